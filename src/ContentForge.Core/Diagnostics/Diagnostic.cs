@@ -1,0 +1,31 @@
+namespace ContentForge.Core.Diagnostics;
+
+/// <summary>A finding about one file: what, where, and (through its code) what to do.</summary>
+/// <param name="Code">The kind of finding.</param>
+/// <param name="File">The file as the user knows it: relative to the input folder, with <c>/</c>.</param>
+/// <param name="Span">Where in the file, or null when the finding is about the file as a whole.</param>
+/// <param name="Message">What is wrong here, as one sentence without control characters.</param>
+public sealed record Diagnostic(DiagnosticCode Code, string File, SourceSpan? Span, string Message)
+{
+    /// <summary>How much the finding matters.</summary>
+    public Severity Severity => Code.Severity;
+
+    /// <summary>The order of reports: file, then position, then code, then text; all ordinal.</summary>
+    public static IComparer<Diagnostic> ReportOrder { get; } = Comparer<Diagnostic>.Create(Compare);
+
+    /// <summary>The one-line form <c>file:line:column: severity CODE: message</c>, which editors and CI logs recognise.</summary>
+    public override string ToString()
+    {
+        var place = Span is { } span ? $"{File}:{span}" : File;
+        return $"{place}: {Severity.ToString().ToLowerInvariant()} {Code.Id}: {Message}";
+    }
+
+    private static int Compare(Diagnostic a, Diagnostic b)
+    {
+        var order = string.CompareOrdinal(a.File, b.File);
+        order = order != 0 ? order : (a.Span?.StartLine ?? 0).CompareTo(b.Span?.StartLine ?? 0);
+        order = order != 0 ? order : (a.Span?.StartColumn ?? 0).CompareTo(b.Span?.StartColumn ?? 0);
+        order = order != 0 ? order : string.CompareOrdinal(a.Code.Id, b.Code.Id);
+        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using static ContentForge.Core.Diagnostics.Severity;
+
+namespace ContentForge.Core.Diagnostics;
+
+/// <summary>
+/// Every diagnostic there is. Thousands tell the stage: 1 reading, 2 cleaning, 3 extraction, 4 duplicates, 5 site, 6 publishing,
+/// 9 configuration.
+/// </summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The file cannot be read.</summary>
+    public static readonly DiagnosticCode UnreadableFile = new(
+        "CF1001", Error, "The file cannot be read", "Check the permissions and that no other program holds the file.");
+
+    /// <summary>The text is not UTF-8 or UTF-16 with a byte order mark.</summary>
+    public static readonly DiagnosticCode UnknownEncoding = new(
+        "CF1002", Error, "The text is not UTF-8 or UTF-16 with a byte order mark", "Save the file as UTF-8.");
+
+    /// <summary>The file is empty.</summary>
+    public static readonly DiagnosticCode EmptyFile = new(
+        "CF1003", Warning, "The file is empty", "Delete the file or fill it.");
+
+    /// <summary>The file is larger than the limit.</summary>
+    public static readonly DiagnosticCode FileTooLarge = new(
+        "CF1004", Error, "The file is larger than the limit", "Split the article; no help article is this long.");
+
+    /// <summary>The file holds no article.</summary>
+    public static readonly DiagnosticCode NotAnArticle = new(
+        "CF1005", Warning, "The file holds no article", "Remove the file from the input folder, or give it text.");
+
+    /// <summary>The file is not an article format.</summary>
+    public static readonly DiagnosticCode SkippedFile = new(
+        "CF1006", Info, "The file is not an article format", "Nothing to do: only .md, .markdown, .html, .htm, .xhtml and .txt files are read.");
+
+    /// <summary>A symbolic link was not followed.</summary>
+    public static readonly DiagnosticCode LinkNotFollowed = new(
+        "CF1007", Warning, "A symbolic link was not followed", "Copy the file or folder into the input folder.");
+
+    /// <summary>The document is nested more deeply than the limit.</summary>
+    public static readonly DiagnosticCode TooDeeplyNested = new(
+        "CF1008", Error, "The document is nested more deeply than the limit", "Remove the nesting; a page like this is not a help article.");
+
+    /// <summary>The document has more elements than the limit.</summary>
+    public static readonly DiagnosticCode TooManyElements = new(
+        "CF1009", Error, "The document has more elements than the limit", "Split the document; no help article is this long.");
+
+    /// <summary>The front matter is not valid YAML.</summary>
+    public static readonly DiagnosticCode BrokenFrontMatter = new(
+        "CF1101", Warning, "The front matter is not valid YAML", "Correct the line; until then the article is used without its front matter.");
+
+    /// <summary>The front matter uses something that is refused.</summary>
+    public static readonly DiagnosticCode RefusedFrontMatter = new(
+        "CF1102", Warning, "The front matter uses something that is refused", "Write plain keys, lists and texts: no aliases, no tags, no deep nesting.");
+
+    /// <summary>A front matter value has the wrong form.</summary>
+    public static readonly DiagnosticCode FrontMatterValue = new(
+        "CF1103", Warning, "A front matter value has the wrong form", "Correct the value; until then it is ignored.");
+
+    /// <summary>The front matter is never closed.</summary>
+    public static readonly DiagnosticCode UnclosedFrontMatter = new(
+        "CF1104", Warning, "The front matter is never closed", "End it with a line of three hyphens.");
+
+    /// <summary>The article could not be processed.</summary>
+    public static readonly DiagnosticCode ProcessingFailed = new(
+        "CF1999", Error, "The article could not be processed", "Take the file out for now and report it: this is a fault of the program.");
+
+    /// <summary>A marked ad region is never closed.</summary>
+    public static readonly DiagnosticCode UnclosedRegion = new(
+        "CF2001", Warning, "A marked ad region is never closed", "Check the lines after the marker: only the marker was removed.");
+
+    /// <summary>A filter rule cannot be understood.</summary>
+    public static readonly DiagnosticCode FilterRule = new(
+        "CF2002", Warning, "A filter rule cannot be understood", "Correct or delete the rule; the others are used.");
+
+    /// <summary>The front matter title belongs to another article.</summary>
+    public static readonly DiagnosticCode TitleOfAnotherArticle = new(
+        "CF3001", Info, "The front matter title belongs to another article", "Nothing to do; correct the front matter to be rid of this note.");
+
+    /// <summary>Steps were found with little confidence.</summary>
+    public static readonly DiagnosticCode LowConfidence = new(
+        "CF3002", Info, "Steps were found with little confidence", "Look at the article; number the steps as a list to be sure.");
+
+    /// <summary>Nothing is left of the article after cleaning.</summary>
+    public static readonly DiagnosticCode HollowArticle = new(
+        "CF4001", Info, "Nothing is left of the article after cleaning", "Nothing to do; the page is quarantined and listed in the audit.");
+
+    /// <summary>Two articles have one address.</summary>
+    public static readonly DiagnosticCode AddressTaken = new(
+        "CF5001", Warning, "Two articles have one address", "Rename one of the files, or give it a slug in its front matter.");
+
+    /// <summary>A template cannot be used.</summary>
+    public static readonly DiagnosticCode TemplateError = new(
+        "CF5002", Error, "A template cannot be used", "Correct the template at that line.");
+
+    /// <summary>A link was dropped because its address is not safe.</summary>
+    public static readonly DiagnosticCode UnsafeUrl = new(
+        "CF5003", Info, "A link was dropped because its address is not safe", "Nothing to do; the text of the link is kept.");
+
+    /// <summary>The site could not be published.</summary>
+    public static readonly DiagnosticCode CannotPublish = new(
+        "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
+
+    /// <summary>Another build is writing to this output folder.</summary>
+    public static readonly DiagnosticCode BuildRunning = new(
+        "CF6002", Error, "Another build is writing to this output folder", "Wait for it to end, or choose another output folder.");
+
+    /// <summary>The finished site did not pass its own check.</summary>
+    public static readonly DiagnosticCode BrokenSite = new(
+        "CF6003", Error, "The finished site did not pass its own check", "The site that was there is untouched; please report this with the message.");
+
+    /// <summary>The output folder holds files that no build has written.</summary>
+    public static readonly DiagnosticCode ForeignOutput = new(
+        "CF6004", Error, "The output folder holds files that no build has written", "Choose an empty folder, or empty this one yourself.");
+
+    /// <summary>The input folder does not exist.</summary>
+    public static readonly DiagnosticCode MissingInput = new(
+        "CF9001", Error, "The input folder does not exist", "Name the folder with --input.");
+
+    /// <summary>The configuration cannot be used.</summary>
+    public static readonly DiagnosticCode BrokenConfiguration = new(
+        "CF9002", Error, "The configuration cannot be used", "Correct contentforge.yml at that line.");
+
+    /// <summary>The templates folder does not exist.</summary>
+    public static readonly DiagnosticCode MissingTemplates = new(
+        "CF9003", Error, "The templates folder does not exist", "Name the folder with --templates.");
+
+    /// <summary>All codes in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        UnreadableFile,
+        UnknownEncoding,
+        EmptyFile,
+        FileTooLarge,
+        NotAnArticle,
+        SkippedFile,
+        LinkNotFollowed,
+        TooDeeplyNested,
+        TooManyElements,
+        BrokenFrontMatter,
+        RefusedFrontMatter,
+        FrontMatterValue,
+        UnclosedFrontMatter,
+        ProcessingFailed,
+        UnclosedRegion,
+        FilterRule,
+        TitleOfAnotherArticle,
+        LowConfidence,
+        HollowArticle,
+        AddressTaken,
+        TemplateError,
+        UnsafeUrl,
+        CannotPublish,
+        BuildRunning,
+        BrokenSite,
+        ForeignOutput,
+        MissingInput,
+        BrokenConfiguration,
+        MissingTemplates,
+    ];
+}

@@ -1,0 +1,35 @@
+namespace ContentForge.Core;
+
+/// <summary>
+/// What one input file may cost. Hostile input is normal input: every loop, buffer and recursion over foreign text takes its bound
+/// from here.
+/// </summary>
+public sealed record InputLimits
+{
+    /// <summary>The limits a build uses unless it is told otherwise.</summary>
+    public static InputLimits Default { get; } = new();
+
+    /// <summary>Largest file that is read, in bytes. Saved HTML pages with inlined images stay below it.</summary>
+    public int MaxFileBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Longest Markdown body that is parsed, in UTF-16 units. The Markdown parser is quadratic on runs such as <c>[ (](</c>: at this
+    /// size such a body takes seconds, not minutes.
+    /// </summary>
+    public int MaxMarkdownChars { get; init; } = 256 * 1024;
+
+    /// <summary>Longest front matter, in UTF-16 units.</summary>
+    public int MaxFrontMatterChars { get; init; } = 64 * 1024;
+
+    /// <summary>Deepest nesting of YAML collections. The YAML binder recurses, and a stack overflow cannot be caught.</summary>
+    public int MaxYamlDepth { get; init; } = 32;
+
+    /// <summary>Deepest nesting of elements that is looked into; what lies deeper is treated as one piece of text.</summary>
+    public int MaxDomDepth { get; init; } = 256;
+
+    /// <summary>Most elements of one document. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
+    public int MaxElements { get; init; } = 100_000;
+
+    /// <summary>Longest time that one regular expression may take on one text.</summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
+}

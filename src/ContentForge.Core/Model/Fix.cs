@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Core.Model;
+
+/// <summary>One remedy. It may be prose alone: then there are no procedures and the body says it all.</summary>
+/// <param name="Id">Stable over re-ordering: a hash of the article and the text. Usable as an anchor.</param>
+/// <param name="Ordinal">Its place in the article, from 1.</param>
+/// <param name="SourceMarker">The marker of its heading as the source wrote it, such as <c>Fix 3:</c>, or null.</param>
+/// <param name="Title">Its heading without the marker.</param>
+/// <param name="AppliesTo">The platforms it is for.</param>
+/// <param name="Body">What stands before its first procedure.</param>
+/// <param name="Procedures">Its runs of steps, in source order.</param>
+/// <param name="Origin">Who speaks.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Fix(
+    string Id,
+    int Ordinal,
+    string? SourceMarker,
+    string Title,
+    AppliesTo AppliesTo,
+    ImmutableArray<Block> Body,
+    ImmutableArray<Procedure> Procedures,
+    FixOrigin Origin,
+    Provenance Source)
+{
+    /// <summary>Its place in the article, from 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is below 1.</exception>
+    public int Ordinal { get; init; } = Guard.Positive(Ordinal);
+
+    /// <summary>Its heading without the marker.</summary>
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public string Title { get; init; } = Guard.NotBlank(Title);
+}

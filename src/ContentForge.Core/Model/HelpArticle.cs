@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Core.Model;
+
+/// <summary>
+/// The canonical article: a problem and the ways to fix it, in the shape of a DITA troubleshooting topic (OASIS DITA 1.3, part 2,
+/// 2.7.1.6). Everything a source says is in exactly one place of it.
+/// </summary>
+/// <param name="Id">Stable: a hash of the source path.</param>
+/// <param name="Title">The symptom or task in the author's words.</param>
+/// <param name="SourceTitle">The title in the front matter when that is another one, or null.</param>
+/// <param name="Language">The language as a BCP 47 tag, such as <c>en</c>.</param>
+/// <param name="Kind">What the article is for.</param>
+/// <param name="Metadata">What the source says about it.</param>
+/// <param name="AppliesTo">The platforms it is for.</param>
+/// <param name="Intro">What stands before the first fix.</param>
+/// <param name="Problems">What is broken.</param>
+/// <param name="Groups">How the fixes stand together. Their ids, one group after the other, are exactly those of <paramref name="Fixes"/>.</param>
+/// <param name="Fixes">The fixes, in source order, numbered from 1.</param>
+/// <param name="Conclusion">What stands behind the last fix.</param>
+/// <param name="Faqs">Questions and answers.</param>
+/// <param name="Source">The file it was made from.</param>
+public sealed record HelpArticle(
+    string Id,
+    string Title,
+    string? SourceTitle,
+    string Language,
+    ArticleKind Kind,
+    ArticleMetadata Metadata,
+    AppliesTo AppliesTo,
+    ImmutableArray<Block> Intro,
+    ImmutableArray<Problem> Problems,
+    ImmutableArray<FixGroup> Groups,
+    ImmutableArray<Fix> Fixes,
+    ImmutableArray<Block> Conclusion,
+    ImmutableArray<Faq> Faqs,
+    SourceReference Source)
+{
+    /// <summary>The title.</summary>
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public string Title { get; init; } = Guard.NotBlank(Title);
+
+    /// <summary>The fixes, numbered from 1.</summary>
+    /// <exception cref="ArgumentException">The ordinals do not run 1..n, or the groups hold other fixes.</exception>
+    public ImmutableArray<Fix> Fixes { get; init; } = Grouped(Guard.Numbered(Fixes, fix => fix.Ordinal), Groups);
+
+    private static ImmutableArray<Fix> Grouped(ImmutableArray<Fix> fixes, ImmutableArray<FixGroup> groups) =>
+        groups.SelectMany(group => group.FixIds).SequenceEqual(fixes.Select(fix => fix.Id), StringComparer.Ordinal)
+            ? fixes
+            : throw new ArgumentException("The groups do not hold the fixes in their order.", nameof(groups));
+}

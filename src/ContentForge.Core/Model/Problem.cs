@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Core.Model;
+
+/// <summary>What is broken.</summary>
+/// <param name="Text">The symptom in the words of the source.</param>
+/// <param name="ErrorCodes">Codes that the reader may see, such as <c>0x80070005</c>, each once, in source order.</param>
+/// <param name="Causes">Why it happens, where the source says so.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Problem(string Text, ImmutableArray<string> ErrorCodes, ImmutableArray<Cause> Causes, Provenance Source);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Core.Model;
+
+/// <summary>One run of steps.</summary>
+/// <param name="Id">Stable over re-ordering: a hash of the article, the fix and the text.</param>
+/// <param name="Title">Its own heading, or null.</param>
+/// <param name="LeadIn">The sentence that announces it, or null.</param>
+/// <param name="Ordered">Whether the order matters; false for checks and alternatives written as bullets.</param>
+/// <param name="Role">How it relates to the other procedures of the fix.</param>
+/// <param name="AppliesTo">The platforms it is for.</param>
+/// <param name="Steps">The steps, numbered from 1.</param>
+/// <param name="Result">What the source says after the last step and before the next procedure or fix.</param>
+/// <param name="Evidence">How the steps were written.</param>
+/// <param name="Confidence">How sure the extraction is, 0 to 1.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Procedure(
+    string Id,
+    string? Title,
+    RichText? LeadIn,
+    bool Ordered,
+    ProcedureRole Role,
+    AppliesTo AppliesTo,
+    ImmutableArray<Step> Steps,
+    ImmutableArray<Block> Result,
+    StepEvidence Evidence,
+    double Confidence,
+    Provenance Source)
+{
+    /// <summary>The steps, at least one, numbered from 1.</summary>
+    /// <exception cref="ArgumentException">There is none, or the ordinals do not run 1..n.</exception>
+    public ImmutableArray<Step> Steps { get; init; } = Guard.Numbered(Guard.NotEmpty(Steps), step => step.Ordinal);
+
+    /// <summary>How sure the extraction is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not between 0 and 1.</exception>
+    public double Confidence { get; init; } =
+        Confidence is >= 0 and <= 1 ? Confidence : throw new ArgumentOutOfRangeException(nameof(Confidence));
+}

@@ -1,0 +1,19 @@
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Core.Model;
+
+/// <summary>Where a record comes from.</summary>
+/// <param name="File">The source file, relative to the input folder, with <c>/</c>.</param>
+/// <param name="Span">The stretch of that file.</param>
+/// <param name="Rule">The name of the reader, rule or step pattern that found it, or null where there is nothing to tell.</param>
+public sealed record Provenance(string File, SourceSpan Span, string? Rule = null)
+{
+    /// <summary>The smallest provenance that covers both; they must be of one file.</summary>
+    /// <exception cref="ArgumentException">The two are of different files.</exception>
+    public Provenance Union(Provenance other)
+    {
+        if (!string.Equals(File, other.File, StringComparison.Ordinal))
+            throw new ArgumentException($"'{other.File}' is another file than '{File}'.", nameof(other));
+        return this with { Span = Span.Union(other.Span) };
+    }
+}

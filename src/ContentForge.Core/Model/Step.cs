@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Core.Model;
+
+/// <summary>One action of the reader, and all that belongs to it.</summary>
+/// <param name="Ordinal">Its place in the procedure, from 1. Source numbers can be wrong; this one never is.</param>
+/// <param name="SourceMarker">The marker as the source wrote it, such as <c>2)</c> or <c>Step 2:</c>, or null.</param>
+/// <param name="Instruction">What to do, without the marker.</param>
+/// <param name="Details">More about it, in source order.</param>
+/// <param name="Branches">What differs by platform or condition.</param>
+/// <param name="Substeps">The parts of the action, in order.</param>
+/// <param name="Commands">What to type.</param>
+/// <param name="Notes">Advice about it.</param>
+/// <param name="Media">What shows it.</param>
+/// <param name="Optional">Whether the source says that it can be left out.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Step(
+    int Ordinal,
+    string? SourceMarker,
+    RichText Instruction,
+    ImmutableArray<Block> Details,
+    ImmutableArray<StepBranch> Branches,
+    ImmutableArray<Step> Substeps,
+    ImmutableArray<CommandLine> Commands,
+    ImmutableArray<Note> Notes,
+    ImmutableArray<Media> Media,
+    bool Optional,
+    Provenance Source)
+{
+    /// <summary>Its place in the procedure, from 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is below 1.</exception>
+    public int Ordinal { get; init; } = Guard.Positive(Ordinal);
+
+    /// <summary>What to do, without the marker.</summary>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public RichText Instruction { get; init; } = Guard.NotBlank(Instruction);
+
+    /// <summary>The parts of the action, numbered from 1.</summary>
+    /// <exception cref="ArgumentException">The ordinals do not run 1..n.</exception>
+    public ImmutableArray<Step> Substeps { get; init; } = Guard.Numbered(Substeps, step => step.Ordinal);
+
+    /// <summary>The instruction as plain text, for readers of the JSON who need no formatting.</summary>
+    public string Text => Instruction.Plain;
+}

@@ -1,0 +1,20 @@
+namespace ContentForge.Core.Model;
+
+/// <summary>A stretch of a <see cref="RichText"/> with a meaning. Spans may nest; they never cross.</summary>
+/// <param name="Kind">What the stretch is.</param>
+/// <param name="Start">Offset of the first UTF-16 unit.</param>
+/// <param name="Length">Number of UTF-16 units, at least 1.</param>
+/// <param name="Url">Where a <see cref="TextSpanKind.Link"/> leads; null for every other kind.</param>
+public sealed record TextSpan(TextSpanKind Kind, int Start, int Length, SafeUrl? Url = null)
+{
+    /// <summary>Offset of the first UTF-16 unit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The start is negative.</exception>
+    public int Start { get; init; } = Start >= 0 ? Start : throw new ArgumentOutOfRangeException(nameof(Start));
+
+    /// <summary>Number of UTF-16 units.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
+    public int Length { get; init; } = Length >= 1 ? Length : throw new ArgumentOutOfRangeException(nameof(Length));
+
+    /// <summary>Offset behind the last UTF-16 unit.</summary>
+    internal int End => Start + Length;
+}
