@@ -23,16 +23,15 @@ internal sealed class ResultFolder
     /// <summary>Writes one result.</summary>
     /// <exception cref="OutputException">The folder cannot be written to.</exception>
     public void Write(InputFile article, string extension, ReadOnlySpan<byte> content) =>
-        WriteFile(_stems[article.Path] + extension, content);
+        WriteFile(Path.Combine(_root, _stems[article.Path] + extension), content);
 
     /// <summary>Writes a file that belongs to no single article.</summary>
-    /// <exception cref="OutputException">The folder cannot be written to.</exception>
-    public void WriteFile(string relativePath, ReadOnlySpan<byte> content)
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void WriteFile(string path, ReadOnlySpan<byte> content)
     {
-        var path = Path.Combine(_root, relativePath);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using var file = File.Create(path);
             file.Write(content);
         }
