@@ -27,6 +27,9 @@ public sealed record InputLimits
     /// <summary>Deepest nesting of elements that is looked into; what lies deeper is treated as one piece of text.</summary>
     public int MaxDomDepth { get; init; } = 256;
 
+    /// <summary>Most elements of one document. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
+    public int MaxElements { get; init; } = 100_000;
+
     /// <summary>Longest time that one regular expression may take on one text.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -41,6 +41,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TooDeeplyNested = new(
         "CF1008", Error, "The document is nested more deeply than the limit", "Remove the nesting; a page like this is not a help article.");
 
+    /// <summary>The document has more elements than the limit.</summary>
+    public static readonly DiagnosticCode TooManyElements = new(
+        "CF1009", Error, "The document has more elements than the limit", "Split the document; no help article is this long.");
+
     /// <summary>The front matter is not valid YAML.</summary>
     public static readonly DiagnosticCode BrokenFrontMatter = new(
         "CF1101", Warning, "The front matter is not valid YAML", "Correct the line; until then the article is used without its front matter.");
@@ -128,6 +132,7 @@ public static class DiagnosticCodes
         SkippedFile,
         LinkNotFollowed,
         TooDeeplyNested,
+        TooManyElements,
         BrokenFrontMatter,
         RefusedFrontMatter,
         FrontMatterValue,

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>What lies in the input folder, in ordinal order whatever order the file system gives.</summary>
+/// <param name="Articles">The files that may hold an article.</param>
+/// <param name="OtherFiles">The other files: pictures that articles show, and whatever else lies there.</param>
+/// <param name="Diagnostics">What was passed over, and why.</param>
+internal sealed record InputFolder(
+    ImmutableArray<InputFile> Articles, ImmutableArray<InputFile> OtherFiles, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private static readonly HashSet<string> ArticleExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".md", ".markdown", ".html", ".htm", ".xhtml", ".txt",
+    };
+
+    private static readonly HashSet<string> PictureExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico",
+    };
+
+    /// <summary>Lists the folder and the folders in it. Hidden names (a leading dot) and links are not followed.</summary>
+    /// <exception cref="UsageException">The folder does not exist.</exception>
+    public static InputFolder List(string root)
+    {
+        if (!Directory.Exists(root))
+            throw new UsageException($"The input folder '{root}' does not exist. Name the folder with --input.");
+
+        var articles = new List<InputFile>();
+        var others = new List<InputFile>();
+        var diagnostics = new List<Diagnostic>();
+        var pending = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        while (pending.TryPop(out var folder))
+        {
+            foreach (var entry in EntriesOf(folder, root, diagnostics))
+                Sort(entry);
+        }
+
+        return new InputFolder(Ordered(articles), Ordered(others), [.. diagnostics]);
+
+        void Sort(FileSystemInfo entry)
+        {
+            var path = RelativePath(root, entry);
+            if (entry.Name.StartsWith('.'))
+                return;
+            if (entry.LinkTarget is not null)
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.LinkNotFollowed, path, null, "A link is not followed: what it points to may lie anywhere."));
+            else if (entry is DirectoryInfo inner)
+                pending.Push(inner);
+            else if (ArticleExtensions.Contains(entry.Extension))
+                articles.Add(new InputFile(path, entry.FullName));
+            else
+                AddOther(entry, path);
+        }
+
+        void AddOther(FileSystemInfo entry, string path)
+        {
+            others.Add(new InputFile(path, entry.FullName));
+            if (!PictureExtensions.Contains(entry.Extension))
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.SkippedFile, path, null, $"'{entry.Extension}' is not a format that holds articles."));
+        }
+    }
+
+    private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string root, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.UnreadableFile, RelativePath(root, folder), null, "The folder cannot be listed: " + failure.Message));
+            return [];
+        }
+    }
+
+    private static string RelativePath(string root, FileSystemInfo entry) =>
+        Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+
+    private static ImmutableArray<InputFile> Ordered(List<InputFile> files) =>
+        [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Reading.Formats;
+
+namespace ContentForge.Ingest.Reading;
+
+/// <summary>Bytes to <see cref="Article"/>. A function of its input; any number of threads may use one reader.</summary>
+public sealed class ArticleReader
+{
+    private readonly InputLimits _limits;
+    private readonly ImmutableArray<IFormatReader> _formats;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="limits">What one file may cost; the defaults when null.</param>
+    public ArticleReader(InputLimits? limits = null)
+    {
+        _limits = limits ?? InputLimits.Default;
+        _formats = [new MarkdownReader(_limits), new HtmlReader(_limits), new PlainTextReader(_limits)];
+    }
+
+    /// <summary>Reads one file. Never throws on what the bytes hold.</summary>
+    /// <param name="path">The file, relative to the input folder, with <c>/</c>.</param>
+    /// <param name="bytes">Its content.</param>
+    public ReadResult Read(string path, byte[] bytes)
+    {
+        if (bytes.Length > _limits.MaxFileBytes)
+            return Failed(path, DiagnosticCodes.FileTooLarge, $"The file has {bytes.Length} bytes; the limit is {_limits.MaxFileBytes}.");
+        if (TextDecoder.Decode(bytes, out var problem) is not { } decoded)
+            return Failed(path, DiagnosticCodes.UnknownEncoding, problem);
+        if (string.IsNullOrWhiteSpace(decoded))
+            return Failed(path, DiagnosticCodes.EmptyFile, "There is nothing in the file.");
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = new SourceText(decoded);
+        var (frontMatter, bodyLine) = new FrontMatterReader(path, _limits, diagnostics).Read(text);
+        var format = FormatDetector.Detect(path, text.Text.AsSpan(text.StartOfLine(bodyLine)), hasFrontMatter: bodyLine > 1);
+        try
+        {
+            var content = _formats.First(reader => reader.Format == format).Read(text, bodyLine);
+            var own = bodyLine > 1 ? frontMatter : content.Head;
+            var article = new Article(path, Hash(bytes), text, format, own, content.Document);
+            return new ReadResult(article, diagnostics.ToImmutable());
+        }
+        catch (UnreadableDocumentException e)
+        {
+            diagnostics.Add(new Diagnostic(e.Code, path, null, e.Message));
+            return new ReadResult(null, diagnostics.ToImmutable());
+        }
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static ReadResult Failed(string path, DiagnosticCode code, string message) =>
+        new(null, [new Diagnostic(code, path, null, message)]);
+}

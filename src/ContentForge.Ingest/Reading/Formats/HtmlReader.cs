@@ -1,0 +1,30 @@
+using ContentForge.Core;
+
+namespace ContentForge.Ingest.Reading.Formats;
+
+/// <summary>A page, or a part of one.</summary>
+internal sealed class HtmlReader(InputLimits limits) : IFormatReader
+{
+    public SourceFormat Format => SourceFormat.Html;
+
+    public FormatContent Read(SourceText text, int firstLine)
+    {
+        var start = text.StartOfLine(firstLine);
+        var html = start == 0 ? text.Text : text.Text[start..];
+        var document = HtmlParsing.Parse(html, limits, (element, position) =>
+        {
+            if (LineBearing.Contains(element.LocalName))
+            {
+                var line = text.LineAt(Math.Max(0, position.Position - 1) + start);
+                SourceLines.Set(element, line, line);
+            }
+        });
+        return new FormatContent(document, FrontMatter.None);
+    }
+
+    private static readonly HashSet<string> LineBearing = new(StringComparer.Ordinal)
+    {
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "figure", "img", "div", "section",
+        "article", "aside", "nav", "header", "footer", "ins", "iframe", "video", "a", "dl", "dt", "dd", "details", "form",
+    };
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace ContentForge.Ingest.Reading.Formats;
+
+/// <summary>
+/// Damage that scrapers do to Markdown and that would mislead the parser about everything behind it. Lines keep their numbers.
+/// </summary>
+internal static partial class MarkdownRepairs
+{
+    public static string Apply(string markdown)
+    {
+        if (markdown.Contains("` `", StringComparison.Ordinal))
+            markdown = EmptyCodeRuns().Replace(markdown, static run => new string(' ', run.Length));
+        if (markdown.Contains("/a>", StringComparison.Ordinal))
+            markdown = BrokenAnchorEnd().Replace(markdown, "${line}</a>");
+        return markdown;
+    }
+
+    /// <summary>Runs of code fences with nothing between them: a fence that is never closed.</summary>
+    [GeneratedRegex(@"(?:`{2,}[ \t]+)*`{3,}(?:[ \t]+`{2,})+", RegexOptions.NonBacktracking)]
+    private static partial Regex EmptyCodeRuns();
+
+    /// <summary>An anchor whose end tag lost its bracket: the next anchor's end would close it, with all text between.</summary>
+    [GeneratedRegex(@"(?m)^(?<line>[^\n]*<a\b[^\n]*[^<\n])/a>[ \t]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BrokenAnchorEnd();
+}

@@ -1,0 +1,12 @@
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Ingest.Reading.Formats;
+
+/// <summary>
+/// Leaves a third-party parser in the middle of a document that breaks a limit. Caught by <see cref="ArticleReader"/>, which makes a
+/// diagnostic of it.
+/// </summary>
+internal sealed class UnreadableDocumentException(DiagnosticCode code, string message) : Exception(message)
+{
+    public DiagnosticCode Code { get; } = code;
+}

@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Reading;
+
+/// <summary>
+/// Walks over trees of foreign depth and width. They do not recurse, and they go by child index: in AngleSharp the next sibling of a
+/// node is found by a search through all children of its parent.
+/// </summary>
+internal static class NodeWalk
+{
+    /// <summary>The descendants of a node in document order. The tree must not change during the walk.</summary>
+    public static IEnumerable<INode> Walk(this INode root)
+    {
+        var path = new Stack<(INodeList Children, int Next)>();
+        path.Push((root.ChildNodes, 0));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Children.Length)
+                continue;
+
+            var node = at.Children[at.Next];
+            path.Push((at.Children, at.Next + 1));
+            yield return node;
+            if (node.HasChildNodes)
+                path.Push((node.ChildNodes, 0));
+        }
+    }
+
+    /// <summary>The descendant elements of a node in document order. The tree must not change during the walk.</summary>
+    public static IEnumerable<IElement> WalkElements(this INode root)
+    {
+        foreach (var node in root.Walk())
+        {
+            if (node is IElement element)
+                yield return element;
+        }
+    }
+}
