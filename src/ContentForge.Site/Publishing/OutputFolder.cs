@@ -11,7 +11,7 @@ internal sealed class OutputFolder
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
         // A link stays a link: what it leads to is exchanged.
-        Site = Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        Site = new DirectoryInfo(full).LinkTarget is null ? full : Directory.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         var parent = Path.GetDirectoryName(Site) ?? throw new IOException($"'{Site}' cannot be an output folder.");
         Directory.CreateDirectory(parent);
         string Beside(string purpose) => Path.Combine(parent, $".contentforge-{purpose}-{Path.GetFileName(Site)}");

@@ -69,7 +69,7 @@ public sealed class SitePublisher
         var hashes = new ConcurrentDictionary<SitePath, string>();
         var errors = new ConcurrentBag<Diagnostic>();
         var total = 0L;
-        Parallel.ForEach(plan.Files, new ParallelOptions { CancellationToken = cancellation }, file =>
+        InParallel.ForEach(plan.Files, cancellation, file =>
         {
             try
             {

@@ -20,7 +20,7 @@ internal static class SiteVerifier
         var paths = files.Select(file => file.Path.Value).ToHashSet(StringComparer.Ordinal);
         var errors = new ConcurrentBag<Diagnostic>();
         var farAnchors = new ConcurrentBag<(string From, string Page, string Anchor)>();
-        Parallel.ForEach(paths, new ParallelOptions { CancellationToken = cancellation }, path =>
+        InParallel.ForEach(paths, cancellation, path =>
         {
             var file = Path.Combine(folder, path);
             if (!File.Exists(file))

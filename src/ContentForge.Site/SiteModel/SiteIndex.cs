@@ -10,6 +10,7 @@ internal sealed class SiteIndex
 {
     private readonly FrozenDictionary<string, ArticleGroup> _topics;
     private readonly FrozenDictionary<string, ArticleGroup> _platforms;
+    private readonly FrozenDictionary<string, ErrorCodeEntry> _errorCodes;
     private readonly FrozenDictionary<string, SiteSeries> _seriesByFile;
 
     public SiteIndex(ImmutableArray<SiteArticle> articles, ImmutableArray<Series> series)
@@ -18,7 +19,10 @@ internal sealed class SiteIndex
         ByTitle = [.. InTitleOrder(articles)];
         _topics = Grouped("topics", TopicsOf);
         _platforms = Grouped("platforms", PlatformsOf);
+        Topics = InNameOrder(_topics.Values);
+        Platforms = InNameOrder(_platforms.Values);
         ErrorCodes = CodesOf();
+        _errorCodes = ErrorCodes.ToFrozenDictionary(entry => entry.Anchor, StringComparer.Ordinal);
         Series = SeriesOf(series);
         _seriesByFile = Series
             .SelectMany(one => one.Members.Select(member => (member.Article.File, Series: one)))
@@ -30,9 +34,9 @@ internal sealed class SiteIndex
 
     public ImmutableArray<SiteArticle> ByTitle { get; }
 
-    public ImmutableArray<ArticleGroup> Topics => InNameOrder(_topics.Values);
+    public ImmutableArray<ArticleGroup> Topics { get; }
 
-    public ImmutableArray<ArticleGroup> Platforms => InNameOrder(_platforms.Values);
+    public ImmutableArray<ArticleGroup> Platforms { get; }
 
     public ImmutableArray<ErrorCodeEntry> ErrorCodes { get; }
 
@@ -44,6 +48,10 @@ internal sealed class SiteIndex
         TopicsOf(article.Article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
 
     public ArticleGroup? PlatformOf(Platform platform) => _platforms.GetValueOrDefault(Key(platform.Family));
+
+    public ErrorCodeEntry? ErrorCode(string code) => _errorCodes.GetValueOrDefault(AnchorOf(Key(code)));
+
+    private static string AnchorOf(string key) => "code-" + key;
 
     private static IEnumerable<string> TopicsOf(HelpArticle article) => article.Metadata.Tags.Concat(article.Metadata.Categories);
 
@@ -82,7 +90,7 @@ internal sealed class SiteIndex
             .OrderBy(found => found.Key, StringComparer.Ordinal)
             .Select(found => new ErrorCodeEntry(
                 UsualSpelling(found.Select(entry => entry.Name)),
-                "code-" + found.Key,
+                AnchorOf(found.Key),
                 [.. found.Select(entry => entry.Article).Distinct()]))];
 
     private ImmutableArray<SiteSeries> SeriesOf(ImmutableArray<Series> series)

@@ -8,7 +8,7 @@ namespace ContentForge.Site.Views;
 /// <param name="Page">The page at hand.</param>
 /// <param name="Text">The words of the theme in the language of the site, by key.</param>
 /// <param name="Root">What leads from the page to the root of the site; it stands before every path.</param>
-internal record PageModel(SiteView Site, PageView Page, IReadOnlyDictionary<string, string> Text, string Root);
+internal record PageModel(SiteView Site, PageView Page, IReadOnlyDictionary<string, object?> Text, string Root);
 
 /// <summary>The site, as every page sees it.</summary>
 /// <param name="Title">Its name.</param>
@@ -71,5 +71,5 @@ internal sealed record PageView(
 /// <param name="Root">What leads from the page to the root of the site.</param>
 /// <param name="Content">The page itself, rendered.</param>
 internal sealed record LayoutModel(
-    SiteView Site, PageView Page, IReadOnlyDictionary<string, string> Text, string Root, SafeHtml Content)
+    SiteView Site, PageView Page, IReadOnlyDictionary<string, object?> Text, string Root, SafeHtml Content)
     : PageModel(Site, Page, Text, Root);
