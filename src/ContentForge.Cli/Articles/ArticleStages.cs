@@ -7,6 +7,7 @@ using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Extraction;
 using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Writing;
 
 namespace ContentForge.Cli.Articles;
 
@@ -46,7 +47,7 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
     {
         var article = clock.Measure(ExtractStage, () => ArticleExtractor.Extract(cleaned));
         var sketch = clock.Measure(SketchStage, () => _finder.Sketch(new DedupDocument(
-            article.Source.File, article.Title, CleanText.Of(cleaned), CompletenessOf(article), article.Metadata.Published)));
+            article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
         return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch);
     }
 

@@ -33,8 +33,8 @@ internal static class AuditCommand
             CommandFolders.RefuseOverlap(configuration.Input, folder);
             var (articles, families) = terminal.Progress().Run(progress => Run(configuration, progress, cancellationToken));
 
-            ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), DuplicatesJson.Write(families));
-            ResultFolder.WriteFile(Path.Combine(folder, "pairs.csv"), PairsCsv.Write(families));
+            ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(families, stream));
+            ResultFolder.WriteText(Path.Combine(folder, "pairs.csv"), writer => PairsCsv.Write(families, writer));
             Summarise(articles, families, folder, terminal);
             return result.GetValue(fail) && families.Statistics.Merged > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
         }, cancellationToken));

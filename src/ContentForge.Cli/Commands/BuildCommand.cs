@@ -40,7 +40,7 @@ internal static class BuildCommand
             new DiagnosticPrinter(terminal).Print(built.Diagnostics);
             BuildSummary.Write(built, configuration.Output, published, terminal);
             if (result.GetValue(report) is { } reportFile)
-                ResultFolder.WriteFile(reportFile, ReportJson.Write(built));
+                ResultFolder.WriteFile(reportFile, stream => stream.Write(ReportJson.Write(built)));
             return ExitCodeOf(built, published, result.GetValue(strict));
         }, cancellationToken));
         return command;

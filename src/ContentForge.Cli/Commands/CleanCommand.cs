@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
+using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Writing;
 
 namespace ContentForge.Cli.Commands;
@@ -8,13 +10,18 @@ namespace ContentForge.Cli.Commands;
 /// <summary><c>contentforge clean</c>: the articles without junk, and beside each what was taken out and why.</summary>
 internal static class CleanCommand
 {
+    private static readonly Dictionary<string, (string Extension, Func<CleanedArticle, string> Write)> Formats = new(StringComparer.Ordinal)
+    {
+        ["markdown"] = (".md", article => MarkdownWriter.Write(article)),
+    };
+
     public static Command Create(Terminal terminal)
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output("Where the cleaned articles go; folders are mirrored.");
         output.Required = true;
         var format = new Option<string>("--format", "-f") { Description = "How the cleaned articles are written.", DefaultValueFactory = _ => "markdown" };
-        format.AcceptOnlyFromAmong("markdown", "html", "json");
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
 
@@ -25,10 +32,10 @@ internal static class CleanCommand
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
             var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), result.GetValue(output), terminal);
-            var writer = CleanedWriter.For(result.GetValue(format)!);
+            var (extension, write) = Formats[result.GetValue(format)!];
             return run.Execute("Cleaning", (article, file, results) =>
             {
-                results.Write(file, writer.Extension, writer.Write(article));
+                results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));
                 results.Write(file, ".removed.json", RemovalJson.Write(article.Removals));
             }, result.GetValue(strict), cancellationToken);
         }, cancellationToken));
