@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ContentForge.Dedup.Policy;
 using ContentForge.Dedup.Signatures;
-using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup;
 
@@ -11,7 +10,7 @@ namespace ContentForge.Dedup;
 /// </summary>
 public sealed class DuplicateFinder
 {
-    private readonly ConcurrentDictionary<UInt128, SketchBody> _bodies = new();
+    private readonly ConcurrentDictionary<string, SketchBody> _bodies = new(StringComparer.Ordinal);
     private readonly DedupOptions _options;
     private readonly MinHasher _hasher;
 
@@ -30,8 +29,7 @@ public sealed class DuplicateFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         var body = _bodies.GetOrAdd(
-            StableHash.Digest(document.Text), static (_, context) => SketchBody.Of(context.Text, context._options, context._hasher),
-            (document.Text, _options, _hasher));
+            document.Text, static (text, finder) => SketchBody.Of(text, finder._options, finder._hasher), this);
         return new DocumentSketch(document, body);
     }
 

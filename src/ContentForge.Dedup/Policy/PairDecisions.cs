@@ -28,9 +28,19 @@ internal sealed class PairDecisions
         foreach (var pair in pairs.OrderByDescending(p => p.Masked.Jaccard).ThenBy(p => (p.First, p.Second)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsAlike(pair, options))
-                (substitutions.Names(pair.First, pair.Second).Count > 0 ? variants : duplicates).Add((pair.First, pair.Second));
-            series.Offer(pair);
+            if (!IsAlike(pair, options))
+            {
+                series.Offer(pair);
+            }
+            else if (substitutions.Names(pair.First, pair.Second) is { Count: > 0 } names)
+            {
+                variants.Add((pair.First, pair.Second));
+                series.Offer(pair, names);
+            }
+            else
+            {
+                duplicates.Add((pair.First, pair.Second));
+            }
         }
 
         return new PairDecisions(duplicates, variants, series.Finish(cancellation));

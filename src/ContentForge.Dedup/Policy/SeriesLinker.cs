@@ -15,11 +15,13 @@ internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, 
     private readonly List<SeriesLink> _links = [];
 
     /// <summary>Connects a pair if it is one of a series by itself.</summary>
-    public void Offer(TextPair pair)
+    /// <param name="pair">The pair.</param>
+    /// <param name="names">The names that differ, if they are known already.</param>
+    public void Offer(TextPair pair, List<Substitution>? names = null)
     {
         // A pair that is connected already needs no proof of its own.
-        if (pair.Masked.Jaccard < options.SeriesMaskedJaccard || AreConnected(pair)) return;
-        if (IsSameSubject(Counts(pair.First), Counts(pair.Second))) Link(pair);
+        if (pair.Masked.Jaccard < options.SeriesMaskedJaccard || _groups.Find(pair.First) == _groups.Find(pair.Second)) return;
+        if (IsSameSubject(Counts(pair.First), Counts(pair.Second))) Link(pair, names);
         else _undecided.Add(pair);
     }
 
@@ -54,11 +56,9 @@ internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, 
         return averages;
     }
 
-    private bool AreConnected(TextPair pair) => _groups.Find(pair.First) == _groups.Find(pair.Second);
-
-    private bool Link(TextPair pair)
+    private bool Link(TextPair pair, List<Substitution>? names = null)
     {
-        var names = substitutions.Names(pair.First, pair.Second);
+        names ??= substitutions.Names(pair.First, pair.Second);
         if (names.Count == 0) return false;
         _groups.Union(pair.First, pair.Second);
         _links.Add(new SeriesLink(pair.First, pair.Second, names[0]));
