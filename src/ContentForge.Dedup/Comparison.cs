@@ -20,7 +20,7 @@ internal sealed class Comparison
         _search = new PairSearch(_texts, options, cancellation);
         _pairs = _search.Run();
         var substitutions = new SubstitutionFinder(_texts, options);
-        var decisions = PairDecisions.Of(_texts.Count, _pairs, substitutions, options, cancellation);
+        var decisions = PairDecisions.Of(_texts, _pairs, substitutions, options, cancellation);
         _builder = new ResultBuilder(_texts, decisions);
         Families = _builder.Families();
     }

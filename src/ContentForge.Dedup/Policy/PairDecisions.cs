@@ -21,11 +21,11 @@ internal sealed class PairDecisions
     public IReadOnlyList<SeriesLink> Series { get; }
 
     public static PairDecisions Of(
-        int texts, IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, DedupOptions options, CancellationToken cancellation)
+        IReadOnlyList<Representative> texts, IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, DedupOptions options, CancellationToken cancellation)
     {
         var (duplicates, variants) = (new List<(int, int)>(), new List<(int, int)>());
         var series = new SeriesLinker(texts, substitutions, options);
-        foreach (var pair in pairs.OrderByDescending(p => p.Masked.Jaccard).ThenBy(p => (p.First, p.Second)))
+        foreach (var pair in pairs.OrderByDescending(p => p.Plain.Jaccard).ThenBy(p => (p.First, p.Second)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!IsAlike(pair, options))

@@ -88,7 +88,7 @@ internal sealed class WordView
         var position = _positions[start];
         if (position < 2) return true;
         var before = _tokens.Text.AsSpan(_tokens.End(position - 2).._tokens.Start(position));
-        return before.Contains('\n') || _tokens.Text.AsSpan(_tokens.End(position - 1).._tokens.Start(position)).ContainsAny('.', '!', '?', ':');
+        return before.Contains('\n') || _tokens.Text.AsSpan(_tokens.End(position - 1).._tokens.Start(position)).ContainsAny(ContentSentences.Marks);
     }
 
     private bool HasCapital(int index) => (Traits(index) & WordTraits.Capital) != WordTraits.None;
