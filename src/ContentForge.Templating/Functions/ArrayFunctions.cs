@@ -99,7 +99,7 @@ internal static class ArrayFunctions
                 kept.Add(item);
         }
 
-        return new TemplateRange(kept);
+        return new TemplateRange(kept) { Cost = (a.Site.Start, Sequences.Count(a.List(0)!)) };
     }
 
     private static object? First(Arguments a) =>

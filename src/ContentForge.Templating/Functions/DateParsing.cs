@@ -14,7 +14,7 @@ internal static class DateParsing
     {
         var isDate = pattern is null
             ? DateTime.TryParse(text, culture, Styles | DateTimeStyles.RoundtripKind, out var date)
-            : DateTime.TryParseExact(text, ToNetFormat(pattern), culture, Styles, out date);
+            : DateTime.TryParseExact(text, ToNetFormat(pattern), culture, DateTimeStyles.None, out date);
         if (!isDate)
             return DateTime.MinValue;
         if (date.Kind == DateTimeKind.Unspecified)
@@ -31,6 +31,8 @@ internal static class DateParsing
         {
             if (pattern[i] == '%' && i + 1 < pattern.Length)
                 format.Append(NetSpecifier(pattern[++i]));
+            else if (char.IsWhiteSpace(pattern[i]))
+                format.Append(pattern[i]);
             else
                 format.Append('\\').Append(pattern[i]);
         }

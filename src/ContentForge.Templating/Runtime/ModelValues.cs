@@ -30,7 +30,7 @@ internal static class ModelValues
         IReadOnlyDictionary<string, object?> dictionary => Normalized(context, dictionary),
         IDictionary dictionary => Entries(context, dictionary),
         Functions.BuiltinGroup group => group.ToObject(),
-        null or string or IEnumerable or ValueType or TemplateArray or LoopState => [],
+        null or string or IEnumerable or ValueType or TemplateArray or LoopState or Callable => [],
         _ => Normalized(context, TypeAccessor.For(target.GetType()).Read(target)),
     };
 
