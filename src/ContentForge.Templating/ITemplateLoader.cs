@@ -4,5 +4,5 @@ namespace ContentForge.Templating;
 public interface ITemplateLoader
 {
     /// <summary>Gives the source of a template, or <see langword="null"/> when there is none of that name.</summary>
-    public string? Load(string name);
+    string? Load(string name);
 }

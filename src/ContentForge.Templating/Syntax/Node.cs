@@ -43,5 +43,5 @@ internal abstract class Statement : Node
 /// <summary>An expression that can be assigned to.</summary>
 internal interface IAssignable
 {
-    public void Assign(RenderContext context, object? value);
+    void Assign(RenderContext context, object? value);
 }
