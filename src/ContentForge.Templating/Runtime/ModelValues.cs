@@ -11,7 +11,9 @@ internal static class ModelValues
     {
         switch (value)
         {
-            case null or string or int or bool or double or TemplateObject or TemplateArray:
+            case null or string or int or bool or double:
+                return value;
+            case var _ when value.GetType() == typeof(Dictionary<string, object?>) || value.GetType() == typeof(List<object?>):
                 return value;
             case JsonElement element:
                 return Convert(context, value, element);
