@@ -63,7 +63,7 @@ public sealed class ArticleViewTests
         var view = ViewOf(Help("a.md", "A", Fix(1, "Restart", Procedure("p1", "One", "Two"), Procedure("p2", "Three"))));
 
         var steps = view.Groups[0].Fixes[0].Procedures.SelectMany(procedure => procedure.Steps);
-        Assert.Equal(["fix-restart-part-1-1", "fix-restart-part-1-2", "fix-restart-part-2-1"], steps.Select(step => step.Id));
+        Assert.Equal(["fix-restart-way-1-step-1", "fix-restart-way-1-step-2", "fix-restart-way-2-step-1"], steps.Select(step => step.Id));
     }
 
     [Fact]
