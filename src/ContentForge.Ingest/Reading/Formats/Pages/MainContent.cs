@@ -128,8 +128,13 @@ internal sealed class MainContent
         }
     }
 
-    private static bool LeadsAway(IElement element) =>
+    private bool LeadsAway(IElement element) =>
         element.QuerySelector("img, pre, h2, h3") is null
         && Markup.Ancestor(element, "li", "td", "ol") is null or { LocalName: "ol" }
-        && element.QuerySelectorAll("a[href]").Count(link => !link.GetAttribute("href")!.StartsWith('#')) is var links && (element.LocalName != "p" || links > 1);
+        && element.QuerySelectorAll("a[href]").Count(link => !link.GetAttribute("href")!.StartsWith('#')) is var links && (element.LocalName != "p" || links > 1 || IsTeaser(element));
+
+    /// <summary>A paragraph that is one link with the title of another article.</summary>
+    private bool IsTeaser(IElement paragraph) => _metrics.LinkDensity(paragraph) >= 0.95 && _metrics.Text(paragraph) >= MinTeaserText;
+
+    private const int MinTeaserText = 30;
 }
