@@ -61,6 +61,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnclosedFrontMatter = new(
         "CF1104", Warning, "The front matter is never closed", "End it with a line of three hyphens.");
 
+    /// <summary>The article could not be processed.</summary>
+    public static readonly DiagnosticCode ProcessingFailed = new(
+        "CF1999", Error, "The article could not be processed", "Take the file out for now and report it: this is a fault of the program.");
+
     /// <summary>A marked ad region is never closed.</summary>
     public static readonly DiagnosticCode UnclosedRegion = new(
         "CF2001", Warning, "A marked ad region is never closed", "Check the lines after the marker: only the marker was removed.");
@@ -137,6 +141,7 @@ public static class DiagnosticCodes
         RefusedFrontMatter,
         FrontMatterValue,
         UnclosedFrontMatter,
+        ProcessingFailed,
         UnclosedRegion,
         FilterRule,
         TitleOfAnotherArticle,

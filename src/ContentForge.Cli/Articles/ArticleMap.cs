@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ContentForge.Cli.Reporting;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>
+/// The per-article half of every command: read, clean, and hand over, on all processors. A cleaned article holds its whole DOM, so it
+/// lives only as long as the caller's function; results keep the order of the files.
+/// </summary>
+internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, InputLimits limits, StageClock clock)
+{
+    public const string ReadStage = "read";
+    public const string CleanStage = "clean";
+
+    /// <summary>Maps every file. A file that cannot be used becomes a diagnostic, whatever is wrong with it.</summary>
+    public ImmutableArray<MappedArticle<T>> Run<T>(
+        ImmutableArray<InputFile> files, Func<CleanedArticle, T> use, IStageBar bar, CancellationToken cancellationToken)
+        where T : class
+    {
+        var results = new MappedArticle<T>[files.Length];
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, files.Length, options, i =>
+        {
+            results[i] = MapSafely(files[i], use);
+            bar.Advance();
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
+    private MappedArticle<T> MapSafely<T>(InputFile file, Func<CleanedArticle, T> use)
+        where T : class
+    {
+        try
+        {
+            return Map(file, use);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutputException))
+        {
+            return Rejected<T>(file, new Diagnostic(DiagnosticCodes.ProcessingFailed, file.Path, null, $"{failure.GetType().Name}: {failure.Message}"));
+        }
+    }
+
+    private MappedArticle<T> Map<T>(InputFile file, Func<CleanedArticle, T> use)
+        where T : class
+    {
+        var (bytes, unreadable) = ReadBytes(file);
+        if (bytes is null)
+            return Rejected<T>(file, unreadable!);
+
+        var read = clock.Measure(ReadStage, () => reader.Read(file.Path, bytes));
+        if (read.Article is null)
+            return new MappedArticle<T>(file, null, [], read.Diagnostics);
+
+        var cleaned = clock.Measure(CleanStage, () => cleaner.Clean(read.Article));
+        return new MappedArticle<T>(file, use(cleaned), cleaned.Removals, [.. read.Diagnostics, .. cleaned.Diagnostics]);
+    }
+
+    private (byte[]? Bytes, Diagnostic? Problem) ReadBytes(InputFile file)
+    {
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length > limits.MaxFileBytes)
+            {
+                return (null, new Diagnostic(
+                    DiagnosticCodes.FileTooLarge, file.Path, null, $"The file has {length} bytes; the limit is {limits.MaxFileBytes}."));
+            }
+
+            // A pipe or a device has no length; opening one could wait for ever.
+            return (length == 0 ? [] : File.ReadAllBytes(file.FullPath), null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Diagnostic(DiagnosticCodes.UnreadableFile, file.Path, null, failure.Message.Replace(file.FullPath, file.Path, StringComparison.Ordinal)));
+        }
+    }
+
+    private static MappedArticle<T> Rejected<T>(InputFile file, Diagnostic problem)
+        where T : class => new(file, null, [], [problem]);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Cleaning.FilterLists;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>An article while it is cleaned: its tree, an index of it, and the record of what was taken out.</summary>
+internal sealed class CleaningContext
+{
+    private const int MaxRecordedText = 500;
+
+    private readonly Dictionary<string, List<IElement>> _elements = new(StringComparer.Ordinal);
+    private readonly List<IComment> _comments = [];
+    private readonly Dictionary<string, FilterRule?> _linkMatches = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Removal>.Builder _removals = ImmutableArray.CreateBuilder<Removal>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public CleaningContext(Article article, FilterEngine filters)
+    {
+        Article = article;
+        Filters = filters;
+        Body = article.Document.Body!;
+        Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
+        foreach (var node in Body.Walk())
+        {
+            if (node is IElement element)
+                Track(element);
+            else if (node is IComment comment)
+                _comments.Add(comment);
+        }
+    }
+
+    public Article Article { get; }
+
+    public IElement Body { get; }
+
+    public FilterEngine Filters { get; }
+
+    /// <summary>The host the article was published on, or null when the file does not say.</summary>
+    public string? Site { get; }
+
+    /// <summary>The title that the rules settled on.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The comments, in document order.</summary>
+    public IReadOnlyList<IComment> Comments => _comments;
+
+    public IReadOnlyList<Removal> Removals => _removals;
+
+    public ImmutableArray<Removal> TakeRemovals() => _removals.ToImmutable();
+
+    public ImmutableArray<Diagnostic> TakeDiagnostics() => _diagnostics.ToImmutable();
+
+    /// <summary>The elements of a name that are still part of the article, in document order; a copy, so the tree may change.</summary>
+    public IEnumerable<IElement> Elements(string name)
+    {
+        if (!_elements.TryGetValue(name, out var elements))
+            yield break;
+
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (IsAttached(elements[i]))
+                yield return elements[i];
+        }
+    }
+
+    /// <summary>The elements of several names, name by name.</summary>
+    public IEnumerable<IElement> Elements(params IEnumerable<string> names) => names.SelectMany(Elements);
+
+    /// <summary>The names of elements that occur in the article.</summary>
+    public IReadOnlyCollection<string> ElementNames => [.. _elements.Keys];
+
+    /// <summary>Makes an element known that a rule has put into the tree.</summary>
+    public void Track(IElement element)
+    {
+        if (!_elements.TryGetValue(element.LocalName, out var elements))
+            _elements[element.LocalName] = elements = [];
+        elements.Add(element);
+    }
+
+    /// <summary>Whether a node is still part of the article.</summary>
+    public bool IsAttached(INode node)
+    {
+        for (INode? at = node; at is not null; at = at.Parent)
+        {
+            if (at == Body)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The rule that blocks a link target; remembered, since articles repeat their targets.</summary>
+    public FilterRule? MatchLink(string url)
+    {
+        if (!_linkMatches.TryGetValue(url, out var rule))
+            _linkMatches[url] = rule = Filters.Match(url, ResourceTypes.Link, Site);
+        return rule;
+    }
+
+    /// <summary>Takes a node out, records it, and takes the containers along that it leaves empty.</summary>
+    public void Remove(INode node, string rule, string @class, string? url = null)
+    {
+        Record(node, rule, @class, url);
+        var parent = node.Parent;
+        node.Parent?.RemoveChild(node);
+        while (parent is IElement { Parent: not null } container && container != Body && Markup.IsPrunable(container) && Texts.IsBlank(container))
+        {
+            parent = container.Parent;
+            container.Remove();
+        }
+    }
+
+    /// <summary>Records that something was taken out, without touching the tree.</summary>
+    public void Record(INode node, string rule, string @class, string? url = null) =>
+        _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(Texts.Describe(node), MaxRecordedText), url));
+
+    /// <summary>Tells the editor something.</summary>
+    public void Report(DiagnosticCode code, SourceSpan span, string message) => _diagnostics.Add(new(code, Article.Path, span, message));
+}

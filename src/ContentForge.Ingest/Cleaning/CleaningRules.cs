@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ContentForge.Ingest.Cleaning.Rules;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>The rules in the order in which they are applied.</summary>
+internal static class CleaningRules
+{
+    /// <summary>
+    /// First what is marked, then what an address or a shape gives away, then regions told by words, then what all these leave behind.
+    /// The order matters: a paragraph is residue only once its banner is gone, and two lists meet only once nothing lies between.
+    /// </summary>
+    public static ImmutableArray<ICleaningRule> Default { get; } =
+    [
+        new MarkedRegionRule(),
+        new LazyImageRule(),
+        new ElementHidingRule(),
+        new ScriptedPlayerRule(),
+        new FilterListRule(),
+        new LinkedBannerRule(),
+        new PixelRule(),
+        new ActiveContentRule(),
+        new HiddenElementRule(),
+        new EmbedRule(),
+        new UnannouncedVideoRule(),
+        new ScriptedLinkRule(),
+        new LinkFarmRule(),
+        new RegionRule(),
+        new TableOfContentsRule(),
+        new AffiliateLinkRule(),
+        new RedirectTargetRule(),
+        new ResidueRule(),
+        new TitleRule(),
+        new ProseTidyRule(),
+        new ListJoinRule(),
+        new SanitizeRule(),
+    ];
+}

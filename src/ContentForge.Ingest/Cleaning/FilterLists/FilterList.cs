@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Ingest.Cleaning.FilterLists;
+
+/// <summary>A list of rules in Adblock Plus syntax.</summary>
+/// <param name="Name">The file the list comes from, as it is to be shown.</param>
+/// <param name="Rules">The rules about addresses.</param>
+/// <param name="Hiding">The rules about elements.</param>
+/// <param name="Problems">The lines that cannot be understood.</param>
+internal sealed record FilterList(
+    string Name,
+    ImmutableArray<FilterRule> Rules,
+    ImmutableArray<HidingRule> Hiding,
+    ImmutableArray<FilterListProblem> Problems);

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>What the elements of an article are, and small changes to the tree.</summary>
+internal static class Markup
+{
+    private static readonly FrozenSet<string> BlockNames = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video");
+
+    private static readonly FrozenSet<string> MediaNames = FrozenSet.Create(
+        StringComparer.Ordinal, "img", "iframe", "video", "audio", "picture", "object", "embed", "svg", "canvas", "input", "math");
+
+    private static readonly FrozenSet<string> UnprunableNames = FrozenSet.Create(StringComparer.Ordinal, "td", "th", "tr", "tbody", "thead", "table", "body", "br", "hr");
+
+    /// <summary>Whether an element stands on lines of its own.</summary>
+    public static bool IsBlock(INode node) => node is IElement element && BlockNames.Contains(element.LocalName);
+
+    /// <summary>Whether an element shows something without holding text.</summary>
+    public static bool IsMedia(INode node) => node is IElement element && MediaNames.Contains(element.LocalName);
+
+    /// <summary>Whether an element is a heading.</summary>
+    public static bool IsHeading(INode? node) => node is IElement { LocalName: ['h', >= '1' and <= '6'] };
+
+    /// <summary>Whether an element means nothing once it is empty.</summary>
+    public static bool IsPrunable(IElement element) => !UnprunableNames.Contains(element.LocalName) && !IsMedia(element);
+
+    /// <summary>Whether an element is of one of the names.</summary>
+    public static bool Is(INode? node, params ReadOnlySpan<string> names) => node is IElement element && names.Contains(element.LocalName);
+
+    /// <summary>The nearest block around a node, the node itself included.</summary>
+    public static IElement Block(INode node)
+    {
+        var at = node as IElement ?? node.ParentElement;
+        while (at is { ParentElement: not null } && !IsBlock(at))
+            at = at.ParentElement;
+        return at!;
+    }
+
+    /// <summary>The nearest element of a name around a node, the node itself included; null when there is none.</summary>
+    public static IElement? Ancestor(INode node, params ReadOnlySpan<string> names)
+    {
+        for (var at = node as IElement ?? node.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (names.Contains(at.LocalName))
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts the children of an element in its place.</summary>
+    public static void Unwrap(IElement element)
+    {
+        if (element.Parent is not { } parent)
+            return;
+
+        while (element.FirstChild is { } child)
+            parent.InsertBefore(child, element);
+        parent.RemoveChild(element);
+    }
+
+    /// <summary>The next sibling that is not blank text and not a comment.</summary>
+    public static INode? Next(INode node) => Sibling(node, +1);
+
+    /// <summary>The previous sibling that is not blank text and not a comment.</summary>
+    public static INode? Previous(INode node) => Sibling(node, -1);
+
+    private static INode? Sibling(INode node, int step)
+    {
+        if (node.Parent is not { } parent)
+            return null;
+
+        var siblings = parent.ChildNodes;
+        for (var i = IndexOf(siblings, node) + step; i >= 0 && i < siblings.Length; i += step)
+        {
+            if (siblings[i] is not IComment && !(siblings[i] is IText text && string.IsNullOrWhiteSpace(text.Data)))
+                return siblings[i];
+        }
+
+        return null;
+    }
+
+    private static int IndexOf(INodeList nodes, INode node)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i] == node)
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,42 @@
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Links with words that a filter list names. In a sentence the words stay and the link goes; a paragraph that is little more than such
+/// a link is an advertisement. Headings, table cells and numbered items keep their words in any case.
+/// </summary>
+internal sealed class AffiliateLinkRule : ICleaningRule
+{
+    /// <summary>From this share of its text on, a paragraph is its link.</summary>
+    private const double LinkShare = 0.6;
+
+    public string Id => "affiliate-link";
+
+    public void Apply(CleaningContext context)
+    {
+        var links = context.Elements("a").Where(link => LinkTarget.Of(link) is { } target && context.MatchLink(target) is not null).ToList();
+        foreach (var group in links.GroupBy(Markup.Block).ToList())
+        {
+            var share = (double)group.Sum(Texts.Length) / Math.Max(1, Texts.Length(group.Key));
+            if (share >= LinkShare && IsParagraph(group.Key))
+            {
+                context.Remove(group.Key, Id, RemovalClasses.Ad, LinkTarget.Of(group.First()));
+                continue;
+            }
+
+            foreach (var link in group)
+            {
+                context.Record(link, Id, RemovalClasses.AffiliateLink, LinkTarget.Of(link));
+                Markup.Unwrap(link);
+            }
+        }
+    }
+
+    private static bool IsParagraph(IElement block) =>
+        Markup.Ancestor(block, "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary") is null
+        && Markup.Ancestor(block, "ol") is null
+        && !HoldsPicture(block);
+
+    private static bool HoldsPicture(IElement block) => block.QuerySelector("img") is not null;
+}

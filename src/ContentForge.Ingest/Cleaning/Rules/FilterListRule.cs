@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+using ContentForge.Ingest.Cleaning.FilterLists;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Pictures, players and frames whose address a filter list names, and links that hold nothing but such or a picture. Links with words
+/// are left to <see cref="AffiliateLinkRule"/>: their text may be part of a sentence.
+/// </summary>
+internal sealed class FilterListRule : ICleaningRule
+{
+    public string Id => "filter-list";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var link in context.Elements("a"))
+        {
+            if (LinkTarget.Of(link) is { } target && context.MatchLink(target) is not null && HoldsMediaOnly(link))
+                context.Remove(link, Id, RemovalClasses.Ad, target);
+        }
+
+        RemoveMatches(context, "img", ResourceTypes.Image);
+        RemoveMatches(context, "iframe", ResourceTypes.Frame);
+        RemoveMatches(context, "video", ResourceTypes.Media);
+        RemoveMatches(context, "audio", ResourceTypes.Media);
+    }
+
+    private void RemoveMatches(CleaningContext context, string name, ResourceTypes type)
+    {
+        foreach (var element in context.Elements(name))
+        {
+            var match = AddressesOf(element).FirstOrDefault(url => context.Filters.Match(url, type, context.Site) is not null);
+            if (match is null)
+                continue;
+
+            // A link around an ad picture is the ad, with its caption.
+            var link = Markup.Ancestor(element, "a");
+            context.Remove(link ?? element, Id, RemovalClasses.Ad, match);
+        }
+    }
+
+    private static IEnumerable<string> AddressesOf(IElement element)
+    {
+        foreach (var name in new[] { "src", "poster" })
+        {
+            if (element.GetAttribute(name) is { Length: > 0 } url)
+                yield return url.Trim();
+        }
+
+        foreach (var source in element.Children)
+        {
+            if (source.LocalName == "source" && source.GetAttribute("src") is { Length: > 0 } url)
+                yield return url.Trim();
+        }
+    }
+
+    private static bool HoldsMediaOnly(IElement link) => Texts.Length(link) == 0;
+}

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Lists of links to other articles: under a label that says so wherever they stand, and without one at the end of the article, when
+/// the links go to several sites of one owner.
+/// </summary>
+internal sealed class LinkFarmRule : ICleaningRule
+{
+    private const int MinUnlabelledItems = 5;
+    private const int MinSiblingHosts = 3;
+
+    private static readonly PhraseSet Labels = new(EmbeddedData.Lines("related-labels.txt"));
+
+    public string Id => "link-farm";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var list in context.Elements("ul", "ol").ToList())
+        {
+            if (!context.IsAttached(list) || !HoldsLinksOnly(list, out var links))
+                continue;
+
+            if (LabelOf(list) is { } label && links.Count > 0)
+            {
+                context.Remove(list, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(links[0]));
+                if (context.IsAttached(label))
+                    context.Remove(label, Id, RemovalClasses.RelatedLinks);
+            }
+            else if (IsUnlabelledFarm(list, links))
+            {
+                context.Remove(list, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(links[0]));
+            }
+        }
+    }
+
+    /// <summary>Whether every item is one link and nothing else; items that point into this page make a table of contents.</summary>
+    private static bool HoldsLinksOnly(IElement list, out List<IElement> links)
+    {
+        links = [];
+        foreach (var item in list.Children)
+        {
+            var link = item.LocalName == "li" ? item.QuerySelector("a[href]") : null;
+            if (link is null)
+            {
+                if (Texts.IsBlank(item))
+                    continue;
+                return false;
+            }
+
+            var href = link.GetAttribute("href")!;
+            if (href.StartsWith('#') || Texts.Length(link) < Texts.Length(item))
+                return false;
+            links.Add(link);
+        }
+
+        return links.Count > 0;
+    }
+
+    /// <summary>The block right before the list, its containers included, if it is a label.</summary>
+    private static INode? LabelOf(IElement list)
+    {
+        for (INode? at = list; at is not null && at is not IElement { LocalName: "body" }; at = at.Parent)
+        {
+            if (Markup.Previous(at) is not { } before)
+                continue;
+            return Labels.Contains(Texts.Key(Texts.Of(before))) ? before : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsUnlabelledFarm(IElement list, List<IElement> links)
+    {
+        if (links.Count < MinUnlabelledItems || HasProseBehind(list))
+            return false;
+
+        var hosts = links.Select(link => Urls.Host(LinkTarget.Of(link) ?? "")).OfType<string>().ToList();
+        var largest = hosts.GroupBy(host => Urls.RegistrableDomain(host).ToString(), StringComparer.Ordinal).MaxBy(group => group.Count());
+        return largest is not null && largest.Count() * 2 > links.Count && largest.Distinct(StringComparer.Ordinal).Count() >= MinSiblingHosts;
+    }
+
+    private const int ShortTail = 200;
+
+    private static bool HasProseBehind(IElement list)
+    {
+        var length = 0;
+        for (INode at = list; at.Parent is { } parent && at is not IElement { LocalName: "body" }; at = parent)
+        {
+            for (var next = Markup.Next(at); next is not null; next = Markup.Next(next))
+                length += Texts.Length(next);
+        }
+
+        return length > ShortTail;
+    }
+}

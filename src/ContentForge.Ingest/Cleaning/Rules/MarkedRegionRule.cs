@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>What lies between a comment that says where ads begin and the one that says where they end.</summary>
+internal sealed partial class MarkedRegionRule : ICleaningRule
+{
+    /// <summary>More text than any ad has: such a region has lost its own end and found that of another.</summary>
+    private const int MaxRegionText = 1500;
+
+    public string Id => "marked-region";
+
+    public void Apply(CleaningContext context)
+    {
+        IComment? begin = null;
+        foreach (var comment in context.Comments)
+        {
+            var edge = Edge().Match(comment.Data);
+            if (!edge.Success || !context.IsAttached(comment))
+                continue;
+
+            if (edge.Groups["begin"].Success)
+            {
+                Abandon(context, begin);
+                begin = comment;
+            }
+            else if (begin is not null)
+            {
+                RemoveBetween(context, begin, comment);
+                begin = null;
+            }
+        }
+
+        Abandon(context, begin);
+    }
+
+    private static void Abandon(CleaningContext context, IComment? begin)
+    {
+        if (begin is not null)
+            context.Report(DiagnosticCodes.UnclosedRegion, LinesOf(begin), $"The region '{begin.Data.Trim()}' has no end before the next one begins.");
+    }
+
+    private void RemoveBetween(CleaningContext context, IComment begin, IComment end)
+    {
+        var nodes = NodesBetween(context.Body, begin, end);
+        if (nodes.Sum(Texts.Length) > MaxRegionText || nodes.Any(HoldsHeading))
+        {
+            Abandon(context, begin);
+            return;
+        }
+
+        foreach (var node in nodes)
+        {
+            var isRecorded = node is IElement || !Texts.IsBlank(node.TextContent);
+            if (isRecorded)
+                context.Remove(node, Id, RemovalClasses.Ad, AddressOf(node));
+            else
+                node.Parent?.RemoveChild(node);
+        }
+    }
+
+    /// <summary>The topmost nodes that lie wholly between the two.</summary>
+    private static List<INode> NodesBetween(INode root, INode begin, INode end)
+    {
+        var nodes = new List<INode>();
+        var isInside = false;
+        INode? taken = null;
+        foreach (var node in root.Walk())
+        {
+            if (node == end)
+                break;
+            if (node == begin)
+                isInside = true;
+            else if (isInside && (taken is null || !taken.Contains(node)) && !node.Contains(end))
+                nodes.Add(taken = node);
+        }
+
+        return nodes;
+    }
+
+    private static bool HoldsHeading(INode node) => Markup.IsHeading(node) || node.WalkElements().Any(Markup.IsHeading);
+
+    private static string? AddressOf(INode node) =>
+        node is IElement element ? new[] { element }.Concat(element.WalkElements()).Select(LinkTarget.Of).FirstOrDefault(url => url is not null) : null;
+
+    private static SourceSpan LinesOf(IComment comment) =>
+        Markup.Next(comment) is IElement next ? SourceLines.Of(next) : SourceLines.Of(comment);
+
+    [GeneratedRegex(@"^[^\w]*(?:end[\w ]*?)?(?:\w+[ _-]+){0,3}(?:ads?|adverts?|advertisements?|adsense|sponsored|banners?)\b(?:[ _-]+\w+){0,2}?[ _-]*(?:(?<begin>begin|start)|(?<end>end|stop))s?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Edge();
+}

@@ -1,0 +1,94 @@
+using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>Parts of the site around the article, told by the words they begin with. The words are data.</summary>
+internal sealed class RegionRule : ICleaningRule
+{
+    /// <summary>Longer blocks are prose, whatever they begin with.</summary>
+    private const int MaxBlockText = 300;
+
+    /// <summary>A paragraph of this length is prose; so much of it in a row keeps a tail.</summary>
+    private const int ProseText = 120;
+
+    private static readonly string[] BlockNames = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "span", "blockquote", "td", "dt"];
+
+    private static readonly ILookup<string, string> Data = EmbeddedData.Lines("regions.txt")
+        .Select(line => line.Split(' ', 2))
+        .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
+
+    private static readonly PhraseSet Tails = new(Data["tail"]);
+    private static readonly PhraseSet Sections = new(Data["section"]);
+    private static readonly PhraseSet Blocks = new(Data["block"]);
+
+    public string Id => "region";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var block in context.Elements(BlockNames).ToList())
+        {
+            if (!context.IsAttached(block) || HoldsBlocks(block))
+                continue;
+
+            var text = Texts.Of(block);
+            if (text.Length is 0 or > MaxBlockText)
+                continue;
+
+            var key = Texts.Key(text);
+            if (Tails.Contains(key) && TailFrom(block, context.Body) is { } tail)
+                RemoveAll(context, tail);
+            else if (Markup.IsHeading(block) && Sections.Contains(key))
+                RemoveAll(context, SectionOf(block));
+            else if (Blocks.Contains(key))
+                context.Remove(block, Id, RemovalClasses.Chrome);
+        }
+    }
+
+    private void RemoveAll(CleaningContext context, List<INode> nodes)
+    {
+        foreach (var node in nodes)
+            context.Remove(node, Id, RemovalClasses.Chrome);
+    }
+
+    private static bool HoldsBlocks(IElement element) => element.Children.Any(Markup.IsBlock);
+
+    /// <summary>Everything from a block to the end of the article, or null when there is prose or a procedure in it.</summary>
+    private static List<INode>? TailFrom(IElement block, IElement body)
+    {
+        var tail = new List<INode> { block };
+        for (INode at = block; at != body && at.Parent is { } parent; at = parent)
+        {
+            for (var next = Markup.Next(at); next is not null; next = Markup.Next(next))
+                tail.Add(next);
+        }
+
+        return tail.Skip(1).Any(HoldsProse) ? null : tail;
+    }
+
+    private static bool HoldsProse(INode node)
+    {
+        if (node is not IElement element)
+            return node.TextContent.Length > ProseText;
+        if (element.LocalName == "ol" && element.Children.Length > 1 && element.QuerySelector("a") is null)
+            return true;
+        return element.LocalName is "p" or "li" && IsProse(element) || element.WalkElements().Any(child => child.LocalName is "p" && IsProse(child));
+    }
+
+    private static bool IsProse(IElement element) =>
+        Texts.Length(element) > ProseText && element.QuerySelectorAll("a").Sum(Texts.Length) * 2 < Texts.Length(element);
+
+    /// <summary>A heading with what stands under it.</summary>
+    private static List<INode> SectionOf(IElement heading)
+    {
+        var section = new List<INode> { heading };
+        for (var next = Markup.Next(heading); next is not null; next = Markup.Next(next))
+        {
+            if (Markup.IsHeading(next) && string.CompareOrdinal(((IElement)next).LocalName, heading.LocalName) <= 0)
+                break;
+            section.Add(next);
+        }
+
+        return section;
+    }
+}

@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Lines that are left over: the button under a gallery, the half of a broken tag, a heading with nothing in it. Only whole lines;
+/// the same word inside a step is part of the step.
+/// </summary>
+internal sealed class ResidueRule : ICleaningRule
+{
+    private const int MaxText = 40;
+
+    private static readonly PhraseSet Words = new(EmbeddedData.Lines("residue.txt"));
+
+    public string Id => "residue";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var block in context.Elements("p", "div", "span").ToList())
+        {
+            if (context.IsAttached(block) && IsLine(block) && IsResidue(block))
+                context.Remove(block, Id, RemovalClasses.Residue);
+        }
+
+        foreach (var link in context.Elements("a").ToList())
+        {
+            if (Texts.IsBlank(link))
+                context.Remove(link, Id, RemovalClasses.Residue, LinkTarget.Of(link));
+        }
+
+        foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure").ToList())
+        {
+            if (context.IsAttached(empty) && Texts.IsBlank(empty))
+                Drop(empty);
+        }
+    }
+
+    /// <summary>Whether an element stands on a line of its own.</summary>
+    private static bool IsLine(IElement element) =>
+        element.LocalName == "p" || (!element.Children.Any(Markup.IsBlock) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
+
+    private static bool IsResidue(IElement block)
+    {
+        if (Markup.Ancestor(block, "li", "td", "th") is not null || block.QuerySelector("img, iframe, video") is not null)
+            return false;
+
+        var text = Texts.Of(block);
+        return text.Length is > 0 and <= MaxText && Words.Contains(Texts.Key(text));
+    }
+
+    private static void Drop(IElement element) => element.Remove();
+}

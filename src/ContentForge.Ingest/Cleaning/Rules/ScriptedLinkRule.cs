@@ -1,0 +1,29 @@
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>Links that run a script. A lone call to click goes with its link; words in a sentence stay.</summary>
+internal sealed class ScriptedLinkRule : ICleaningRule
+{
+    private const int MaxCall = 24;
+
+    public string Id => "scripted-link";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var link in context.Elements("a"))
+        {
+            if (link.GetAttribute("href") is not { } href || !LinkTarget.IsScript(href))
+                continue;
+
+            var block = Markup.Block(link);
+            if (Texts.Length(link) <= MaxCall && Texts.Length(block) == Texts.Length(link))
+            {
+                context.Remove(link, Id, RemovalClasses.ActiveContent, LinkTarget.Of(link));
+            }
+            else
+            {
+                context.Record(link, Id, RemovalClasses.ActiveContent, LinkTarget.Of(link));
+                Markup.Unwrap(link);
+            }
+        }
+    }
+}

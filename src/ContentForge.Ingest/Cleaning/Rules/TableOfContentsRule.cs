@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Lists of links that repeat the headings of the article. The reader of the site gets a new one; left in, they would pass for steps.
+/// </summary>
+internal sealed partial class TableOfContentsRule : ICleaningRule
+{
+    private const int MinItems = 2;
+    private const double MinKnown = 0.7;
+
+    public string Id => "table-of-contents";
+
+    public void Apply(CleaningContext context)
+    {
+        var headings = context.Elements("h1", "h2", "h3", "h4", "h5", "h6").Select(heading => Key(Texts.Of(heading))).ToHashSet(StringComparer.Ordinal);
+        if (headings.Count < MinItems)
+            return;
+
+        foreach (var list in context.Elements("ol", "ul").ToList())
+        {
+            if (context.IsAttached(list) && Markup.Ancestor(list.Parent!, "li") is null && RepeatsHeadings(list, headings))
+                context.Remove(list, Id, RemovalClasses.RelatedLinks);
+        }
+    }
+
+    private static bool RepeatsHeadings(IElement list, HashSet<string> headings)
+    {
+        var links = list.QuerySelectorAll("a[href]");
+        var items = list.QuerySelectorAll("li");
+        if (links.Length < MinItems || items.Length > links.Length * 2 || Texts.Length(list) > links.Sum(Texts.Length) * 1.25)
+            return false;
+
+        var known = links.Count(link => headings.Contains(Key(Texts.Of(link))));
+        return known >= MinItems && known >= links.Length * MinKnown;
+    }
+
+    /// <summary>A heading without its number, which the two places often write in two ways.</summary>
+    private static string Key(string text)
+    {
+        var key = Texts.Key(text);
+        var prefix = Number().Match(key);
+        return prefix.Success && prefix.Length < key.Length ? key[prefix.Length..] : key;
+    }
+
+    [GeneratedRegex(@"^(?:(?:fix|method|solution|option|way|step|part|tip|reason)s? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+}

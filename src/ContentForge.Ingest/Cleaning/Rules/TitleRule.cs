@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Settles the title and takes its copy out of the text. Titles of scraped articles may belong to another article, so where front matter
+/// and headings differ, the text decides: a title that fits shares its words.
+/// </summary>
+internal sealed class TitleRule : ICleaningRule
+{
+    /// <summary>Share of words in common from which on two titles are one.</summary>
+    private const double SameTitle = 0.7;
+
+    /// <summary>How much better another title must fit the text.</summary>
+    private const double ClearlyBetter = 0.25;
+
+    /// <summary>A title that fits less than this is of another article, if there is one that fits well.</summary>
+    private const double Misfit = 0.34;
+
+    private const int TitleChars = 200;
+
+    private static readonly FrozenSet<string> StopWords = EmbeddedData.Lines("title-stop-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    public string Id => "repeated-title";
+
+    public void Apply(CleaningContext context)
+    {
+        var written = Clean(context.Article.FrontMatter.Title);
+        var headings = LeadingHeadings(context.Body);
+        var words = headings.Count > 0 && written is not null ? BodyWords(context.Body, headings) : [];
+        var (title, repeated) = Decide(written, headings, words);
+
+        if (written is not null && title is not null && !AreSame(title, written))
+        {
+            context.Report(DiagnosticCodes.TitleOfAnotherArticle, SourceLines.Of(headings[0]), $"The front matter says '{written}'; the text is about '{title}'.");
+        }
+
+        foreach (var heading in repeated)
+            context.Remove(heading, Id, RemovalClasses.RepeatedTitle);
+        context.Title = title ?? Substitute(context);
+        RemoveCopies(context, context.Title);
+    }
+
+    private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, HashSet<string> words)
+    {
+        if (headings.Count == 0)
+            return (written, []);
+
+        var first = Clean(Texts.Of(headings[0]));
+        if (written is null)
+            return (first, headings[..1]);
+
+        var fit = Fit(written, words);
+        if (first is not null && AreSame(first, written))
+        {
+            var second = headings.Count > 1 ? Clean(Texts.Of(headings[1])) : null;
+            return second is not null && fit < Misfit && Fit(second, words) > Math.Max(Misfit * 2, fit + ClearlyBetter)
+                ? (second, headings[..2])
+                : (written, headings[..1]);
+        }
+
+        return first is not null && IsTitleElement(headings) && Fit(first, words) > fit + ClearlyBetter
+            ? (first, headings[..1])
+            : (written, IsTitleElement(headings) && headings[0].LocalName == "h1" ? headings[..1] : []);
+    }
+
+    /// <summary>Whether the first heading stands above the others, so that it can be a title at all.</summary>
+    private static bool IsTitleElement(List<IElement> headings) =>
+        headings[0].LocalName == "h1" || (headings.Count > 1 && string.CompareOrdinal(headings[0].LocalName, headings[1].LocalName) < 0);
+
+    /// <summary>The headings before the first prose.</summary>
+    private static List<IElement> LeadingHeadings(IElement body)
+    {
+        var headings = new List<IElement>();
+        foreach (var node in body.Walk())
+        {
+            if (Markup.IsHeading(node))
+                headings.Add((IElement)node);
+            else if (node is IText { Data: var text } && text.AsSpan().Trim().Length > MaxByline && !headings.Exists(heading => heading.Contains(node)))
+                break;
+        }
+
+        return headings;
+    }
+
+    /// <summary>A date or the name of an author may stand between two headings.</summary>
+    private const int MaxByline = 40;
+
+    private static void RemoveCopies(CleaningContext context, string title)
+    {
+        var key = Texts.Key(title);
+        foreach (var heading in context.Elements("h1", "h2").ToList())
+        {
+            var isCopy = string.Equals(Texts.Key(Texts.Of(heading)), key, StringComparison.Ordinal);
+            if (isCopy && (heading.LocalName == "h1" || Markup.IsHeading(Markup.Next(heading))))
+                context.Remove(heading, "repeated-title", RemovalClasses.RepeatedTitle);
+        }
+    }
+
+    private static string Substitute(CleaningContext context)
+    {
+        var heading = context.Elements("h1", "h2", "h3").Select(element => Clean(Texts.Of(element))).FirstOrDefault(text => text is not null);
+        var stem = Path.GetFileNameWithoutExtension(context.Article.Path);
+        return heading ?? Clean(stem.Replace('-', ' ').Replace('_', ' ')) ?? "Untitled";
+    }
+
+    private static string? Clean(string? title)
+    {
+        if (title is null)
+            return null;
+        var text = Texts.Shorten(TextRepair.Apply(title, keepEdges: false), TitleChars);
+        return Texts.Key(text).Length > 0 ? text : null;
+    }
+
+    private static bool AreSame(string a, string b)
+    {
+        var wordsA = Words(a);
+        var wordsB = Words(b);
+        var common = wordsA.Intersect(wordsB, StringComparer.Ordinal).Count();
+        return common > 0 && common >= SameTitle * (wordsA.Count + wordsB.Count - common) || string.Equals(Texts.Key(a), Texts.Key(b), StringComparison.Ordinal);
+    }
+
+    /// <summary>The share of a title's words that the text uses.</summary>
+    private static double Fit(string title, HashSet<string> body)
+    {
+        var words = Words(title);
+        return words.Count == 0 ? 0 : (double)words.Count(body.Contains) / words.Count;
+    }
+
+    private static HashSet<string> Words(string text) =>
+        Texts.Key(text).Split(' ').Where(word => word.Length > 1 && !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> BodyWords(IElement body, List<IElement> leading)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in body.Walk())
+        {
+            if (node is IText text && !leading.Exists(heading => heading.Contains(text)))
+                words.UnionWith(Texts.Key(text.Data).Split(' '));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// A video pasted between two paragraphs with the sharing code of its site, under the name that every such code has, and with no word
+/// about it around: a rotating advertisement. A video that the text announces stays.
+/// </summary>
+internal sealed partial class UnannouncedVideoRule : ICleaningRule
+{
+    public string Id => "unannounced-video";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var frame in context.Elements("iframe"))
+        {
+            if (HasGenericName(frame) && !IsAnnounced(frame))
+                context.Remove(frame, Id, RemovalClasses.Ad, LinkTarget.Of(frame));
+        }
+    }
+
+    private static bool HasGenericName(IElement frame) =>
+        frame.GetAttribute("title") is { } title && GenericName().IsMatch(title)
+        && (LinkTarget.Of(frame) ?? "").Contains("?si=", StringComparison.Ordinal);
+
+    private static bool IsAnnounced(IElement frame)
+    {
+        var before = Markup.Previous(Outermost(frame));
+        return before is not null && Announcement().IsMatch(Texts.Of(before));
+    }
+
+    /// <summary>The container that holds the frame and nothing else.</summary>
+    private static IElement Outermost(IElement frame)
+    {
+        var at = frame;
+        while (at.ParentElement is { LocalName: not "body" } parent && Texts.Length(parent) == 0)
+            at = parent;
+        return at;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:youtube|vimeo) )?video player\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex GenericName();
+
+    [GeneratedRegex(@"\b(?:(?:watch|see|check out|view|play|follow) (?:the|this|our|a) (?:\w+ ){0,2}(?:video|clip|tutorial|demo)|(?:following|short|this quick) (?:video|clip|tutorial|demo)|(?:video|clip|tutorial|demo)\b[^.]{0,40}(?:\bbelow\b|:$))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Announcement();
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>What goes wrong with characters on the way from a page to a file.</summary>
+internal static partial class TextRepair
+{
+    /// <summary>UTF-8 that was read as Windows-1252: the sequences that occur in prose.</summary>
+    private static readonly (string Wrong, string Right)[] Misread =
+    [
+        ("â€™", "’"), ("â€˜", "‘"), ("â€œ", "“"), ("â€\u009d", "”"), ("â€“", "–"), ("â€”", "—"), ("â€¦", "…"), ("â€¢", "•"), ("â„¢", "™"),
+        ("Â®", "®"), ("Â©", "©"), ("Â°", "°"), ("Â\u00A0", " "), ("Ã©", "é"), ("Ã¨", "è"), ("Ã¼", "ü"), ("Ã¶", "ö"), ("Ã¤", "ä"), ("ÃŸ", "ß"),
+        ("Ã±", "ñ"), ("Ã³", "ó"), ("Ã¡", "á"), ("Ã§", "ç"), ("â€", "”"),
+    ];
+
+    /// <summary>The text with its characters set right and runs of white space made one blank.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keepEdges">Whether a blank at the start or the end means something, because other text follows.</param>
+    public static string Apply(string text, bool keepEdges)
+    {
+        if (text.Contains('â', StringComparison.Ordinal) || text.Contains('Ã', StringComparison.Ordinal) || text.Contains('Â', StringComparison.Ordinal))
+            text = Misread.Aggregate(text, static (current, pair) => current.Replace(pair.Wrong, pair.Right, StringComparison.Ordinal));
+        if (text.Contains("**", StringComparison.Ordinal))
+            text = WithoutStars(text);
+        if (text.Contains("](", StringComparison.Ordinal))
+            text = LinkDebris().Replace(text, "${label}");
+        if (text.Contains('\\', StringComparison.Ordinal))
+            text = EscapedMarker().Replace(text, "${number}${mark}");
+        return NeedsWork(text) || !keepEdges ? Collapse(text, keepEdges) : text;
+    }
+
+    private static bool NeedsWork(string text)
+    {
+        var wasBlank = false;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? wasBlank : char.IsWhiteSpace(c) || char.IsControl(c) || Texts.IsInvisible(c))
+                return true;
+            wasBlank = c == ' ';
+        }
+
+        return false;
+    }
+
+    private static string Collapse(string text, bool keepEdges)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (result.Length == 0 ? keepEdges : result[^1] != ' ')
+                    result.Append(' ');
+            }
+            else if (!Texts.IsInvisible(c) && !char.IsControl(c))
+            {
+                result.Append(c);
+            }
+        }
+
+        return keepEdges ? result.ToString() : result.ToString().TrimEnd();
+    }
+
+    /// <summary>Bold marks that the Markdown parser could not pair.</summary>
+    private static string WithoutStars(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '*' || i + 1 >= text.Length || text[i + 1] != '*')
+            {
+                result.Append(text[i]);
+                continue;
+            }
+
+            while (i + 1 < text.Length && text[i + 1] == '*')
+                i++;
+            var glues = result.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(result[^1]) && char.IsLetterOrDigit(text[i + 1]);
+            if (glues)
+                result.Append(' ');
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A Markdown link in a text that is not Markdown any more.</summary>
+    [GeneratedRegex(@"!?\[(?<label>[^\[\]\n]*)\]\((?:https?:|/|javascript:|data:|#)[^()\s]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LinkDebris();
+
+    [GeneratedRegex(@"\b(?<number>\d{1,3})\\(?<mark>[.)])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EscapedMarker();
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>The text of trees.</summary>
+internal static class Texts
+{
+    /// <summary>The text of a node with runs of white space made one blank, blocks apart.</summary>
+    public static string Of(INode node)
+    {
+        var text = new StringBuilder();
+        Append(text, node);
+        foreach (var child in node.Walk())
+            Append(text, child);
+        if (text.Length > 0 && text[^1] == ' ')
+            text.Length--;
+        return text.ToString();
+    }
+
+    /// <summary>The text of a node, or else what stands for its pictures.</summary>
+    public static string Describe(INode node)
+    {
+        if (node is IElement { LocalName: "script" or "style" })
+            return "";
+        var text = Of(node);
+        if (text.Length > 0 || node is not IElement element)
+            return text;
+        return element.LocalName == "img" ? Alt(element) : string.Join(' ', element.WalkElements().Where(child => child.LocalName == "img").Select(Alt)).Trim();
+    }
+
+    /// <summary>How many characters of text a node has, white space not counted.</summary>
+    public static int Length(INode node)
+    {
+        var length = 0;
+        foreach (var child in node.Walk())
+        {
+            if (child is IText text)
+                length += LengthOf(text.Data);
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether a node has neither text nor media.</summary>
+    public static bool IsBlank(INode node)
+    {
+        foreach (var child in node.Walk())
+        {
+            if (Markup.IsMedia(child) || (child is IText text && !IsBlank(text.Data)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text shows nothing.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !IsInvisible(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Characters that take no room: zero-width spaces, joiners at no letter, soft hyphens, marks of direction and of byte order.</summary>
+    public static bool IsInvisible(char c) => c is '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>Letters and digits in lower case, words apart by one blank: by this texts are compared.</summary>
+    public static string Key(ReadOnlySpan<char> text)
+    {
+        var key = new StringBuilder(text.Length);
+        var isApart = false;
+        foreach (var c in text)
+        {
+            if (c is '\'' or '’' || IsInvisible(c))
+                continue;
+            if (!char.IsLetterOrDigit(c))
+            {
+                isApart = key.Length > 0;
+                continue;
+            }
+
+            if (isApart)
+                key.Append(' ');
+            isApart = false;
+            key.Append(char.ToLowerInvariant(c));
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>A text of at most so many characters, cut at a word.</summary>
+    public static string Shorten(string text, int max)
+    {
+        if (text.Length <= max)
+            return text;
+        var cut = text.LastIndexOf(' ', max - 1);
+        return string.Concat(text.AsSpan(0, cut > max / 2 ? cut : max - 1), "…");
+    }
+
+    private static string Alt(IElement image) => image.GetAttribute("alt")?.Trim() ?? "";
+
+    private static int LengthOf(string text)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                length++;
+        }
+
+        return length;
+    }
+
+    private static void Append(StringBuilder text, INode node)
+    {
+        if (node is IText data)
+        {
+            foreach (var c in data.Data)
+            {
+                if (!char.IsWhiteSpace(c))
+                    text.Append(c);
+                else if (text.Length > 0 && text[^1] != ' ')
+                    text.Append(' ');
+            }
+        }
+        else if (text.Length > 0 && text[^1] != ' ' && (Markup.IsBlock(node) || Markup.Is(node, "br")))
+        {
+            text.Append(' ');
+        }
+    }
+}
