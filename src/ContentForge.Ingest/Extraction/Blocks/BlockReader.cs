@@ -158,7 +158,7 @@ internal sealed class BlockReader
                     _lists.Pop();
                     break;
                 case "li":
-                    _openItem = null;
+                    CloseEmptyItem();
                     break;
                 case "blockquote":
                     _quote = IsInQuote(element) ? _quote : 0;
@@ -206,6 +206,14 @@ internal sealed class BlockReader
         foreach (var media in _waitingMedia)
             Emit(media);
         _waitingMedia.Clear();
+    }
+
+    /// <summary>A number without anything behind it: its text stands in the next paragraph.</summary>
+    private void CloseEmptyItem()
+    {
+        if (_openItem is { Marker.Length: > 0 } item)
+            _blocks.Add(item with { Depth = _lists.Count, ListId = _lists.Peek().Id, QuoteId = _quote });
+        _openItem = null;
     }
 
     private void FlushIfMediaWaits()

@@ -106,7 +106,7 @@ internal sealed class PieceSplitter(Vocabulary words)
         for (var at = 0; at < plain.Length; at++)
         {
             var isLineStart = at == 0 || plain[at - 1] == '\n';
-            if (!isLineStart && (char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] is '(' or '#' or '/' or '-' or '.'))
+            if (!isLineStart && !IsBehindSentence(plain[..at]))
                 continue;
             if (Number(text, at, isLineStart) is not { } number || (number != expected + 1 && chain.Count > 0) || (chain.Count == 0 && number != 1 && !isLineStart))
                 continue;
@@ -118,6 +118,9 @@ internal sealed class PieceSplitter(Vocabulary words)
         if (chain.Count > 1)
             cuts.UnionWith(chain);
     }
+
+    /// <summary>A marker follows the end of a sentence; "repeat steps 1) and 2)" has none.</summary>
+    private static bool IsBehindSentence(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or ')' or '”' or '"'];
 
     private int? Number(RichText text, int at, bool isLineStart)
     {

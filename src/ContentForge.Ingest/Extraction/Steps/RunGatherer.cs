@@ -10,9 +10,10 @@ internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge 
     public void Gather(List<Section> sections)
     {
         var tails = new TailDetacher(new NoteReader(words), words);
+        var paragraphs = new AnnouncedParagraphs(phrasing);
         foreach (var section in sections)
         {
-            section.Parts = tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing));
+            section.Parts = paragraphs.Gather(tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing)));
             if (section.Topic is SectionTopic.Any)
                 Judge(section);
         }

@@ -18,6 +18,7 @@ internal sealed class Phrasing(Vocabulary words)
         // "In the Options window, click …", "When the page shows, select …", "If prompted, enter …"
         if (words.LeadPhrase.MatchStart(text) == 0)
             return false;
+        text = FirstSentence(text);
         var comma = text.IndexOf(',');
         while (comma > 0 && TextShape.CountWords(text[..comma]) <= MaxLeadPhraseWords)
         {
@@ -78,6 +79,12 @@ internal sealed class Phrasing(Vocabulary words)
     {
         var length = PhraseSet.WordLength(title);
         return length > 5 && title[..length].EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
     }
 
     private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> text)
