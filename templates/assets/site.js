@@ -143,7 +143,9 @@
   // A picture that cannot be loaded leaves its text, not a hole.
   const dropBrokenPictures = () => {
     for (const picture of document.querySelectorAll('.media img')) {
-      picture.addEventListener('error', () => picture.closest('.media').remove());
+      const drop = () => picture.closest('.media')?.remove();
+      picture.addEventListener('error', drop);
+      if (picture.complete && picture.naturalWidth === 0) drop();
     }
   };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
 using ContentForge.Site.Views;
 
@@ -18,7 +19,9 @@ internal sealed class ArticlePages : ISiteOutput
         if (home is not null)
             way = way.Add(home.Link);
 
+        var view = ArticleViewBuilder.Of(article, site);
         var common = Pages.Model(site, article.Path, "article", article.Title, article.Summary, way.AsSpan());
-        return new ArticlePage(common, ArticleViewBuilder.Of(article, site));
+        var page = common.Page with { Data = Html.FromJson(StructuredData.Of(article, site, view)) };
+        return new ArticlePage(common with { Page = page }, view);
     }
 }

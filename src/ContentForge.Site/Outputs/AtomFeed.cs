@@ -64,5 +64,6 @@ internal sealed class AtomFeed : ISiteOutput
         xml.WriteEndElement();
     }
 
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    /// <summary>A time in the form of RFC 3339.</summary>
+    internal static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

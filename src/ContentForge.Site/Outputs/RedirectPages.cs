@@ -31,9 +31,7 @@ internal sealed class RedirectPages : ISiteOutput
         var root = (site.Options.BaseUrl?.AbsolutePath ?? "").TrimEnd('/');
         var rules = new StringBuilder();
         foreach (var redirect in site.Redirects)
-            rules.Append(root).Append('/').Append(Encode(redirect.From)).Append(' ').Append(root).Append('/').Append(Encode(redirect.To)).Append(" 301\n");
+            rules.Append($"{root}/{SiteData.Encode(redirect.From)} {root}/{SiteData.Encode(redirect.To)} 301\n");
         return Encoding.UTF8.GetBytes(rules.ToString());
     }
-
-    private static string Encode(SitePath path) => Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal);
 }

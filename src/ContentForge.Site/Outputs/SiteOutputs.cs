@@ -18,6 +18,9 @@ internal static class SiteOutputs
         new Sitemap(),
         new RobotsTxt(),
         new AtomFeed(),
+        new JsonFeed(),
+        new MarkdownFiles(),
+        new ServerFiles(),
         new AssetFiles(),
     ];
 }

@@ -5,7 +5,7 @@ namespace ContentForge.Site.Publishing;
 /// <summary>Works on many items at once, and fails like a plain loop: with the first error itself, or because it was stopped.</summary>
 internal static class InParallel
 {
-    public static void ForEach<T>(IEnumerable<T> items, CancellationToken cancellation, Action<T> work)
+    public static void ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellation)
     {
         try
         {

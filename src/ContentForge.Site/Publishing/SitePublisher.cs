@@ -69,7 +69,15 @@ public sealed class SitePublisher
         var hashes = new ConcurrentDictionary<SitePath, string>();
         var errors = new ConcurrentBag<Diagnostic>();
         var total = 0L;
-        InParallel.ForEach(plan.Files, cancellation, file =>
+        InParallel.ForEach(plan.Files, WriteFile, cancellation);
+        if (!errors.IsEmpty)
+            return (0, [.. errors.Distinct().Order(Diagnostic.ReportOrder)]);
+
+        writer.Write(SitePath.Parse(Manifest.FileName), Manifest.Write(hashes));
+        SystemCalls.TryFlushFileSystem(staging);
+        return (total, []);
+
+        void WriteFile(PlannedFile file)
         {
             try
             {
@@ -82,14 +90,7 @@ public sealed class SitePublisher
             {
                 errors.Add(failure.Diagnostic);
             }
-        });
-
-        if (!errors.IsEmpty)
-            return (0, [.. errors.Distinct().Order(Diagnostic.ReportOrder)]);
-
-        writer.Write(SitePath.Parse(Manifest.FileName), Manifest.Write(hashes));
-        SystemCalls.TryFlushFileSystem(staging);
-        return (total, []);
+        }
     }
 
     private PublishResult Failed(DiagnosticCode code, string message) =>

@@ -20,15 +20,7 @@ internal static class SiteVerifier
         var paths = files.Select(file => file.Path.Value).ToHashSet(StringComparer.Ordinal);
         var errors = new ConcurrentBag<Diagnostic>();
         var farAnchors = new ConcurrentBag<(string From, string Page, string Anchor)>();
-        InParallel.ForEach(paths, cancellation, path =>
-        {
-            var file = Path.Combine(folder, path);
-            if (!File.Exists(file))
-                errors.Add(Error(path, "The file is missing."));
-            else if (path.EndsWith(".html", StringComparison.Ordinal))
-                VerifyPage(path, PageScan.Of(File.ReadAllText(file, Encoding.UTF8)), paths, errors, farAnchors);
-        });
-
+        InParallel.ForEach(paths, VerifyFile, cancellation);
         foreach (var page in farAnchors.GroupBy(link => link.Page, StringComparer.Ordinal))
         {
             var ids = PageScan.Of(File.ReadAllText(Path.Combine(folder, page.Key), Encoding.UTF8)).Ids;
@@ -37,6 +29,15 @@ internal static class SiteVerifier
         }
 
         return [.. errors.Order(Diagnostic.ReportOrder).Take(MostErrors)];
+
+        void VerifyFile(string path)
+        {
+            var file = Path.Combine(folder, path);
+            if (!File.Exists(file))
+                errors.Add(Error(path, "The file is missing."));
+            else if (path.EndsWith(".html", StringComparison.Ordinal))
+                VerifyPage(path, PageScan.Of(File.ReadAllText(file, Encoding.UTF8)), paths, errors, farAnchors);
+        }
     }
 
     private static void VerifyPage(

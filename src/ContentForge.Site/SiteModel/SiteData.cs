@@ -60,11 +60,14 @@ internal sealed class SiteData
 
     /// <summary>The complete address of a page; null when the site does not know its own.</summary>
     public string? Absolute(SitePath path) => AbsoluteRoot is { } root
-        ? root + (path.Value is "index.html" ? "" : Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal))
+        ? root + (path.Value is "index.html" ? "" : Encode(path))
         : null;
 
     /// <summary>The complete address of the site with <c>/</c> at the end; null when it does not know its own.</summary>
     public string? AbsoluteRoot => Options.BaseUrl is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null;
+
+    /// <summary>A path as it stands in an address.</summary>
+    public static string Encode(SitePath path) => Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static SiteArticle Place(PublishedArticle published, AddressBook addresses, SiteOptions options, ThemeText text)
     {

@@ -50,7 +50,7 @@ internal sealed record ArticleView(
     int MergedCount,
     ImmutableArray<CardView> Related,
     SeriesView? Series,
-    string? MarkdownPath);
+    string MarkdownPath);
 
 /// <summary>A question and its answer.</summary>
 /// <param name="Id">Its anchor.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Outputs;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
 using ContentForge.Templating;
@@ -47,7 +48,7 @@ internal static class ArticleViewBuilder
             article.Published.MergedCopies.Length,
             [.. RelatedArticles.Of(article, site.Index).Select(related => related.Card)],
             SeriesOf(article, site.Index),
-            null);
+            MarkdownFiles.PathOf(article).Value);
     }
 
     // A description that is also the opening would be read twice, so the opening paragraph itself is the lead then.

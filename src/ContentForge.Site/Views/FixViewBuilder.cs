@@ -8,12 +8,14 @@ namespace ContentForge.Site.Views;
 /// <summary>Makes the views of the fixes of one article.</summary>
 internal sealed class FixViewBuilder(SiteData site, SiteArticle article, ContentViews content)
 {
+    private const int LongestAnchor = 32;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public ImmutableArray<FixGroupView> Groups()
     {
         var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
-        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + Slug.From(fix.Title, "untitled")), StringComparer.Ordinal);
+        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title)), StringComparer.Ordinal);
         var next = article.Fixes
             .Zip(article.Fixes.Skip(1), (fix, after) => (fix.Id, Link: new LinkView(after.Title, "#" + ids[after.Id])))
             .ToDictionary(entry => entry.Id, entry => entry.Link, StringComparer.Ordinal);
@@ -65,7 +67,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private ProcedureView Procedure(Procedure procedure, string fixId, int at, int of, int level, bool isTab)
     {
-        var id = of == 1 ? fixId + "-steps" : Unique(string.Create(CultureInfo.InvariantCulture, $"{fixId}-part-{at + 1}"));
+        var id = string.Create(CultureInfo.InvariantCulture, $"{fixId}-way-{at + 1}");
         var label = Label(procedure.AppliesTo);
         return new ProcedureView(
             id,
@@ -74,7 +76,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             level,
             procedure.LeadIn is { IsBlank: false } leadIn ? content.Text(leadIn) : null,
             procedure.Ordered,
-            Steps(procedure.Steps, id, 1),
+            Steps(procedure.Steps, of == 1 ? fixId : id, 1),
             content.Blocks(procedure.Result, level));
     }
 
@@ -83,7 +85,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private StepView Step(Step step, int number, string parent, int depth)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-{number}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
         return new StepView(
             id,
             number,
@@ -102,6 +104,14 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
         new(branch.Condition ?? Label(branch.AppliesTo), Steps(branch.Steps, id, depth + 1));
 
     private string Place(CommandHost host) => host == CommandHost.Unknown ? "" : site.Text["command_" + host.ToString().ToLowerInvariant()];
+
+    // Anchors are part of addresses that people send to each other, and every step repeats that of its fix.
+    private static string ShortSlug(string title)
+    {
+        var slug = Slug.From(title, "untitled");
+        var hyphen = slug.Length <= LongestAnchor ? slug.Length : slug.LastIndexOf('-', LongestAnchor);
+        return slug[..(hyphen > 0 ? hyphen : LongestAnchor)];
+    }
 
     private string Unique(string id)
     {
