@@ -18,6 +18,8 @@ internal record PageModel(SiteView Site, PageView Page, IReadOnlyDictionary<stri
 /// <param name="Footer">A line at the foot of every page, or empty.</param>
 /// <param name="Stylesheet">The style sheet, from the root of the site.</param>
 /// <param name="Script">The script, from the root of the site.</param>
+/// <param name="SearchScript">The script of the search page, from the root of the site.</param>
+/// <param name="SearchIndex">The file that a search starts with, from the root of the site.</param>
 /// <param name="Icon">The icon, from the root of the site.</param>
 /// <param name="ArticleCount">How many articles there are.</param>
 /// <param name="HasErrorCodes">Whether there is a page of error codes.</param>
@@ -30,6 +32,8 @@ internal sealed record SiteView(
     string Footer,
     string Stylesheet,
     string Script,
+    string SearchScript,
+    string SearchIndex,
     string Icon,
     int ArticleCount,
     bool HasErrorCodes,
