@@ -65,9 +65,9 @@ public sealed record DedupOptions
     /// of variants are often spun.</summary>
     public double SeriesMaskedJaccard { get; init; } = .55;
 
-    /// <summary>By what share of the words of the shorter text the use of a single word may differ within a series. A word
+    /// <summary>How much the use of one word may differ within a series, as a share of the words of the shorter text. A word
     /// that one text uses much more often is its subject, and another subject is another article.</summary>
-    public double SeriesWordShift { get; init; } = .0075;
+    public double SeriesWordShift { get; init; } = .0065;
 
     /// <summary>How often a name must be replaced by the same other name to keep a pair from being merged.</summary>
     public int SubstitutionMinimum { get; init; } = 2;

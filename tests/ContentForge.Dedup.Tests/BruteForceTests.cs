@@ -1,3 +1,4 @@
+using System.Globalization;
 using static ContentForge.Dedup.Tests.Articles;
 
 namespace ContentForge.Dedup.Tests;
@@ -31,8 +32,9 @@ public sealed class BruteForceTests
     private static void AssertAgrees(List<DedupDocument> documents)
     {
         var found = Find([.. documents]).Pairs.ToDictionary(p => (p.A, p.B), p => (p.Jaccard, p.Containment));
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var sets = documents.GroupBy(d => string.Join(' ', Words(d.Text)), StringComparer.Ordinal)
-            .Select(g => (Path: g.Select(d => d.Path).Min(StringComparer.Ordinal)!, Set: Shingles(g.First().Text)))
+            .Select(g => (Path: g.Select(d => d.Path).Min(StringComparer.Ordinal)!, Set: Shingles(g.First().Text, numbers)))
             .OrderBy(s => s.Path, StringComparer.Ordinal)
             .ToList();
         var expected = new Dictionary<(string, string), (double Jaccard, double Containment)>();
@@ -52,10 +54,18 @@ public sealed class BruteForceTests
         Assert.DoesNotContain(expected, e => e.Value.Jaccard >= 0.8 && !found.ContainsKey(e.Key));
     }
 
-    private static HashSet<string> Shingles(string text)
+    /// <summary>The shingles as words, each with a number of its own so that sets of them are quick to compare.</summary>
+    private static HashSet<int> Shingles(string text, Dictionary<string, int> numbers)
     {
         var words = Words(text).ToList();
-        return [.. Enumerable.Range(0, Math.Max(1, words.Count - 4)).Select(i => string.Join(' ', words.Skip(i).Take(5)))];
+        var shingles = new HashSet<int>();
+        for (var i = 0; i == 0 || i + 5 <= words.Count; i++)
+        {
+            var shingle = string.Join(' ', words.Skip(i).Take(5));
+            if (shingle.Length > 0) shingles.Add(numbers.TryGetValue(shingle, out var number) ? number : numbers[shingle] = numbers.Count);
+        }
+
+        return shingles;
     }
 
     private static IEnumerable<string> Words(string text)
@@ -63,15 +73,16 @@ public sealed class BruteForceTests
         var word = "";
         foreach (var c in text + " ")
         {
-            if (char.IsLetter(c) || char.IsDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
-            {
-                word += char.ToLowerInvariant(c);
-            }
-            else if (word.Length > 0)
+            var isWord = char.IsLetter(c) || char.IsDigit(c) || char.GetUnicodeCategory(c) is >= UnicodeCategory.NonSpacingMark and <= UnicodeCategory.EnclosingMark;
+            var standsAlone = isWord && c >= '\u2E80' && c is not (>= '\uAC00' and <= '\uD7FF');
+            if ((!isWord || standsAlone) && word.Length > 0)
             {
                 yield return word;
                 word = "";
             }
+
+            if (standsAlone) yield return c.ToString();
+            else if (isWord) word += char.ToLowerInvariant(c);
         }
     }
 }

@@ -10,17 +10,9 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
     private const int NameWords = 8;
 
     private readonly WordView?[] _views = new WordView?[texts.Count];
-    private readonly WordCounts?[] _counts = new WordCounts?[texts.Count];
 
-    /// <summary>True if both texts are the same article once the names are masked: the same sentences, and no word that one of
-    /// them uses much more often, since that is its subject.</summary>
-    public bool SameOtherwise(TextPair pair)
-    {
-        if (pair.Masked.Jaccard < options.SeriesMaskedJaccard) return false;
-        var (first, second) = (Counts(pair.First), Counts(pair.Second));
-        return first.LargestShift(second)
-            <= Math.Max(options.SubstitutionMinimum, options.SeriesWordShift * Math.Min(first.Total, second.Total));
-    }
+    /// <summary>The words of a text, cut once.</summary>
+    public WordView View(int index) => _views[index] ??= texts[index].View();
 
     /// <summary>The names that the second text has consistently in place of those of the first, most frequent first.</summary>
     public List<Substitution> Names(int first, int second)
@@ -33,10 +25,6 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
             .Where(s => s.Count >= options.SubstitutionMinimum)
             .OrderByDescending(s => s.Count).ThenBy(s => s.From, StringComparer.Ordinal).ThenBy(s => s.To, StringComparer.Ordinal)];
     }
-
-    private WordView View(int index) => _views[index] ??= texts[index].View();
-
-    private WordCounts Counts(int index) => _counts[index] ??= WordCounts.Of(View(index));
 
     private static IEnumerable<(string From, string To)> Replacements(WordView a, WordView b, List<Hunk> hunks)
     {

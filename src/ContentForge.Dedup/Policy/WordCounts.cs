@@ -7,14 +7,18 @@ namespace ContentForge.Dedup.Policy;
 internal sealed class WordCounts
 {
     private readonly (ulong Word, int Count)[] _counts;
+    private readonly int _words;
+    private readonly int _texts;
 
-    private WordCounts((ulong, int)[] counts, int total)
+    private WordCounts((ulong, int)[] counts, int words, int texts)
     {
         _counts = counts;
-        Total = total;
+        _words = words;
+        _texts = texts;
     }
 
-    public int Total { get; }
+    /// <summary>The words of a text on average.</summary>
+    public double AverageLength => (double)_words / _texts;
 
     public static WordCounts Of(WordView words)
     {
@@ -24,23 +28,41 @@ internal sealed class WordCounts
             .Select(c => (c.Key, c.Value))
             .ToArray();
         Array.Sort(counts, static (a, b) => a.Key.CompareTo(b.Key));
-        return new WordCounts(counts, words.Hashes.Length);
+        return new WordCounts(counts, words.Hashes.Length, texts: 1);
     }
 
-    /// <summary>The largest difference in the use of one word.</summary>
-    public int LargestShift(WordCounts other)
+    /// <summary>The counts of both together.</summary>
+    public WordCounts Join(WordCounts other)
     {
-        int i = 0, j = 0, largest = 0;
+        var sums = new List<(ulong, int)>(_counts.Length + other._counts.Length);
+        foreach (var (word, count, otherCount) in Aligned(other)) sums.Add((word, count + otherCount));
+        return new WordCounts([.. sums], _words + other._words, _texts + other._texts);
+    }
+
+    /// <summary>The largest difference in how often one word is used in a text on average, among the words that one side uses
+    /// at least twice as often. That leaves out "of" and "the", whose number varies with the style.</summary>
+    public double LargestShift(WordCounts other)
+    {
+        var largest = 0.0;
+        foreach (var (_, count, otherCount) in Aligned(other))
+        {
+            var (mine, theirs) = ((double)count / _texts, (double)otherCount / other._texts);
+            if (Math.Max(mine, theirs) >= 2 * Math.Min(mine, theirs)) largest = Math.Max(largest, Math.Abs(mine - theirs));
+        }
+
+        return largest;
+    }
+
+    private IEnumerable<(ulong Word, int Count, int OtherCount)> Aligned(WordCounts other)
+    {
+        int i = 0, j = 0;
         var (a, b) = (_counts, other._counts);
         while (i < a.Length || j < b.Length)
         {
             var order = i == a.Length ? 1 : j == b.Length ? -1 : a[i].Word.CompareTo(b[j].Word);
-            var shift = (order <= 0 ? a[i].Count : 0) - (order >= 0 ? b[j].Count : 0);
-            largest = Math.Max(largest, Math.Abs(shift));
+            yield return (order <= 0 ? a[i].Word : b[j].Word, order <= 0 ? a[i].Count : 0, order >= 0 ? b[j].Count : 0);
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
-
-        return largest;
     }
 }

@@ -120,7 +120,7 @@ public sealed class MarkdownWriter
                 continue;
             }
 
-            number = NumberOf(item) ?? number + 1;
+            number = ListMarker.NumberOf(item) ?? number + 1;
             var marker = list.LocalName == "ol" ? number.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
             _marker = (_marker ?? "") + marker;
             var before = _output.Length;
@@ -132,10 +132,6 @@ public sealed class MarkdownWriter
 
         _isTight = false;
     }
-
-    private static int? NumberOf(IElement item) =>
-        item.GetAttribute(SourceLines.MarkerAttribute) is { } marker
-        && int.TryParse(marker.AsSpan().TrimEnd(".)"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private void Code(IElement element)
     {

@@ -30,7 +30,11 @@ internal static class ArrayFunctions
         ("sort", new(Sort, "list", "member?")),
         ("uniq", new(Uniq, "list")));
 
-    private static TemplateArray Add(Arguments a) => new([.. a.Items(0), a[1]]);
+    private static object Add(Arguments a)
+    {
+        List<object?> items = [.. a.Items(0), a[1]];
+        return a[0] is TemplateRange ? new TemplateRange(items) : new TemplateArray(items);
+    }
 
     private static TemplateRange AddRange(Arguments a) => new([.. a.Items(0), .. a.Items(1)]);
 
@@ -99,7 +103,7 @@ internal static class ArrayFunctions
                 kept.Add(item);
         }
 
-        return new TemplateRange(kept);
+        return new TemplateRange(kept) { Cost = (a.Site.Start, Sequences.Count(a.List(0)!)) };
     }
 
     private static object? First(Arguments a) =>

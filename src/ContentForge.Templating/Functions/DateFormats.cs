@@ -8,6 +8,9 @@ internal static class DateFormats
 {
     public const string Default = "%d %b %Y";
 
+    [ThreadStatic]
+    private static StringBuilder? _builder;
+
     /// <summary>Formats a date; unknown specifiers are printed as they are.</summary>
     public static string Format(DateTime date, string pattern, string defaultPattern, CultureInfo culture)
     {
@@ -15,7 +18,9 @@ internal static class DateFormats
         if (pattern is "%g")
             pattern = "%g " + defaultPattern;
 
-        var text = new StringBuilder(pattern.Length * 2);
+        var text = _builder ?? new StringBuilder(64);
+        _builder = null;
+        text.Clear();
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] != '%' || i + 1 == pattern.Length)
@@ -25,14 +30,49 @@ internal static class DateFormats
             }
 
             i++;
+            if (AppendNumber(text, date, pattern[i]))
+                continue;
             if (Specifier(date, pattern[i], culture) is { } value)
                 text.Append(value);
             else
                 text.Append('%').Append(pattern[i]);
         }
 
+        _builder = text;
         return text.ToString();
     }
+
+    /// <summary>Appends the specifiers that are digits in every culture.</summary>
+    private static bool AppendNumber(StringBuilder text, DateTime date, char specifier)
+    {
+        switch (specifier)
+        {
+            case 'd':
+                AppendPair(text, date.Day);
+                return true;
+            case 'm':
+                AppendPair(text, date.Month);
+                return true;
+            case 'Y':
+                AppendPair(text, date.Year / 100);
+                AppendPair(text, date.Year % 100);
+                return true;
+            case 'H':
+                AppendPair(text, date.Hour);
+                return true;
+            case 'M':
+                AppendPair(text, date.Minute);
+                return true;
+            case 'S':
+                AppendPair(text, date.Second);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void AppendPair(StringBuilder text, int number) =>
+        text.Append((char)('0' + (number / 10))).Append((char)('0' + (number % 10)));
 
     private static string? Specifier(DateTime date, char specifier, CultureInfo culture) => specifier switch
     {
@@ -42,31 +82,25 @@ internal static class DateFormats
         'B' => date.ToString("MMMM", culture),
         'c' => date.ToString("ddd MMM dd HH:mm:ss yyyy", culture),
         'C' => (date.Year / 100).ToString("D2", culture),
-        'd' => date.ToString("dd", culture),
         'D' => date.ToString("MM/dd/yy", culture),
         'e' => date.ToString("%d", culture).PadLeft(2),
         'F' => date.ToString("yyyy-MM-dd", culture),
-        'H' => date.ToString("HH", culture),
         'I' => date.ToString("hh", culture),
         'j' => date.DayOfYear.ToString("D3", culture),
         'k' => date.ToString("%H", culture).PadLeft(2),
         'l' => date.ToString("%h", culture).PadLeft(2),
         'L' => date.ToString("fff", culture),
-        'm' => date.ToString("MM", culture),
-        'M' => date.ToString("mm", culture),
         'N' => date.ToString("fffffff", culture) + "00",
         'p' => date.ToString("tt", culture),
         'P' => date.ToString("tt", culture).ToLower(culture),
         'r' => date.ToString("hh:mm:ss tt", culture),
         'R' => date.ToString("HH:mm", culture),
         's' => new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)).ToUnixTimeSeconds().ToString(culture),
-        'S' => date.ToString("ss", culture),
         'T' => date.ToString("HH:mm:ss", culture),
         'v' => string.Create(culture, $"{date.Day,2}-{date.ToString("MMM", culture).ToUpper(culture)}-{date:yyyy}"),
         'x' => date.ToString("d", culture),
         'X' => date.ToString("T", culture),
         'y' => date.ToString("yy", culture),
-        'Y' => date.ToString("yyyy", culture),
         'Z' => date.ToString("zzz", culture),
         _ => WeekSpecifier(date, specifier, culture),
     };

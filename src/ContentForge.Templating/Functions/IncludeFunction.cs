@@ -19,16 +19,18 @@ internal sealed class IncludeFunction : Callable
         RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
     {
         var start = context.Output.Length;
+        var section = context.Output.BeginSection();
         var isSafe = Render(context, site, arguments, named);
+        context.Output.Indent = section.Indent;
         return context.TakeText(start, isSafe);
     }
 
     public override void InvokeAndPrint(
         RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
     {
-        var start = context.Output.Length;
+        var section = context.Output.BeginSection();
         Render(context, site, arguments, named);
-        context.Output.IndentFrom(start);
+        context.Output.EndSection(section);
     }
 
     /// <summary>Renders to the output; gives whether what was printed is HTML.</summary>
@@ -42,15 +44,12 @@ internal sealed class IncludeFunction : Callable
             all.SetMember(argument.Name, argument.Value);
 
         context.EnterCall(site);
-        var indent = context.Output.Indent;
-        context.Output.Indent = null;
         var caller = context.EnterInclude(template, all);
         foreach (var argument in named)
             context.Frame.Locals.Set(argument.Name, argument.Value);
         context.ExecuteBody(template);
         var isSafe = context.Escapes;
         context.LeaveInclude(caller);
-        context.Output.Indent = indent;
         context.LeaveCall();
         return isSafe;
     }

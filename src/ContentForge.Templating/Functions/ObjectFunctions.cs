@@ -46,18 +46,18 @@ internal static class ObjectFunctions
         _ => Boxes.Of(0),
     };
 
-    private static TemplateRange Keys(Arguments a)
+    private static TemplateArray Keys(Arguments a)
     {
         var keys = Pairs(a).Select(static pair => (object?)pair.Key).ToList();
         a.Context.CountItems(a.Site.Start, keys.Count);
-        return new TemplateRange(keys);
+        return new TemplateArray(keys);
     }
 
-    private static TemplateRange MemberValues(Arguments a)
+    private static TemplateArray MemberValues(Arguments a)
     {
         var values = Pairs(a).Select(static pair => pair.Value).ToList();
         a.Context.CountItems(a.Site.Start, values.Count);
-        return new TemplateRange(values);
+        return new TemplateArray(values);
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> Pairs(Arguments a)

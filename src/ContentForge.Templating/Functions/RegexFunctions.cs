@@ -19,25 +19,25 @@ internal static class RegexFunctions
 
     private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options, TimeSpan Timeout), Regex> Known = new();
 
-    private static TemplateRange Match(Arguments a)
+    private static TemplateArray Match(Arguments a)
     {
         var regex = Find(a, "Match", 1, 2);
         var text = a.Text(0);
-        return new TemplateRange(a.Context.GuardRegex(a.Site, () => Groups(regex.Match(text))));
+        return new TemplateArray(a.Context.GuardRegex(a.Site, () => Groups(regex.Match(text))));
     }
 
-    private static TemplateRange Matches(Arguments a)
+    private static TemplateArray Matches(Arguments a)
     {
         var regex = Find(a, "Matches", 1, 2);
         var (context, site, text) = (a.Context, a.Site, a.Text(0));
-        return new TemplateRange(context.GuardRegex(site, () =>
+        return new TemplateArray(context.GuardRegex(site, () =>
         {
             var matches = new List<object?>();
             for (var match = regex.Match(text); match.Success; match = match.NextMatch())
             {
                 context.CountItems(site.Start, 1);
                 context.ChargeMemory(site.Start, 64);
-                matches.Add(new TemplateRange(Groups(match)));
+                matches.Add(new TemplateArray(Groups(match)));
             }
 
             return matches;
@@ -60,13 +60,13 @@ internal static class RegexFunctions
         })));
     }
 
-    private static TemplateRange Split(Arguments a)
+    private static TemplateArray Split(Arguments a)
     {
         var regex = Find(a, "Split", 1, 2);
         var text = a.Text(0);
         var parts = a.Context.GuardRegex(a.Site, () => regex.Split(text));
         a.Context.CountItems(a.Site.Start, parts.Length);
-        return new TemplateRange(parts);
+        return new TemplateArray(parts);
     }
 
     private static string? Unescape(Arguments a)

@@ -45,7 +45,14 @@ internal static partial class StringFunctions
         if (string.IsNullOrEmpty(text))
             return text;
         if (start < 0)
-            start = Math.Max(0, start + text.Length);
+            start += text.Length;
+        if (start < 0)
+        {
+            // What lies before the text still counts.
+            length = Math.Max(0, length + start);
+            start = 0;
+        }
+
         if (start >= text.Length)
             return "";
         return text.Substring(start, Math.Clamp(length, 0, text.Length - start));

@@ -99,7 +99,6 @@ internal sealed partial class Lexer
 
     private void ReadInterpolatedString(char quote)
     {
-        var start = _position;
         Add(TokenKind.InterpolatedStart, 2);
         _interpolationDepth++;
         while (true)
@@ -112,7 +111,7 @@ internal sealed partial class Lexer
                 if (end == quote)
                     Add(TokenKind.InterpolatedEnd, 1);
                 else
-                    Error(start, $"Unexpected end of file while parsing a string not terminated by a {quote}");
+                    Error(textStart, $"Unexpected end of file while parsing a string not terminated by a {quote}");
                 break;
             }
         }

@@ -16,12 +16,15 @@ internal sealed partial class Parser
         var outerIndent = _indent;
         _indent = Block.Inherited;
         var hasEnd = false;
-        while (!hasEnd && !isTooDeep && ParseStatement(owner, expectEndOfStatement, out var statement, out hasEnd))
+        while (!hasEnd && !isTooDeep)
         {
+            var indent = _indent;
+            if (!ParseStatement(owner, expectEndOfStatement, out var statement, out hasEnd))
+                break;
             if (statement is null)
                 continue;
             statements.Add(statement);
-            indents.Add(statement is TextStatement ? Block.Inherited : _statementIndent);
+            indents.Add(statement is TextStatement ? Block.Inherited : indent);
         }
 
         if (!hasEnd && _blockLevel > 1)
@@ -32,8 +35,6 @@ internal sealed partial class Parser
         return At(new Block([.. statements], [.. indents]), start);
     }
 
-    private string? _statementIndent;
-
     /// <summary>Parses the next statement of a block; gives whether the block goes on.</summary>
     private bool ParseStatement(BlockOwner owner, bool expectEndOfStatement, out Statement? statement, out bool hasEnd)
     {
@@ -42,7 +43,6 @@ internal sealed partial class Parser
         if (_isStopped)
             return false;
 
-        _statementIndent = _indent;
         switch (Current.Kind)
         {
             case TokenKind.EndOfFile or TokenKind.FrontMatterMarker:

@@ -76,7 +76,7 @@ internal sealed partial class Parser
     {
         var token = Current;
         Advance();
-        var operand = ExpectExpression(Construct.Unary, new ExpressionPlace { Precedence = UnaryPrecedence });
+        var operand = ExpectExpression(Construct.Unary, new ExpressionPlace { Precedence = UnaryPrecedence, IsInsideCall = token.Kind == TokenKind.At });
         return At<Expression>(
             token.Kind switch
             {

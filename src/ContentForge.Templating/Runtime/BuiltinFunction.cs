@@ -60,8 +60,11 @@ internal sealed class BuiltinFunction : Callable
         arguments.CopyTo(values);
         foreach (var argument in named)
         {
+            // An unknown name is taken for the next argument; the language has always been that lenient.
             var index = Array.IndexOf(_parameters, argument.Name);
             if (index < 0)
+                index = Array.FindLastIndex(values, static value => value != Arguments.Missing) + 1;
+            if (index >= _parameters.Length)
                 throw context.Error(site, $"Argument index must be < {_parameters.Length} (Parameter 'index')");
             values[index] = argument.Value;
         }

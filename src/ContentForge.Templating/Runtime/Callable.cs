@@ -1,3 +1,4 @@
+using ContentForge.Templating.Functions;
 using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
@@ -34,6 +35,7 @@ internal abstract class Callable
     public static Callable? From(object? value) => value switch
     {
         Callable callable => callable,
+        BuiltinGroup group => group.Default,
         TemplateFunction function => new HostFunction(function),
         _ => null,
     };

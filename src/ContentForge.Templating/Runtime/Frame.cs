@@ -27,4 +27,13 @@ internal sealed class Frame(int firstScope)
 internal sealed record WrappedBody(Block Block, Template Template);
 
 /// <summary>The variables of a call of a function with named parameters.</summary>
-internal sealed class FunctionScope : TemplateObject;
+/// <param name="outer">The variables around an anonymous function.</param>
+internal sealed class FunctionScope(FunctionScope? outer) : TemplateObject
+{
+    public override bool TryGet(string key, out object? value) =>
+        base.TryGet(key, out value) || (outer is not null && outer.TryGet(key, out value));
+
+    /// <summary>The scope that has a variable; this one for a new variable.</summary>
+    public FunctionScope OwnerOf(string key) =>
+        base.TryGet(key, out _) || outer is null || !outer.TryGet(key, out _) ? this : outer.OwnerOf(key);
+}

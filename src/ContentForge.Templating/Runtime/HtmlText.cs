@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Net;
 
 namespace ContentForge.Templating.Runtime;
@@ -8,10 +7,6 @@ namespace ContentForge.Templating.Runtime;
 internal static class HtmlText
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
-
-    // What html.escape also turns into numbers; surrogates are handled apart, they would make the search slow.
-    private static readonly SearchValues<char> MarkupAndLatin1 = SearchValues.Create(
-        "&<>\"'" + string.Concat(Enumerable.Range(0xA0, 0x60).Select(static c => (char)c)));
 
     /// <summary>Escapes what has a meaning in HTML text and in quoted attributes; all other characters stay as they are.</summary>
     public static void WriteEscaped(OutputBuffer output, ReadOnlySpan<char> text)
@@ -34,36 +29,10 @@ internal static class HtmlText
     /// <summary>Escapes like <c>html.escape</c>: as above, and Latin-1 characters and characters beyond the BMP as numbers.</summary>
     public static void WriteEncoded(OutputBuffer output, ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
-        {
+        if (text.ContainsAnyInRange('\u00A0', '\u00FF') || text.ContainsAnyInRange('\uD800', '\uDFFF'))
             output.Write(WebUtility.HtmlEncode(text.ToString()));
-            return;
-        }
-
-        Span<char> number = stackalloc char[8];
-        while (true)
-        {
-            var index = text.IndexOfAny(MarkupAndLatin1);
-            if (index < 0)
-            {
-                output.Write(text);
-                return;
-            }
-
-            output.Write(text[..index]);
-            var character = text[index];
-            if (character < 0xA0)
-            {
-                output.Write(Entity(character));
-            }
-            else
-            {
-                number.TryWrite(CultureInfo.InvariantCulture, $"&#{(int)character};", out var written);
-                output.Write(number[..written]);
-            }
-
-            text = text[(index + 1)..];
-        }
+        else
+            WriteEscaped(output, text);
     }
 
     private static string Entity(char character) => character switch

@@ -8,14 +8,19 @@ internal static class Members
 {
     public static bool TryGet(RenderContext context, object target, string name, out object? value)
     {
+        // The usual model, recognized by its exact type: that is faster than a type test.
+        if (target.GetType() == typeof(Dictionary<string, object?>))
+        {
+            if (!((Dictionary<string, object?>)target).TryGetValue(name, out value))
+                return false;
+            value = ModelValues.Normalize(context, value);
+            return true;
+        }
+
         switch (target)
         {
             case TemplateObject own:
                 return own.TryGet(name, out value);
-            case Dictionary<string, object?> dictionary:
-                if (!dictionary.TryGetValue(name, out value))
-                    return false;
-                break;
             case TemplateArray array:
                 return array.TryGetMember(name, out value);
             case LoopState loop:

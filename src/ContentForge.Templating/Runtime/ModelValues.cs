@@ -11,7 +11,9 @@ internal static class ModelValues
     {
         switch (value)
         {
-            case null or string or int or bool or double or TemplateObject or TemplateArray:
+            case null or string or int or bool or double:
+                return value;
+            case var _ when value.GetType() == typeof(Dictionary<string, object?>) || value.GetType() == typeof(List<object?>):
                 return value;
             case JsonElement element:
                 return Convert(context, value, element);
@@ -30,7 +32,7 @@ internal static class ModelValues
         IReadOnlyDictionary<string, object?> dictionary => Normalized(context, dictionary),
         IDictionary dictionary => Entries(context, dictionary),
         Functions.BuiltinGroup group => group.ToObject(),
-        null or string or IEnumerable or ValueType or TemplateArray or LoopState => [],
+        null or string or IEnumerable or ValueType or TemplateArray or LoopState or Callable => [],
         _ => Normalized(context, TypeAccessor.For(target.GetType()).Read(target)),
     };
 

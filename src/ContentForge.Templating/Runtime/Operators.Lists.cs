@@ -94,6 +94,8 @@ internal static partial class Operators
         var (list, count) = Sequences.IsList(left) ? (left, right) : (right, left);
         var times = Math.Max(0, Values.ToInt(context, site.Operator, count));
         var items = Sequences.ToItems(context, list, site.Operator);
+        if (list is TemplateRange { Cost: { Items: > 0 } cost })
+            context.CountItems(cost.Position, (times + 1L) * cost.Items);
         var repetitions = (long)times * Math.Max(items.Count, 1);
         context.CountItems(site.Operator, repetitions);
         context.ChargeMemory(site.Operator, repetitions * 16);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace ContentForge.Templating.Runtime;
 
@@ -59,16 +60,25 @@ internal sealed class OutputBuffer
 
     public void CutTo(int length) => _length = length;
 
-    /// <summary>Writes what was printed since a position once more, indented as the current tag asks.</summary>
-    public void IndentFrom(int start)
+    /// <summary>Starts what a function or an include prints: it is indented by itself first, and then as a whole.</summary>
+    public Section BeginSection()
     {
-        if (Indent is null || From(start).IndexOf('\n') < 0)
+        var section = new Section(_length, Indent, _atLineStart);
+        Indent = null;
+        return section;
+    }
+
+    public void EndSection(Section section)
+    {
+        Indent = section.Indent;
+        if (Indent is null || (!section.IsAtLineStart && From(section.Start).IndexOf('\n') < 0))
             return;
 
-        var length = _length - start;
+        var length = _length - section.Start;
         var copy = ArrayPool<char>.Shared.Rent(length);
-        From(start).CopyTo(copy);
-        _length = start;
+        From(section.Start).CopyTo(copy);
+        _length = section.Start;
+        _atLineStart = section.IsAtLineStart;
         WriteIndented(copy.AsSpan(0, length));
         ArrayPool<char>.Shared.Return(copy);
     }
@@ -110,4 +120,7 @@ internal sealed class OutputBuffer
             LimitReached();
         Array.Resize(ref _chars, Math.Max(_chars.Length * 2, checked(_length + needed)));
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Section(int Start, string? Indent, bool IsAtLineStart);
 }

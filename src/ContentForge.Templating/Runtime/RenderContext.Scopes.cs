@@ -17,6 +17,8 @@ internal sealed partial class RenderContext
 
     public Frame Frame { get; private set; } = null!;
 
+    public FunctionScope? CurrentFunction => _functionScope;
+
     /// <summary>The object that <c>this</c> means.</summary>
     public object This
     {
@@ -163,7 +165,7 @@ internal sealed partial class RenderContext
                     break;
                 case FunctionScope function:
                     if (ReferenceEquals(function, _functionScope) && (function.TryGet(name, out _) || !ExistsOutside(i, name)))
-                        return function;
+                        return function.OwnerOf(name);
                     break;
                 case TemplateObject scope:
                     return scope;

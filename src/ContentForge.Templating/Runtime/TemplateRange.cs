@@ -24,6 +24,9 @@ internal sealed class TemplateRange : IEnumerable<object?>
 
     public int Count { get; }
 
+    /// <summary>Items that are looked at, and where, each time the sequence is gone through, when it leaves out some of them.</summary>
+    public (int Position, int Items) Cost { get; init; }
+
     public object? this[int index] => _items is null ? Boxes.Fit(_first + ((long)index * _step)) : _items[index];
 
     public IEnumerator<object?> GetEnumerator()

@@ -4,41 +4,19 @@ using ContentForge.Templating.Syntax;
 namespace ContentForge.Templating.Runtime;
 
 /// <summary>A function that a template declared.</summary>
-internal sealed class UserFunction(FunctionDefinition definition, Template template) : Callable
+internal sealed class UserFunction(FunctionDefinition definition, Template template, FunctionScope? closure = null) : Callable
 {
     public bool ReturnsValue => definition.ReturnsValue;
 
+    /// <summary>Executes the body, and gives what it returns. What it prints is printed where it is called, even within an expression.</summary>
     public override object? Invoke(
         RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
     {
-        var start = context.Output.Length;
-        var result = Run(context, site, arguments, named, body);
-        if (context.Output.Length == start)
-            return result;
-
-        var printed = context.TakeText(start, context.Escapes || template.Escapes);
-        return result is null ? printed : Operators.Concatenate(context, printed, result, site.Start);
-    }
-
-    public override void InvokeAndPrint(
-        RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
-    {
-        var start = context.Output.Length;
-        var result = Run(context, site, arguments, named, body);
-        context.Output.IndentFrom(start);
-        context.Print(result);
-    }
-
-    /// <summary>Executes the body, which prints to the output, and gives what it returns.</summary>
-    private object? Run(
-        RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
-    {
         context.EnterCall(site);
-        var scope = definition.Parameters is null ? null : new FunctionScope();
-        var all = scope is null ? TakeAll(arguments, named) : Bind(context, site, arguments, named, scope);
-        var (indent, hidBuiltins) = (context.Output.Indent, context.BuiltinsMayBeHidden);
-        context.Output.Indent = null;
+        var scope = definition.Parameters is null && closure is null ? null : new FunctionScope(closure);
+        var all = definition.Parameters is null ? TakeAll(arguments, named) : Bind(context, site, arguments, named, scope!);
         context.BuiltinsMayBeHidden |= scope is not null && Builtins.AnyHiddenBy(scope);
+        var section = context.Output.BeginSection();
         var caller = context.EnterFrame(template, scope, all, body);
         if (definition.LocalName is not null)
             context.Frame.Locals.Set(definition.LocalName, this);
@@ -48,8 +26,7 @@ internal sealed class UserFunction(FunctionDefinition definition, Template templ
             (result, context.ReturnValue) = (context.ReturnValue, null);
 
         context.LeaveFrame(caller);
-        context.BuiltinsMayBeHidden |= hidBuiltins;
-        context.Output.Indent = indent;
+        context.Output.EndSection(section);
         context.LeaveCall();
         return result;
     }

@@ -34,7 +34,7 @@ internal sealed class FunctionStatement(Expression name, FunctionDefinition defi
 /// <summary><c>do … end</c>.</summary>
 internal sealed class AnonymousFunctionExpression(FunctionDefinition definition) : Expression
 {
-    public override object? Evaluate(RenderContext context) => new UserFunction(definition, context.Template);
+    public override object? Evaluate(RenderContext context) => new UserFunction(definition, context.Template, context.CurrentFunction);
 
     public override void Describe(StringBuilder text) => text.Append("do");
 }

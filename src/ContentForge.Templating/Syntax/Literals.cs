@@ -86,7 +86,11 @@ internal sealed class NestedExpression(Expression inner) : Expression, IAssignab
 {
     public Expression Inner { get; } = inner;
 
-    public override object? Evaluate(RenderContext context) => Inner.Evaluate(context);
+    public override object? Evaluate(RenderContext context)
+    {
+        var value = Inner.Evaluate(context);
+        return Inner is AnonymousFunctionExpression ? Calls.CallBare(context, this, value!) : value;
+    }
 
     public override object? EvaluateTarget(RenderContext context) => Inner.EvaluateTarget(context);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Reading;
 
@@ -31,13 +30,13 @@ internal sealed class ListJoinRule : ICleaningRule
     private static IElement? FindRest(IElement list, out List<INode> between)
     {
         between = [];
-        if (list.Children.Length == 0 || NumberOf(list.Children[^1]) is not { } number)
+        if (list.Children.Length == 0 || ListMarker.NumberOf(list.Children[^1]) is not { } number)
             return null;
 
         for (var next = Markup.Next(list); next is IElement element && between.Count <= MaxPicturesBetween; next = Markup.Next(next))
         {
             if (element.LocalName == "ol")
-                return element.Children is [var first, ..] && NumberOf(first) == number + 1 ? element : null;
+                return element.Children is [var first, ..] && ListMarker.NumberOf(first) == number + 1 ? element : null;
             if (Texts.Length(element) > 0 || element.LocalName is not ("p" or "figure" or "img" or "div"))
                 return null;
             between.Add(element);
@@ -45,10 +44,6 @@ internal sealed class ListJoinRule : ICleaningRule
 
         return null;
     }
-
-    private static int? NumberOf(IElement item) =>
-        item.GetAttribute(SourceLines.MarkerAttribute) is { } marker
-        && int.TryParse(marker.AsSpan().TrimEnd(".)"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static void ExtendLines(IElement list, IElement rest)
     {

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Extraction;
+using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Writing;
+
+namespace ContentForge.Ingest;
+
+/// <summary>
+/// The way from the bytes of a file to an article: read, clean, extract. A function of its input; any number of threads may use one
+/// ingestor.
+/// </summary>
+public sealed class ArticleIngestor
+{
+    private readonly ArticleReader _reader;
+    private readonly ArticleCleaner _cleaner;
+    private readonly InputLimits _limits;
+
+    /// <summary>Makes an ingestor.</summary>
+    /// <param name="limits">What one file may cost; the defaults when null.</param>
+    public ArticleIngestor(InputLimits? limits = null)
+    {
+        _limits = limits ?? InputLimits.Default;
+        _reader = new ArticleReader(limits);
+        _cleaner = new ArticleCleaner();
+    }
+
+    /// <summary>Takes in one file. Never throws on what the bytes hold.</summary>
+    /// <param name="relativePath">The file, relative to the input folder, with <c>/</c>.</param>
+    /// <param name="bytes">Its content.</param>
+    public IngestResult Ingest(string relativePath, byte[] bytes)
+    {
+        var read = _reader.Read(relativePath, bytes);
+        if (read.Article is not { } article)
+            return new IngestResult(null, "", [], read.Diagnostics, CharsBefore: 0, CharsAfter: 0);
+
+        var cleaned = _cleaner.Clean(article);
+        var text = CleanText.Of(article.Document.Body!);
+        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. cleaned.Diagnostics];
+        var extracted = ArticleExtractor.Extract(cleaned, _limits);
+        return new IngestResult(extracted, text, cleaned.Removals, diagnostics, article.Text.Text.Length, text.Length);
+    }
+}

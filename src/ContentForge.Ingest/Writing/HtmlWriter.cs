@@ -1,0 +1,32 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Writing;
+
+/// <summary>A cleaned article as an HTML document without style. The tree has been sanitized; this only spells it out.</summary>
+public static class HtmlWriter
+{
+    /// <summary>Writes an article.</summary>
+    public static string Write(CleanedArticle article)
+    {
+        var title = WebUtility.HtmlEncode(article.Title);
+        var html = new StringBuilder();
+        html.Append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>").Append(title).Append("</title></head>\n<body>\n<h1>").Append(title).Append("</h1>\n");
+        var body = (IElement)article.Article.Document.Body!.Clone(deep: true);
+        foreach (var element in body.WalkElements())
+            Polish(element);
+        return html.Append(body.InnerHtml.Trim()).Append("\n</body></html>\n").ToString();
+    }
+
+    /// <summary>Turns the author's number into the attribute that shows it, and drops what only the pipeline needs.</summary>
+    private static void Polish(IElement element)
+    {
+        if (element.LocalName == "li" && ListMarker.NumberOf(element) is { } number)
+            element.SetAttribute("value", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        element.RemoveAttribute(SourceLines.Attribute);
+        element.RemoveAttribute(SourceLines.MarkerAttribute);
+    }
+}
