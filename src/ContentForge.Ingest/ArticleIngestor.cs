@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Extraction;
 using ContentForge.Ingest.Reading;
 using ContentForge.Ingest.Writing;
 
@@ -15,11 +16,13 @@ public sealed class ArticleIngestor
 {
     private readonly ArticleReader _reader;
     private readonly ArticleCleaner _cleaner;
+    private readonly InputLimits _limits;
 
     /// <summary>Makes an ingestor.</summary>
     /// <param name="limits">What one file may cost; the defaults when null.</param>
     public ArticleIngestor(InputLimits? limits = null)
     {
+        _limits = limits ?? InputLimits.Default;
         _reader = new ArticleReader(limits);
         _cleaner = new ArticleCleaner();
     }
@@ -36,6 +39,7 @@ public sealed class ArticleIngestor
         var cleaned = _cleaner.Clean(article);
         var text = CleanText.Of(article.Document.Body!);
         ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. cleaned.Diagnostics];
-        return new IngestResult(null, text, cleaned.Removals, diagnostics, article.Text.Text.Length, text.Length);
+        var extracted = ArticleExtractor.Extract(cleaned, _limits);
+        return new IngestResult(extracted, text, cleaned.Removals, diagnostics, article.Text.Text.Length, text.Length);
     }
 }

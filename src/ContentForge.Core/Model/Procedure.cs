@@ -31,6 +31,9 @@ public sealed record Procedure(
     /// <exception cref="ArgumentException">There is none, or the ordinals do not run 1..n.</exception>
     public ImmutableArray<Step> Steps { get; init; } = Guard.Numbered(Guard.NotEmpty(Steps), step => step.Ordinal);
 
+    /// <summary>What stands below its own heading before its first step; empty for a procedure without a heading.</summary>
+    public ImmutableArray<Block> Body { get; init; } = [];
+
     /// <summary>How sure the extraction is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not between 0 and 1.</exception>
     public double Confidence { get; init; } =

@@ -1,0 +1,32 @@
+using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.Steps;
+
+namespace ContentForge.Ingest.Extraction.Assembly;
+
+/// <summary>A run that is no procedure, as the blocks it was made from.</summary>
+internal static class Flattened
+{
+    public static IEnumerable<SourceBlock> Of(StepRun run)
+    {
+        var path = new Stack<RunPart>();
+        path.Push(RunPart.Of(run));
+        while (path.TryPop(out var part))
+        {
+            if (part.Block is { } block)
+            {
+                yield return block;
+                continue;
+            }
+
+            var items = part.Run!.Items;
+            for (var i = items.Count - 1; i >= 0; i--)
+            {
+                for (var j = items[i].Parts.Count - 1; j >= 0; j--)
+                    path.Push(items[i].Parts[j]);
+                if (items[i].TextBlock is { } text)
+                    path.Push(RunPart.Of(text));
+                path.Push(RunPart.Of(items[i].Block));
+            }
+        }
+    }
+}

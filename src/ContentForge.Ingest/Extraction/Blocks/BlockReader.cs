@@ -1,0 +1,305 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Extraction.Blocks;
+
+/// <summary>The tree of an article to a flat sequence of blocks. Only what is listed here becomes part of an article.</summary>
+internal sealed class BlockReader
+{
+    private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
+        ["script", "style", "noscript", "template", "head", "svg", "button", "form", "input", "select", "object"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Containers = FrozenSet.ToFrozenSet(
+        ["p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "figcaption", "center", "details", "summary", "dl",
+            "dt", "dd", "fieldset", "address", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"], StringComparer.Ordinal);
+
+    private readonly InlineBuilder _inline = new();
+    private readonly ImmutableArray<SourceBlock>.Builder _blocks = ImmutableArray.CreateBuilder<SourceBlock>();
+    private readonly List<SourceBlock> _waitingMedia = [];
+    private readonly Stack<(int Id, bool Ordered)> _lists = new();
+    private readonly Stack<SourceSpan> _lines = new();
+    private SourceBlock? _openItem;
+    private int _level;
+    private int _listCount;
+    private int _quoteCount;
+    private int _quote;
+
+    private BlockReader() => _lines.Push(SourceSpan.At(1));
+
+    /// <summary>The blocks of everything in an element.</summary>
+    public static ImmutableArray<SourceBlock> Read(IElement root, InputLimits limits)
+    {
+        var reader = new BlockReader();
+        reader.Walk(root, limits.MaxDomDepth);
+        reader.Flush();
+        return reader._blocks.DrainToImmutable();
+    }
+
+    private void Walk(IElement root, int maxDepth)
+    {
+        var path = new Stack<(IElement? Element, INodeList Children, int Next)>();
+        path.Push((null, root.ChildNodes, 0));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Children.Length)
+            {
+                if (at.Element is not null)
+                    Leave(at.Element);
+                continue;
+            }
+
+            path.Push(at with { Next = at.Next + 1 });
+            switch (at.Children[at.Next])
+            {
+                case IText text:
+                    _inline.Append(text.Data);
+                    break;
+                case IElement element when path.Count > maxDepth:
+                    _inline.Append(element.TextContent);
+                    break;
+                case IElement element when Enter(element):
+                    path.Push((element, element.ChildNodes, 0));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether to go on with the children.</summary>
+    private bool Enter(IElement element)
+    {
+        var name = element.LocalName;
+        if (Skipped.Contains(name))
+            return false;
+
+        if (SourceLines.Own(element) is { } own)
+            _lines.Push(own);
+        if (Containers.Contains(name))
+        {
+            EnterContainer(element, name);
+            return true;
+        }
+
+        var isDone = EnterWhole(element, name);
+        if (isDone)
+            LeaveLines(element);
+        else if (InlineKind(element, name) is var (kind, url))
+            _inline.Open(kind, url);
+        return !isDone;
+    }
+
+    private void EnterContainer(IElement element, string name)
+    {
+        Flush();
+        switch (name)
+        {
+            case "ul" or "ol":
+                _lists.Push((++_listCount, name is "ol"));
+                break;
+            case "li":
+                _openItem = new SourceBlock(SourceBlockKind.Item, RichText.Empty, _lines.Peek())
+                {
+                    Marker = _lists.TryPeek(out var list) && list.Ordered ? element.GetAttribute(SourceLines.MarkerAttribute) ?? "" : null,
+                };
+                break;
+            case "blockquote":
+                _quote = _quote == 0 ? ++_quoteCount : _quote;
+                break;
+            case ['h', var digit]:
+                _level = digit - '0';
+                break;
+        }
+    }
+
+    /// <summary>Elements that are taken as a whole.</summary>
+    private bool EnterWhole(IElement element, string name)
+    {
+        switch (name)
+        {
+            case "br":
+                _inline.Break();
+                FlushIfMediaWaits();
+                return true;
+            case "hr":
+                Flush();
+                Emit(new SourceBlock(SourceBlockKind.Rule, RichText.Empty, _lines.Peek()));
+                return true;
+            case "img" or "video" or "iframe" or "embed":
+                AddMedia(element, name);
+                return true;
+            case "pre":
+                Flush();
+                var code = element.TextContent.Trim('\n').TrimEnd();
+                if (!string.IsNullOrWhiteSpace(code))
+                    Emit(new SourceBlock(SourceBlockKind.Code, RichText.FromPlain(code), _lines.Peek()));
+                return true;
+            case "table":
+                Flush();
+                AddTable(element);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Leave(IElement element)
+    {
+        var name = element.LocalName;
+        if (Containers.Contains(name))
+        {
+            Flush();
+            switch (name)
+            {
+                case "ul" or "ol":
+                    _lists.Pop();
+                    break;
+                case "li":
+                    CloseEmptyItem();
+                    break;
+                case "blockquote":
+                    _quote = IsInQuote(element) ? _quote : 0;
+                    break;
+                case ['h', _]:
+                    _level = 0;
+                    break;
+            }
+        }
+        else if (InlineKind(element, name) is not null)
+        {
+            _inline.Close();
+        }
+
+        LeaveLines(element);
+    }
+
+    private void LeaveLines(IElement element)
+    {
+        if (SourceLines.Own(element) is not null)
+            _lines.Pop();
+    }
+
+    private static bool IsInQuote(IElement element) => element.ParentElement?.Closest("blockquote") is not null;
+
+    private static (TextSpanKind Kind, SafeUrl? Url)? InlineKind(IElement element, string name) => name switch
+    {
+        "strong" or "b" => (TextSpanKind.Bold, null),
+        "em" or "i" => (TextSpanKind.Italic, null),
+        "code" or "tt" or "samp" => (TextSpanKind.Code, null),
+        "kbd" => (TextSpanKind.Key, null),
+        "a" when SafeUrl.TryCreate(element.GetAttribute("href"), out var url) => (TextSpanKind.Link, url),
+        _ => null,
+    };
+
+    private void Flush()
+    {
+        var text = _inline.Take();
+        if (!text.IsBlank)
+        {
+            var kind = _level > 0 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
+            Emit(new SourceBlock(kind, text, _lines.Peek()) { Level = _level });
+        }
+
+        foreach (var media in _waitingMedia)
+            Emit(media);
+        _waitingMedia.Clear();
+    }
+
+    /// <summary>A number without anything behind it: its text stands in the next paragraph.</summary>
+    private void CloseEmptyItem()
+    {
+        if (_openItem is { Marker.Length: > 0 } item)
+            _blocks.Add(item with { Depth = _lists.Count, ListId = _lists.Peek().Id, QuoteId = _quote });
+        _openItem = null;
+    }
+
+    private void FlushIfMediaWaits()
+    {
+        if (_waitingMedia.Count > 0)
+            Flush();
+    }
+
+    private void Emit(SourceBlock block)
+    {
+        block = block with { Depth = _lists.Count, ListId = _lists.TryPeek(out var list) ? list.Id : 0, QuoteId = _quote };
+        if (_openItem is { } item)
+        {
+            _openItem = null;
+            var opens = block.Kind is SourceBlockKind.Paragraph;
+            _blocks.Add(block with { Kind = SourceBlockKind.Item, Marker = item.Marker, Text = opens ? block.Text : RichText.Empty, Span = item.Span });
+            if (opens)
+                return;
+        }
+
+        _blocks.Add(block);
+    }
+
+    private void AddMedia(IElement element, string name)
+    {
+        if (MediaReader.Read(element, name, _lines.Peek()) is not { } media)
+            return;
+
+        // An image on a line of its own divides the text; one within a line waits until the line is over.
+        if (_inline.EndsWithBreak)
+            Flush();
+        _waitingMedia.Add(media);
+        if (_inline.IsEmpty)
+            Flush();
+    }
+
+    private void AddTable(IElement table)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        var hasHeader = false;
+        foreach (var row in table.WalkElements().Where(element => element.LocalName is "tr"))
+        {
+            var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
+            hasHeader |= rows.Count == 0 && cells.Count > 0 && cells.TrueForAll(cell => cell.LocalName is "th");
+            if (cells.Count > 0)
+                rows.Add(new TableRow([.. cells.Select(CellText)]));
+        }
+
+        if (rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
+            Emit(new SourceBlock(SourceBlockKind.Table, RichText.Empty, _lines.Peek()) { Rows = rows.ToImmutable(), HasHeader = hasHeader && rows.Count > 1 });
+        foreach (var element in table.WalkElements())
+        {
+            if (element.LocalName is "img" && MediaReader.Read(element, "img", _lines.Peek()) is { } media)
+                Emit(media);
+        }
+    }
+
+    private static RichText CellText(IElement cell)
+    {
+        var inline = new InlineBuilder();
+        var path = new Stack<(IElement? Element, INodeList Children, int Next)>();
+        path.Push((null, cell.ChildNodes, 0));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Children.Length)
+            {
+                if (at.Element is { } left && InlineKind(left, left.LocalName) is not null)
+                    inline.Close();
+                continue;
+            }
+
+            path.Push(at with { Next = at.Next + 1 });
+            if (at.Children[at.Next] is IText text)
+            {
+                inline.Append(text.Data);
+            }
+            else if (at.Children[at.Next] is IElement element && !Skipped.Contains(element.LocalName))
+            {
+                if (element.LocalName is "br" || Containers.Contains(element.LocalName))
+                    inline.Break();
+                if (InlineKind(element, element.LocalName) is var (kind, url))
+                    inline.Open(kind, url);
+                path.Push((element, element.ChildNodes, 0));
+            }
+        }
+
+        return inline.Take();
+    }
+}

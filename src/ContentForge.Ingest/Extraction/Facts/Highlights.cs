@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ContentForge.Core.Model;
+
+namespace ContentForge.Ingest.Extraction.Facts;
+
+/// <summary>Lays meaning over an instruction: paths through menus and keys of the keyboard.</summary>
+internal static partial class Highlights
+{
+    private static readonly FrozenSet<string> Keys = FrozenSet.ToFrozenSet(
+        ["ctrl", "control", "alt", "shift", "enter", "return", "esc", "escape", "tab", "delete", "del", "backspace", "win", "windows", "windows key", "windows logo key",
+            "command", "cmd", "option", "space", "spacebar", "home", "end", "insert", "print screen", "prtsc", "caps lock", "num lock", "fn", "page up", "page down"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text with what was found.</summary>
+    public static RichText Add(RichText text)
+    {
+        var spans = text.Spans;
+        if (text.Plain.Contains('>', StringComparison.Ordinal))
+            spans = AddMenuPaths(text.Plain, spans);
+        if (text.Plain.Contains("key", StringComparison.OrdinalIgnoreCase) || text.Plain.Contains("press", StringComparison.OrdinalIgnoreCase) || text.Plain.Contains('+', StringComparison.Ordinal))
+            spans = MarkKeys(text.Plain, spans);
+        return spans == text.Spans ? text : text with { Spans = spans };
+    }
+
+    private static ImmutableArray<TextSpan> AddMenuPaths(string plain, ImmutableArray<TextSpan> spans)
+    {
+        foreach (var match in MenuPath().EnumerateMatches(plain))
+        {
+            var start = match.Index;
+            var end = match.Index + match.Length;
+
+            // A span may not cross a border; the path takes in what reaches over its ends.
+            for (var grown = true; grown;)
+            {
+                grown = false;
+                foreach (var span in spans)
+                {
+                    var spanEnd = span.Start + span.Length;
+                    if (span.Start < end && spanEnd > start && (span.Start < start || spanEnd > end) && !(span.Start <= start && spanEnd >= end))
+                    {
+                        start = Math.Min(start, span.Start);
+                        end = Math.Max(end, spanEnd);
+                        grown = true;
+                    }
+                }
+            }
+
+            if (!spans.Any(span => span.Kind is TextSpanKind.MenuPath && span.Start < end && span.Start + span.Length > start))
+                spans = spans.Add(new TextSpan(TextSpanKind.MenuPath, start, end - start));
+        }
+
+        return spans;
+    }
+
+    private static ImmutableArray<TextSpan> MarkKeys(string plain, ImmutableArray<TextSpan> spans)
+    {
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (spans[i].Kind is TextSpanKind.Bold && IsKey(plain.AsSpan(spans[i].Start, spans[i].Length)))
+                spans = spans.SetItem(i, spans[i] with { Kind = TextSpanKind.Key });
+        }
+
+        return spans;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> text)
+    {
+        foreach (var part in text.Split('+'))
+        {
+            var key = text[part].Trim();
+            var isKnown = Keys.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key) || (key.Length == 1 && char.IsAsciiLetterUpper(key[0]))
+                || (key is ['F', _, ..] && key.Length <= 3 && int.TryParse(key[1..], System.Globalization.CultureInfo.InvariantCulture, out var f) && f is >= 1 and <= 12);
+            if (!isKnown)
+                return false;
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"[\p{Lu}\d][^\s>.,;:]*(?: [\p{L}\d&+'’/-]+){0,5} ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}(?: ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}){0,8}", RegexOptions.NonBacktracking)]
+    private static partial Regex MenuPath();
+}

@@ -1,0 +1,29 @@
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Extraction.Words;
+
+namespace ContentForge.Ingest.Extraction.Outline;
+
+/// <summary>Tells what an article is for.</summary>
+internal static class KindFinder
+{
+    public static ArticleKind Of(string title, List<Section> sections, Vocabulary words, Phrasing phrasing)
+    {
+        var hasFixes = sections.Exists(section => section.Role is SectionRole.Fix) || sections[0].HasProcedure;
+        var isTrouble = words.Trouble.IsIn(title);
+        if (!hasFixes || (words.ReviewTitle.IsIn(title) && !isTrouble && !phrasing.IsHowTo(title) && !phrasing.IsCommand(title)))
+            return ArticleKind.Other;
+
+        var hasFixLabels = sections.Exists(section => section is { Role: SectionRole.Fix, Label.Word: "fix" or "solution" });
+        return isTrouble || hasFixLabels ? ArticleKind.Troubleshooting : ArticleKind.HowTo;
+    }
+
+    /// <summary>In an article that fixes nothing, what looks like steps is part of a description.</summary>
+    public static void DropFixes(List<Section> sections)
+    {
+        foreach (var section in sections)
+        {
+            section.Role = SectionRole.Plain;
+            section.Procedures.Clear();
+        }
+    }
+}

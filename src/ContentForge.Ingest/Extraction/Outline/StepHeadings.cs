@@ -1,0 +1,108 @@
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.StepPatterns;
+using ContentForge.Ingest.Extraction.Words;
+
+namespace ContentForge.Ingest.Extraction.Outline;
+
+/// <summary>
+/// "Step 1" headings with a paragraph each are the steps of one procedure; with lists of their own they are sections. This folds the
+/// former into the section that announces them.
+/// </summary>
+internal static class StepHeadings
+{
+    public static List<Section> Fold(List<Section> sections, Vocabulary words, Phrasing phrasing)
+    {
+        var result = new List<Section>(sections.Count);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var end = EndOfSequence(sections, i);
+            if (end == i || HasOwnRuns(sections, i, end, words))
+            {
+                result.Add(sections[i]);
+                continue;
+            }
+
+            var host = Host(result, sections[i].Level, phrasing);
+            for (; i < end; i++)
+            {
+                host.Blocks.Add(AsBlock(sections[i]));
+                host.Blocks.AddRange(sections[i].Blocks);
+            }
+
+            i--;
+        }
+
+        return result;
+    }
+
+    /// <summary>Behind the last section of the sequence "Step 1", "Step 2", … with everything below them; the start itself when there is none.</summary>
+    private static int EndOfSequence(List<Section> sections, int start)
+    {
+        if (sections[start].Label is not { Kind: LabelKind.Step })
+            return start;
+
+        var end = start + 1;
+        while (end < sections.Count && (sections[end].Level > sections[start].Level || (sections[end].Level == sections[start].Level && Follows(sections[end], sections, end))))
+            end++;
+        return end;
+    }
+
+    private static bool Follows(Section section, List<Section> sections, int index) =>
+        section.Label is { Kind: LabelKind.Step, Number: > 1 } && sections[index - 1].Topic is SectionTopic.Any;
+
+    private static bool HasOwnRuns(List<Section> sections, int start, int end, Vocabulary words)
+    {
+        var headings = 0;
+        var withRuns = 0;
+        for (var i = start; i < end; i++)
+        {
+            headings += sections[i].Level == sections[start].Level ? 1 : 0;
+            var items = sections[i].Blocks.Count(block => StepPatternList.Match(block, words) is { Family: StepFamily.Number or StepFamily.Label or StepFamily.Letter });
+            withRuns += items > 1 || sections[i] is { Level: var level, Label: { Kind: not LabelKind.Step, Path.IsEmpty: false } } && level > sections[start].Level ? 1 : 0;
+        }
+
+        return withRuns * 2 > headings;
+    }
+
+    /// <summary>The section that announces the steps: the nearest one that names a task, when only preparations stand between.</summary>
+    private static Section Host(List<Section> before, int level, Phrasing phrasing)
+    {
+        var nearest = before[^1];
+        if (nearest.Level < level || nearest.Label is not null)
+            return nearest;
+
+        for (var i = before.Count - 1; i > 0 && before[i].Level == level && before[i].Label is null; i--)
+        {
+            if (phrasing.IsHowTo(before[i].Title))
+                return Merge(before, i);
+        }
+
+        return nearest;
+    }
+
+    private static Section Merge(List<Section> before, int index)
+    {
+        var host = before[index];
+        foreach (var section in before.Skip(index + 1))
+        {
+            host.Blocks.Add(section.Heading!);
+            host.Blocks.AddRange(section.Blocks);
+        }
+
+        before.RemoveRange(index + 1, before.Count - index - 1);
+        return host;
+    }
+
+    private static SourceBlock AsBlock(Section section)
+    {
+        var heading = section.Heading!;
+        if (section.Label is not { Kind: LabelKind.Step, Path.IsEmpty: false } label)
+            return heading;
+        return heading with
+        {
+            Kind = SourceBlockKind.Paragraph,
+            StepHeading = new StepMarker(StepFamily.Label, label.Number, label.Text, Math.Min(label.TitleStart, heading.Plain.Length), StepEvidence.StepHeading),
+        };
+    }
+}

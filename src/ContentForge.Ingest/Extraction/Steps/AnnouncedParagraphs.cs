@@ -1,0 +1,60 @@
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.StepPatterns;
+using ContentForge.Ingest.Extraction.Words;
+
+namespace ContentForge.Ingest.Extraction.Steps;
+
+/// <summary>Steps that are announced ("follow these simple steps:") but written as plain paragraphs, each telling the reader what to do.</summary>
+internal sealed class AnnouncedParagraphs(Phrasing phrasing)
+{
+    /// <summary>The parts with such paragraphs gathered to runs.</summary>
+    public List<RunPart> Gather(List<RunPart> parts)
+    {
+        var result = new List<RunPart>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            result.Add(parts[i]);
+            if (parts[i].Block is not { Kind: SourceBlockKind.Paragraph } leadIn || TextShape.LastMark(leadIn.Plain) != ':' || !phrasing.IsAnnouncement(leadIn.Plain))
+                continue;
+
+            var next = i + 1;
+            while (next < parts.Count && parts[next].Block is { Kind: SourceBlockKind.Media } media)
+            {
+                result.Add(RunPart.Of(media));
+                next++;
+            }
+
+            if (RunFrom(parts, ref next) is { } run)
+                result.Add(RunPart.Of(run));
+            i = next - 1;
+        }
+
+        return result;
+    }
+
+    private StepRun? RunFrom(List<RunPart> parts, ref int next)
+    {
+        StepRun? run = null;
+        for (; next < parts.Count && parts[next].Block is { } block; next++)
+        {
+            if (run is not null && (block.Kind is SourceBlockKind.Media || Captions.IsCaption(block.Text)))
+            {
+                run.Last.Parts.Add(RunPart.Of(block));
+                continue;
+            }
+
+            if (!IsStep(block))
+                break;
+
+            var marker = new StepMarker(StepFamily.Label, (run?.Items.Count ?? 0) + 1, "", 0, StepEvidence.Paragraph);
+            run ??= new StepRun(marker, depth: 1, domDepth: 0);
+            run.Items.Add(new RunItem(block, marker));
+        }
+
+        return run;
+    }
+
+    private bool IsStep(SourceBlock block) =>
+        block is { Kind: SourceBlockKind.Paragraph, Depth: 0, QuoteId: 0 } && TextShape.LastMark(block.Plain) != ':' && phrasing.IsImperative(block.Plain);
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.Outline;
+using ContentForge.Ingest.Extraction.StepPatterns;
+using ContentForge.Ingest.Extraction.Words;
+
+namespace ContentForge.Ingest.Extraction.Steps;
+
+/// <summary>
+/// Takes paragraphs apart in which several steps, or a heading and its text, ran together: "To do so: <b>1)</b> Open … <b>2)</b> Click …".
+/// </summary>
+internal sealed class PieceSplitter(Vocabulary words)
+{
+    private const int MaxPieces = 60;
+
+    /// <summary>The blocks with every run-together paragraph replaced by its pieces.</summary>
+    public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
+    {
+        var result = ImmutableArray.CreateBuilder<SourceBlock>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            var cuts = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0 ? Cuts(block.Text) : [];
+            if (cuts.Count == 0)
+            {
+                result.Add(block);
+                continue;
+            }
+
+            AddPieces(result, block, cuts);
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private static void AddPieces(ImmutableArray<SourceBlock>.Builder result, SourceBlock block, SortedSet<int> cuts)
+    {
+        var start = 0;
+        var isFirst = true;
+        foreach (var end in cuts.Append(block.Plain.Length))
+        {
+            var text = block.Text.Slice(start, end - start).Trim();
+            start = end;
+            if (text.IsBlank)
+                continue;
+
+            result.Add(isFirst ? block with { Text = text, IsPiece = true } : block with { Kind = SourceBlockKind.Paragraph, Marker = null, Text = text, IsPiece = true });
+            isFirst = false;
+        }
+    }
+
+    private SortedSet<int> Cuts(RichText text)
+    {
+        var cuts = new SortedSet<int>();
+        AddHeadings(text, cuts);
+        AddBoldMarkers(text, cuts);
+        AddChain(text, cuts);
+        cuts.Remove(0);
+        return cuts.Count > MaxPieces ? [] : cuts;
+    }
+
+    /// <summary>Bold stretches such as "Method 2: Update the driver" are headings that lost their line.</summary>
+    private void AddHeadings(RichText text, SortedSet<int> cuts)
+    {
+        foreach (var span in text.Spans)
+        {
+            if (span.Kind is not TextSpanKind.Bold || span.Length == text.Plain.Length || span.Length < 8)
+                continue;
+            if (HeadingLabel.Read(text.Plain.AsSpan(span.Start, span.Length), words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false } label
+                && label.TitleStart < span.Length)
+            {
+                cuts.Add(span.Start);
+                cuts.Add(span.Start + span.Length);
+            }
+        }
+    }
+
+    /// <summary>A marker that is bold by itself is a marker wherever it stands.</summary>
+    private void AddBoldMarkers(RichText text, SortedSet<int> cuts)
+    {
+        foreach (var span in text.Spans)
+        {
+            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && IsMarkerAlone(text.Slice(span.Start, span.Length)))
+                cuts.Add(span.Start);
+        }
+    }
+
+    private bool IsMarkerAlone(RichText text)
+    {
+        var plain = text.Plain.AsSpan();
+        return MarkerText.NumberLength(plain, out _) == plain.Length
+            || MarkerText.RomanLength(plain, out _) == plain.Length
+            || MarkerText.LetterLength(plain, out _) == plain.Length
+            || (plain[^1] is ':' or '.' && LabelledStep.Length(text, words, out _) == plain.Length);
+    }
+
+    /// <summary>Plain markers are markers when they count on: 1) … 2) … in one paragraph, or a number at the start of several lines.</summary>
+    private void AddChain(RichText text, SortedSet<int> cuts)
+    {
+        var plain = text.Plain.AsSpan();
+        if (plain.IndexOfAny(")\n:") < 0)
+            return;
+
+        var chain = new List<int>();
+        var expected = 0;
+        for (var at = 0; at < plain.Length; at++)
+        {
+            var isLineStart = at == 0 || plain[at - 1] == '\n';
+            if (!isLineStart && !IsBehindSentence(plain[..at]))
+                continue;
+            if (Number(text, at, isLineStart) is not { } number || (number != expected + 1 && chain.Count > 0) || (chain.Count == 0 && number != 1 && !isLineStart))
+                continue;
+
+            chain.Add(at);
+            expected = number;
+        }
+
+        if (chain.Count > 1)
+            cuts.UnionWith(chain);
+    }
+
+    /// <summary>A marker follows the end of a sentence; "repeat steps 1) and 2)" has none.</summary>
+    private static bool IsBehindSentence(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or ')' or '”' or '"'];
+
+    private int? Number(RichText text, int at, bool isLineStart)
+    {
+        var rest = text.Plain.AsSpan(at);
+        if (char.IsAsciiDigit(rest[0]))
+        {
+            var length = MarkerText.NumberLength(rest, out var number);
+            return length > 0 && (isLineStart || rest[length - 1] == ')') ? number : null;
+        }
+
+        if (words.StepWords.MatchStart(rest) == 0)
+            return null;
+        var label = LabelledStep.Length(text.Slice(at), words, out var step);
+        return label > 0 && (isLineStart || rest[..label].Contains(':')) ? step : null;
+    }
+}

@@ -1,0 +1,40 @@
+using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.Outline;
+using ContentForge.Ingest.Extraction.Words;
+
+namespace ContentForge.Ingest.Extraction.Steps;
+
+/// <summary>Gathers the runs of every section and tells which of them are procedures.</summary>
+internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge judge)
+{
+    public void Gather(List<Section> sections)
+    {
+        var tails = new TailDetacher(new NoteReader(words), words);
+        var paragraphs = new AnnouncedParagraphs(phrasing);
+        foreach (var section in sections)
+        {
+            section.Parts = paragraphs.Gather(tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing)));
+            if (section.Topic is SectionTopic.Any)
+                Judge(section);
+        }
+    }
+
+    private void Judge(Section section)
+    {
+        var isTask = section.Label is not null || phrasing.IsTaskTitle(section.Title);
+        SourceBlock? before = null;
+        foreach (var part in section.Parts)
+        {
+            if (part.Block is { } block)
+            {
+                if (block.Kind is SourceBlockKind.Paragraph && !Captions.IsCaption(block.Text))
+                    before = block;
+                continue;
+            }
+
+            if (judge.IsProcedure(part.Run!, before, isTask, section.Heading is null))
+                section.Procedures.Add(part.Run!);
+            before = null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Extraction.StepPatterns;
+
+namespace ContentForge.Ingest.Extraction.Steps;
+
+/// <summary>Items that follow one another by their markers, whatever stands between them.</summary>
+internal sealed class StepRun(StepMarker first, int depth, int domDepth)
+{
+    public StepFamily Family { get; } = first.Family;
+
+    /// <summary>How deep the run lies; a paragraph with a number lies as deep as an outermost list.</summary>
+    public int Depth { get; } = depth;
+
+    /// <summary>How many lists the first item stands in.</summary>
+    public int DomDepth { get; } = domDepth;
+
+    public List<RunItem> Items { get; } = [];
+
+    public RunItem Last => Items[^1];
+
+    public StepEvidence Evidence { get; } = first.Evidence;
+
+    /// <summary>Whether the author numbered every item with 1 and left the counting to the program.</summary>
+    public bool IsAllOnes => Items.TrueForAll(item => item.Marker.Number == 1);
+
+    /// <summary>The mark behind the number, which tells a nested run from its outer one.</summary>
+    public char Delimiter { get; } = first.Text.Length == 0 ? '\0' : first.Text[^1];
+}

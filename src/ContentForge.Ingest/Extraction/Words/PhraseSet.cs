@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace ContentForge.Ingest.Extraction.Words;
+
+/// <summary>Words and phrases, found at word borders whatever the case.</summary>
+internal sealed class PhraseSet
+{
+    private static readonly SearchValues<char> EndMarks = SearchValues.Create(" :.!?…&");
+    private readonly FrozenDictionary<string, string[]> _byFirstWord;
+    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public PhraseSet(IEnumerable<string> phrases)
+    {
+        // Longer phrases first, so that the match tells all that was said.
+        _byFirstWord = phrases
+            .GroupBy(phrase => phrase[..WordLength(phrase)], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The length of the phrase that the text begins with, or 0.</summary>
+    public int MatchStart(ReadOnlySpan<char> text)
+    {
+        var length = WordLength(text);
+        if (length == 0 || !_lookup.TryGetValue(text[..length], out var phrases))
+            return 0;
+
+        foreach (var phrase in phrases)
+        {
+            if (StartsWith(text, phrase) && (text.Length == phrase.Length || !IsWordChar(text[phrase.Length])))
+                return phrase.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the text is one of the phrases and nothing else, but for marks at its end.</summary>
+    public bool IsWhole(ReadOnlySpan<char> text)
+    {
+        var length = MatchStart(text);
+        return length > 0 && text[length..].IndexOfAnyExcept(EndMarks) < 0;
+    }
+
+    /// <summary>Whether one of the phrases stands anywhere in the text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            if (!IsWordChar(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (MatchStart(text[at..]) > 0)
+                return true;
+            at += WordLength(text[at..]);
+        }
+
+        return false;
+    }
+
+    /// <summary>How many letters, digits, hyphens and apostrophes within words the text begins with.</summary>
+    public static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (IsWordChar(text[length]) || (text[length] is '-' && length > 0 && length + 1 < text.Length && IsWordChar(text[length + 1]))))
+            length++;
+        return length;
+    }
+
+    private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’';
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string phrase)
+    {
+        if (text.Length < phrase.Length)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var c = text[i] is '’' ? '\'' : char.ToLowerInvariant(text[i]);
+            if (c != phrase[i])
+                return false;
+        }
+
+        return true;
+    }
+}
