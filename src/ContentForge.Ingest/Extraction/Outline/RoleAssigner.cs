@@ -89,13 +89,16 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         {
             if (sections[i].Level >= level)
                 continue;
-            if (sections[i].Topic is not SectionTopic.Any)
+            if (sections[i].Topic is not SectionTopic.Any && !(sections[i].Topic is SectionTopic.Causes && IsRemedy(sections[index])))
                 return sections[i];
             level = sections[i].Level;
         }
 
         return null;
     }
+
+    /// <summary>Causes are things; what is to be done may stand below their heading all the same.</summary>
+    private bool IsRemedy(Section section) => phrasing.IsCommand(section.Title) || phrasing.IsHowTo(section.Title);
 
     private bool IsFix(int index, bool numbersAreFixes)
     {
