@@ -152,14 +152,14 @@ internal static class ArrayFunctions
         for (var i = 0; i < items.Count; i++)
         {
             text.Append(i > 0 ? separator : "").Append(ValueWriter.ToText(a.Context, items[i]));
-            a.Context.ChargeText(a.Site.Start, text.Length > 4096 ? text.Length / 4096 : 0);
+            a.Context.CheckTextLength(a.Site.Start, text.Length);
         }
 
-        return a.Checked(text.ToString());
+        return text.ToString();
     }
 
     private static SafeHtml JoinHtml(Arguments a, List<object?> items) =>
-        new(a.Checked(string.Join(SafeText.Html(a.Context, a[1]), items.ConvertAll(static item => item!.ToString()))));
+        new(string.Join(SafeText.Html(a.Context, a[1]), items.ConvertAll(static item => item!.ToString())));
 
     private static TemplateRange? Limit(Arguments a)
     {

@@ -14,14 +14,14 @@ internal static class JsonText
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default, SkipValidation = true }))
             WriteValue(a, writer, buffer, a[0], depth: 0);
-        return a.Checked(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteValue(Arguments a, Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, object? value, int depth)
     {
         if (depth > a.Context.Limits.ObjectDepth)
             throw a.Error("Structure is too deeply nested or contains reference loops.");
-        a.ChargeText(buffer.WrittenCount > 1 << 16 ? buffer.WrittenCount / 1024 : 0);
+        a.Context.CheckTextLength(a.Site.Start, buffer.WrittenCount + writer.BytesPending);
 
         value = a.Context.Resolve(value);
         switch (value)

@@ -37,7 +37,7 @@ internal static class MathFunctions
             throw a.Error("Format specifier was invalid.");
         try
         {
-            return a.Checked(formattable.ToString(format, Cultures.Find(a, 2)));
+            return formattable.ToString(format, Cultures.Find(a, 2));
         }
         catch (FormatException exception)
         {

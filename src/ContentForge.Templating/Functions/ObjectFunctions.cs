@@ -108,6 +108,7 @@ internal static class ObjectFunctions
     {
         if (a.TextOrNull(0) is not { } source)
             return null;
+        a.ChargeWork(1024);
         a.ChargeText(source.Length * 8L);
         return a.Context.EvaluateSource(a.Site, source, mode);
     }

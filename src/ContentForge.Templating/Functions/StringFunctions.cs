@@ -10,7 +10,7 @@ internal static partial class StringFunctions
         "string",
         ("append", new(static a => Operators.Concatenate(a.Context, a[0], a[1], a.Site.Start), "text", "with")),
         ("base64_decode", new(Base64Decode, "text")),
-        ("base64_encode", new(static a => a.Checked(Convert.ToBase64String(Encoding.UTF8.GetBytes(a.Text(0)))), "text")),
+        ("base64_encode", new(static a => Convert.ToBase64String(Encoding.UTF8.GetBytes(a.Text(0))), "text")),
         ("capitalize", new(Capitalize, "text")),
         ("capitalizewords", new(CapitalizeWords, "text")),
         ("contains", new(static a => Boxes.Of(a.Text(1) is { Length: > 0 } value && a.Text(0).Contains(value, StringComparison.Ordinal)), "text", "value")),
@@ -75,7 +75,7 @@ internal static partial class StringFunctions
                 characters[i] = char.ToUpperInvariant(characters[i]);
         }
 
-        return a.Checked(new string(characters));
+        return new string(characters);
     }
 
     private static object EqualsIgnoreCase(Arguments a) => Boxes.Of(
@@ -88,7 +88,7 @@ internal static partial class StringFunctions
         a.ChargeText(text.Length);
         var escaped = new StringBuilder(quote, text.Length + 2);
         ValueWriter.AppendEscaped(escaped, text);
-        return a.Checked(escaped.Append(quote).ToString());
+        return escaped.Append(quote).ToString();
     }
 
     private static string Handleize(Arguments a)
@@ -111,7 +111,7 @@ internal static partial class StringFunctions
             }
         }
 
-        return a.Checked(handle.ToString());
+        return handle.ToString();
     }
 
     private static object IndexOf(Arguments a)
@@ -146,7 +146,7 @@ internal static partial class StringFunctions
     {
         try
         {
-            return a.Checked(Encoding.UTF8.GetString(Convert.FromBase64String(a.Text(0))));
+            return Encoding.UTF8.GetString(Convert.FromBase64String(a.Text(0)));
         }
         catch (FormatException exception)
         {

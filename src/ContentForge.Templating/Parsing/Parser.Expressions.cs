@@ -120,7 +120,7 @@ internal sealed partial class Parser
             if (parser.Is(TokenKind.OpenParen) && !parser.FollowsWhiteSpace(parser.Current))
             {
                 _left = parser.ParseExplicitCall(_left);
-                return null;
+                return parser.Enter() ? null : false;
             }
 
             OpenCallOrAddArgument();

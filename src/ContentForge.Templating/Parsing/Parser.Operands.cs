@@ -7,6 +7,8 @@ namespace ContentForge.Templating.Parsing;
 
 internal sealed partial class Parser
 {
+    private const int LongestInteger = 1000;
+
     private Expression ParseOperand(bool isWholeStatement)
     {
         switch (Current.Kind)
@@ -124,7 +126,9 @@ internal sealed partial class Parser
             case TokenKind.Float:
                 return ReadFloat(text);
             case TokenKind.Integer:
-                // An exponent could make the number as large as memory.
+                // Reading costs the square of the length, and an exponent could make the number as large as memory.
+                if (text.Length > LongestInteger)
+                    return null;
                 var exponent = text.AsSpan()[(text.AsSpan().IndexOfAny('e', 'E') + 1)..];
                 if (exponent.Length < text.Length && (!int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) || power > 1000))
                     return null;

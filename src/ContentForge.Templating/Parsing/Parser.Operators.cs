@@ -100,7 +100,8 @@ internal sealed partial class Parser
     /// <summary>Extends an operand by members, items and <c>++</c>.</summary>
     private Expression ParsePostfix(Expression operand)
     {
-        while (!_isStopped)
+        // Each link of a chain is a level: evaluating the last one evaluates all before it.
+        for (var links = 0; links == 0 || Enter(); links++)
         {
             switch (Current.Kind)
             {
@@ -174,7 +175,7 @@ internal sealed partial class Parser
 
     private Expression ParsePipes(Expression from)
     {
-        while (IsPipeAhead() && !_isStopped)
+        while (IsPipeAhead() && Enter())
         {
             // A line may end behind a pipe.
             _newLinesAllowed++;

@@ -30,7 +30,11 @@ internal sealed class BuiltinFunction : Callable
         RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
     {
         context.BeginItems();
-        return _body(Bind(context, site, arguments, named));
+        context.CountCall(site);
+        var result = _body(Bind(context, site, arguments, named));
+        if (result is string text)
+            context.ChargeText(site.Start, text.Length);
+        return result;
     }
 
     public override void InvokeAndPrint(

@@ -23,8 +23,6 @@ internal static partial class Operators
         return Scalars(context, op, left, right, site);
     }
 
-    public static int Compare(string left, string right) => string.CompareOrdinal(left, right);
-
     private static object? Null(BinaryOperator op, object? left, object? right) => op switch
     {
         BinaryOperator.Equal => Boxes.Of(left is null && right is null),
@@ -60,7 +58,10 @@ internal static partial class Operators
 
         if (Holds(op, 0) is null)
             throw context.Error(site.Operator, $"Operator `{op.Text()}` is not supported on string objects");
-        return Boxes.Of(Holds(op, Compare(ValueWriter.ToText(context, left), ValueWriter.ToText(context, right)))!.Value);
+
+        var (first, second) = (ValueWriter.ToText(context, left), ValueWriter.ToText(context, right));
+        context.ChargeWork(site.Operator, Math.Min(first.Length, second.Length));
+        return Boxes.Of(Holds(op, string.CompareOrdinal(first, second))!.Value);
     }
 
     /// <summary>Whether a comparison holds for an order of its operands; <see langword="null"/> for operators that do not compare.</summary>

@@ -55,10 +55,24 @@ internal sealed partial class RenderContext
     /// <summary>Checks the length of a text before it is made.</summary>
     public void ChargeText(int position, long length)
     {
-        if (length > Limits.TextLength && Limits.TextLength > 0)
-            throw Error(position, $"The resulting string length exceeds the configured LimitToString `{Limits.TextLength}`.");
+        CheckTextLength(position, length);
         if (length > 64)
             ChargeMemory(position, length * 2);
+    }
+
+    /// <summary>Checks the length of a text that is being made.</summary>
+    public void CheckTextLength(int position, long length)
+    {
+        if (length > Limits.TextLength && Limits.TextLength > 0)
+            throw Error(position, $"The resulting string length exceeds the configured LimitToString `{Limits.TextLength}`.");
+    }
+
+    /// <summary>Counts the work of going through a text; short ones are free.</summary>
+    public void ChargeWork(int position, long characters)
+    {
+        const int CharactersPerOperation = 32;
+        if (characters >= CharactersPerOperation)
+            CountOperations(position, characters / CharactersPerOperation);
     }
 
     public void EnterCall(Node site)
@@ -69,6 +83,9 @@ internal sealed partial class RenderContext
             throw Error(site, $"The templates nest too deeply at `{site}`");
         CountOperations(site.Start, 1);
     }
+
+    /// <summary>A builtin function is as much work as a few iterations.</summary>
+    public void CountCall(Node site) => CountOperations(site.Start, 3);
 
     public void LeaveCall() => _callDepth--;
 

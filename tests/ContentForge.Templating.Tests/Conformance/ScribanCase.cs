@@ -51,6 +51,7 @@ internal sealed record ScribanCase(
             LoopIterations = Number("loopLimit") ?? 1000,
             Recursion = Number("recursiveLimit") ?? 100,
             TextLength = Number("limitToString") ?? 1048576,
+            OutputLength = Number("limitToString") ?? 1048576,
             ObjectDepth = Number("objectRecursionLimit") ?? 20,
             RegexTimeout = TimeSpan.FromMilliseconds(Number("regexTimeOutMs") ?? 10_000),
         },
