@@ -25,7 +25,7 @@ internal static partial class StringFunctions
         ("hmac_sha512", new(static a => Hashes.Hmac(a, Hashes.Sha512), "text", "secretKey")),
         ("index_of", new(IndexOf, "text", "search", "start_index?", "count?", "string_comparison?")),
         ("literal", new(static a => Escaped(a, "\""), "text")),
-        ("lstrip", new(static a => Part(a, static text => text.TrimStart()), "text")),
+        ("lstrip", new(static a => Trim(a, static text => text.TrimStart()), "text")),
         ("md5", new(static a => Hashes.Hash(a, Hashes.Md5), "text")),
         ("pad_left", new(static a => Pad(a, static (text, width) => text.PadLeft(width)), "text", "width")),
         ("pad_right", new(static a => Pad(a, static (text, width) => text.PadRight(width)), "text", "width")),
@@ -36,7 +36,7 @@ internal static partial class StringFunctions
         ("remove_last", new(static a => ReplaceOne(a, "", fromEnd: true), "text", "remove")),
         ("replace", new(Replace, "text", "match", "replace")),
         ("replace_first", new(static a => ReplaceOne(a, a.Text(2), a.Bool(3)), "text", "match", "replace", "fromEnd?")),
-        ("rstrip", new(static a => Part(a, static text => text.TrimEnd()), "text")),
+        ("rstrip", new(static a => Trim(a, static text => text.TrimEnd()), "text")),
         ("sha1", new(static a => Hashes.Hash(a, Hashes.Sha1), "text")),
         ("sha256", new(static a => Hashes.Hash(a, Hashes.Sha256), "text")),
         ("sha512", new(static a => Hashes.Hash(a, Hashes.Sha512), "text")),
@@ -45,7 +45,7 @@ internal static partial class StringFunctions
         ("slice1", new(static a => Slice(a, a.Int(2, 1)), "text", "start", "length?")),
         ("split", new(Split, "text", "match")),
         ("starts_with", new(static a => Boxes.Of(a.Text(1) is { Length: > 0 } value && a.Text(0).StartsWith(value, StringComparison.Ordinal)), "text", "value")),
-        ("strip", new(static a => Part(a, static text => text.Trim()), "text")),
+        ("strip", new(static a => Trim(a, static text => text.Trim()), "text")),
         ("strip_newlines", new(StripNewLines, "text")),
         ("to_double", new(static a => double.TryParse(a.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, a.Context.Options.Culture, out var number) ? number : null, "text")),
         ("to_float", new(static a => float.TryParse(a.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, a.Context.Options.Culture, out var number) ? number : null, "text")),
@@ -56,9 +56,14 @@ internal static partial class StringFunctions
         ("upcase", new(static a => a.TextOrNull(0)?.ToUpperInvariant(), "text")),
         ("whitespace", new(static a => Boxes.Of(string.IsNullOrWhiteSpace(a.Text(0))), "text")));
 
-    /// <summary>Applies something that only leaves out characters, so that escaped text stays escaped.</summary>
-    private static object? Part(Arguments a, Func<string, string> take) =>
-        a.TextOrNull(0) is { } text ? SafeText.LikePartOf(a[0], take(text)) : null;
+    /// <summary>Removes white space from the ends, which leaves HTML what it is.</summary>
+    private static object? Trim(Arguments a, Func<string, string> trim)
+    {
+        if (a.TextOrNull(0) is not { } text)
+            return null;
+        var trimmed = trim(text);
+        return SafeText.IsSafe(a[0]) ? new SafeHtml(trimmed) : trimmed;
+    }
 
     private static string? Capitalize(Arguments a)
     {

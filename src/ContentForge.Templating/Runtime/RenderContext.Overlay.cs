@@ -19,6 +19,7 @@ internal sealed partial class RenderContext
     /// </summary>
     public object? CopyForWriting(object target)
     {
+        target = Resolve(target)!;
         object? copy = target switch
         {
             TemplateObject or TemplateArray => target,

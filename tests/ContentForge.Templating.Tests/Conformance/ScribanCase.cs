@@ -67,7 +67,8 @@ internal sealed record ScribanCase(
 
     internal static object? ToModel(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(static member => member.Name, static member => ToModel(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject()
+            .ToDictionary(static member => member.Name, static member => ToModel(member.Value), StringComparer.Ordinal),
         JsonValueKind.Array => element.EnumerateArray().Select(ToModel).ToList(),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number when element.TryGetInt32(out var number) => number,
