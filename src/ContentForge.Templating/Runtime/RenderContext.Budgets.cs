@@ -6,6 +6,7 @@ namespace ContentForge.Templating.Runtime;
 internal sealed partial class RenderContext
 {
     private int _callDepth;
+    private int _comparisonDepth;
     private int _loopDepth;
     private long _loopSteps;
     private long _operations;
@@ -87,11 +88,21 @@ internal sealed partial class RenderContext
     /// <summary>A builtin function is as much work as a few iterations.</summary>
     public void CountCall(Node site) => CountOperations(site.Start, 3);
 
+    /// <summary>Lists in lists are compared as deeply as values are printed.</summary>
+    public void EnterComparison(int position)
+    {
+        if (++_comparisonDepth > Limits.ObjectDepth)
+            throw Error(position, "Structure is too deeply nested or contains reference loops.");
+    }
+
+    public void LeaveComparison() => _comparisonDepth--;
+
     public void LeaveCall() => _callDepth--;
 
     private void BeginBudgets()
     {
         _callDepth = 0;
+        _comparisonDepth = 0;
         _loopDepth = 0;
         _loopSteps = 0;
         _operations = 0;
