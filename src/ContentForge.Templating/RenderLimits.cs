@@ -10,7 +10,8 @@ public sealed record RenderLimits
     public static RenderLimits Default { get; } = new();
 
     /// <summary>
-    /// Iterations of an outermost loop together with all loops and builtin functions inside it, and the length of a range. 0 means no limit.
+    /// Iterations of an outermost loop together with all loops and builtin functions inside it, and the length of a range. 0 means no
+    /// limit.
     /// </summary>
     public int LoopIterations { get; init; } = 1_000_000;
 

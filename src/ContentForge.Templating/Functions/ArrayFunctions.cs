@@ -61,7 +61,8 @@ internal static class ArrayFunctions
 
     /// <summary>Equality of values and types: 1 is neither 1.0 nor '1'.</summary>
     private static bool AreEqual(object? left, object? right) =>
-        Equals(left, right) || (Values.IsText(left) && Values.IsText(right) && string.Equals(left!.ToString(), right!.ToString(), StringComparison.Ordinal));
+        Equals(left, right)
+        || (Values.IsText(left) && Values.IsText(right) && string.Equals(left!.ToString(), right!.ToString(), StringComparison.Ordinal));
 
     private static object? Cycle(Arguments a)
     {
@@ -182,7 +183,8 @@ internal static class ArrayFunctions
     {
         var member = a.TextOrNull(1);
         var values = new List<object?>();
-        foreach (var item in a.Items(0))
+        var items = a[0] is null || Sequences.IsSequence(a[0]) ? a.Items(0) : [a[0]];
+        foreach (var item in items)
         {
             if (member is not null && item is not (null or string) && Members.TryGet(a.Context, item, member, out var value))
                 values.Add(a.Context.Resolve(value));

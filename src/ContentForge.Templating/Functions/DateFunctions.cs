@@ -22,6 +22,7 @@ internal static class DateFunctions
         ("utc_now", new(static a => a.Context.Options.TimeProvider.GetUtcNow().UtcDateTime)))
     {
         Default = ParseFunction,
+        HasDateFormat = true,
     };
 
     public static bool TryGetMember(DateTime date, string name, out object? value)

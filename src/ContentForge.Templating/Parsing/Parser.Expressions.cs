@@ -111,7 +111,9 @@ internal sealed partial class Parser
             }
         }
 
-        /// <summary>Takes what follows as part of a call. Gives whether another argument follows, or nothing when the operand goes on.</summary>
+        /// <summary>
+        /// Takes what follows as part of a call. Gives whether another argument follows, or nothing when the operand goes on.
+        /// </summary>
         private bool? ContinueCall()
         {
             if (parser.Is(TokenKind.Identifier) && (place.LoopOptions is not null || parser.Peek().Kind == TokenKind.Colon))

@@ -81,9 +81,8 @@ internal sealed partial class Parser
 
         if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             ErrorAt(token.Start, $"Unable to parse the integer {name}");
-        return At(
-            new IndexerExpression(At(new ArgumentsExpression(), token.Start), At(new LiteralExpression(Boxes.Of(index), name), token.Start)),
-            token.Start);
+        var arguments = At(new ArgumentsExpression(), token.Start);
+        return At(new IndexerExpression(arguments, At(new LiteralExpression(Boxes.Of(index), name), token.Start)), token.Start);
     }
 
     /// <summary>A wrong member of a loop object is found here already.</summary>
@@ -129,12 +128,12 @@ internal sealed partial class Parser
                 // Reading costs the square of the length, and an exponent could make the number as large as memory.
                 if (text.Length > LongestInteger)
                     return null;
-                var exponent = text.AsSpan()[(text.AsSpan().IndexOfAny('e', 'E') + 1)..];
-                if (exponent.Length < text.Length && (!int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) || power > 1000))
+                var exponent = text.AsSpan(text.AsSpan().IndexOfAny('e', 'E') + 1);
+                var hasExponent = exponent.Length < text.Length;
+                if (hasExponent && (exponent.Length > 4 || int.Parse(exponent, CultureInfo.InvariantCulture) > LongestInteger))
                     return null;
-                return BigInteger.TryParse(text, NumberStyles.Integer | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole)
-                    ? Boxes.Fit(whole)
-                    : null;
+                const NumberStyles Style = NumberStyles.Integer | NumberStyles.AllowExponent;
+                return BigInteger.TryParse(text, Style, CultureInfo.InvariantCulture, out var whole) ? Boxes.Fit(whole) : null;
         }
 
         var isUnsigned = text[^1] is 'u' or 'U';

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
@@ -15,6 +16,8 @@ internal readonly ref struct Arguments(RenderContext context, Node site, ReadOnl
     public Node Site { get; } = site;
 
     public int Count => _values.Length;
+
+    public CultureInfo Culture => Context.Options.Culture;
 
     public object? this[int index] => Has(index) ? _values[index] : null;
 

@@ -19,7 +19,7 @@ internal sealed class BuiltinFunction : Callable
     {
         _body = body;
         _takesMore = parameters is [.., "..."];
-        _parameters = [.. parameters.Where(static name => !string.Equals(name, "...", StringComparison.Ordinal)).Select(static name => name.TrimEnd('?'))];
+        _parameters = [.. parameters.SkipLast(_takesMore ? 1 : 0).Select(static name => name.TrimEnd('?'))];
         _required = parameters.Count(static name => name[^1] is not ('?' or '.'));
     }
 

@@ -54,10 +54,17 @@ internal static class ModelValues
         if (!ReferenceEquals(known, box))
             return known;
 
-        var converted = JsonValues.ToTemplateValue(element);
-        if (converted is TemplateObject or TemplateArray)
-            context.Remember(box, converted);
-        return converted;
+        try
+        {
+            var converted = JsonValues.ToTemplateValue(element);
+            if (converted is TemplateObject or TemplateArray)
+                context.Remember(box, converted);
+            return converted;
+        }
+        catch (JsonException exception)
+        {
+            throw context.Error(context.CurrentStart, exception.Message);
+        }
     }
 
     /// <summary>Goes through a lazy sequence of the model once, and uses what it gave for the rest of the render.</summary>

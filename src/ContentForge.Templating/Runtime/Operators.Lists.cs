@@ -78,7 +78,8 @@ internal static partial class Operators
         if (IsListOrObject(left) && IsListOrObject(right))
         {
             throw context.Error(
-                site.Operator, $"{NotBetween(BinaryOperator.Multiply, left, right)} Expecting only one array for the left or right argument.");
+                site.Operator,
+                $"{NotBetween(BinaryOperator.Multiply, left, right)} Expecting only one array for the left or right argument.");
         }
 
         var isLeftList = IsListOrObject(left);

@@ -12,7 +12,9 @@ internal sealed partial class RenderContext
     private long _operations;
     private long _memory;
 
-    /// <summary>One iteration of a loop statement. Nested loops, and functions called in a loop, share the budget of the outermost one.</summary>
+    /// <summary>
+    /// One iteration of a loop statement. Nested loops, and functions called in a loop, share the budget of the outermost one.
+    /// </summary>
     public void CountIteration(Node loop)
     {
         if (++_loopSteps > Limits.LoopIterations && Limits.LoopIterations > 0)

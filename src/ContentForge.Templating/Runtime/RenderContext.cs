@@ -5,7 +5,9 @@ using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
 
-/// <summary>Everything one render needs: options, output, variables and budgets. It belongs to one thread, and is used again by the next render.</summary>
+/// <summary>
+/// Everything one render needs: options, output, variables and budgets. It belongs to one thread, and is used again by the next render.
+/// </summary>
 internal sealed partial class RenderContext
 {
     [ThreadStatic]

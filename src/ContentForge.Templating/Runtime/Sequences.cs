@@ -35,7 +35,9 @@ internal static class Sequences
         _ => null,
     };
 
-    /// <summary>Gives something with a count and an index for what <see cref="IsSequence"/>, without copying lists that have both.</summary>
+    /// <summary>
+    /// Gives something with a count and an index for what <see cref="IsSequence"/>, without copying lists that have both.
+    /// </summary>
     public static object AsList(RenderContext context, object value, int position) => value switch
     {
         TemplateArray or TemplateRange => value,

@@ -155,11 +155,5 @@ internal sealed class ValueWriter
     }
 
     private static bool IsIdentifier(string key) =>
-        key.Length > 0
-        && (key[0] == '_' || char.IsLetter(key[0]))
-        && key.AsSpan(1).IndexOfAnyExcept(IdentifierCharacters) is var odd
-        && (odd < 0 || key.Skip(1).All(static c => c == '_' || char.IsLetterOrDigit(c)));
-
-    private static readonly System.Buffers.SearchValues<char> IdentifierCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+        key.Length > 0 && !char.IsDigit(key[0]) && key.All(static c => c == '_' || char.IsLetterOrDigit(c));
 }
