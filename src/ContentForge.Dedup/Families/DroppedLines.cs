@@ -17,6 +17,8 @@ internal static class DroppedLines
         {
             kept ??= new Runs(canonical.Body.Text);
             var copy = copies.First();
+            // Titles are spun; a copy's own title is no loss.
+            kept.Add(copy.Title);
             var lines = copy.Body.Text.Split('\n')
                 .Select((text, i) => new DroppedLine(i + 1, text.Trim()))
                 .Where(line => !kept.Contain(line.Text, options.KeptLineShare))

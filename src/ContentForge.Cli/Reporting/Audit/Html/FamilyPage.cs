@@ -46,7 +46,7 @@ internal static class FamilyPage
         {
             var date = member.Date?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var isCanonical = string.Equals(member.Path, family.Canonical, StringComparison.Ordinal);
-            html.Line($"<tr class=\"{(isCanonical ? "canonical" : "")}\"><td>{member.Path}</td><td>{member.Title}</td><td>{date}</td><td>{member.Completeness.Fixes}</td><td>{member.Completeness.Steps}</td><td>{member.Completeness.Images}</td></tr>");
+            html.Line($"<tr class=\"{(isCanonical ? "canonical" : "")}\"><td>{member.Path}</td><td>{member.Title}</td><td class=\"date\">{date}</td><td>{member.Completeness.Fixes}</td><td>{member.Completeness.Steps}</td><td>{member.Completeness.Images}</td></tr>");
         }
 
         PageLayout.CloseTable(html);
