@@ -78,9 +78,17 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Nesting_beyond_all_measure_is_refused_before_it_is_parsed()
+    {
+        var read = Articles.TryRead("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 200_000)), "a.html");
+
+        Assert.Same(DiagnosticCodes.TooDeeplyNested, Assert.Single(read.Diagnostics).Code);
+    }
+
+    [Fact]
     public void What_is_nested_too_deeply_becomes_one_text()
     {
-        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "Words <b>and</b> more";
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 1000)) + "Words <b>and</b> more";
 
         Assert.Equal("Words and more\n", new ArticleIngestor().Ingest("a.html", System.Text.Encoding.ASCII.GetBytes(page)).CleanText);
     }

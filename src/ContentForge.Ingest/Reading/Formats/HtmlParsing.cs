@@ -21,6 +21,9 @@ internal static class HtmlParsing
     /// <exception cref="UnreadableDocumentException">The text has too many elements.</exception>
     public static IHtmlDocument Parse(string html, InputLimits limits, Action<IElement, TextPosition> annotate)
     {
+        if (TagNesting.Depth(html) > limits.MaxOpenElements)
+            throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"More than {limits.MaxOpenElements} elements lie in one another.");
+
         var count = 0;
         var options = new HtmlParserOptions
         {
