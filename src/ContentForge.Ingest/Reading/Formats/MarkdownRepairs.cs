@@ -11,9 +11,21 @@ internal static partial class MarkdownRepairs
     {
         if (markdown.Contains("` `", StringComparison.Ordinal))
             markdown = EmptyCodeRuns().Replace(markdown, static run => new string(' ', run.Length));
-        if (markdown.Contains("/a>", StringComparison.Ordinal))
+        if (HasBrokenAnchorEnd(markdown))
             markdown = BrokenAnchorEnd().Replace(markdown, "${line}</a>");
         return markdown;
+    }
+
+    /// <summary>A quick look that spares nearly all texts the regular expression.</summary>
+    private static bool HasBrokenAnchorEnd(string markdown)
+    {
+        for (var at = markdown.IndexOf("/a>", StringComparison.Ordinal); at >= 0; at = markdown.IndexOf("/a>", at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && markdown[at - 1] != '<')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Runs of code fences with nothing between them: a fence that is never closed.</summary>
