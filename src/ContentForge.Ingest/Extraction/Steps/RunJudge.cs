@@ -54,7 +54,8 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
             return false;
         if (imperative >= 0.5 && (phrasing.IsAnnouncement(leadIn.Plain) || (isTask && phrasing.IsLeadIn(leadIn.Plain))))
             return true;
-        return isTask && run.Items.Count > 1 && (imperative >= MostlyActions || phrasing.AnnouncesChecks(leadIn.Plain));
+        var announcesChecks = phrasing.AnnouncesChecks(leadIn.Plain);
+        return run.Items.Count > 1 && (isTask || announcesChecks) && (imperative >= MostlyActions || (isTask && announcesChecks));
     }
 
     private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link);
