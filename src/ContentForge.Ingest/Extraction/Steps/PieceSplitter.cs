@@ -102,7 +102,7 @@ internal sealed class PieceSplitter(Vocabulary words)
     {
         foreach (var span in text.Spans)
         {
-            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && IsMarkerAlone(text.Slice(span.Start, span.Length)))
+            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && text.Plain[span.Start + span.Length - 1] is '.' or ')' or ':' && IsMarkerAlone(text.Slice(span.Start, span.Length)))
                 cuts.Add(span.Start);
         }
     }
