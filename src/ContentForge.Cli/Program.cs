@@ -1,1 +1,4 @@
-return 0;
+using ContentForge.Cli.Commands;
+using ContentForge.Cli.Reporting;
+
+return await ForgeCommandLine.InvokeAsync(args, Terminal.OfProcess());

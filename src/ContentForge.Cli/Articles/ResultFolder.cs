@@ -22,19 +22,26 @@ internal sealed class ResultFolder
 
     /// <summary>Writes one result.</summary>
     /// <exception cref="OutputException">The folder cannot be written to.</exception>
-    public void Write(InputFile article, string extension, ReadOnlySpan<byte> content) =>
-        WriteFile(_stems[article.Path] + extension, content);
+    public void Write(InputFile article, string extension, byte[] content) =>
+        WriteFile(Path.Combine(_root, _stems[article.Path] + extension), stream => stream.Write(content));
+
+    /// <summary>Writes a file that belongs to no single article, as UTF-8 without a byte order mark and with <c>\n</c>.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void WriteText(string path, Action<TextWriter> write) => WriteFile(path, stream =>
+    {
+        using var writer = new StreamWriter(stream) { NewLine = "\n" };
+        write(writer);
+    });
 
     /// <summary>Writes a file that belongs to no single article.</summary>
-    /// <exception cref="OutputException">The folder cannot be written to.</exception>
-    public void WriteFile(string relativePath, ReadOnlySpan<byte> content)
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void WriteFile(string path, Action<Stream> write)
     {
-        var path = Path.Combine(_root, relativePath);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using var file = File.Create(path);
-            file.Write(content);
+            write(file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -18,6 +18,7 @@ internal sealed class PlainProgress(TextWriter output) : IProgressDisplay
 
         public void Advance() => Interlocked.Increment(ref _done);
 
-        public void Dispose() => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{label}: {_done:N0} done"));
+        public void Dispose() =>
+            output.WriteLine(_done == 0 ? $"{label}: done" : string.Create(CultureInfo.InvariantCulture, $"{label}: {_done:N0} done"));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Terminal
     /// <summary>Whether a person watches: then progress moves, elsewhere each stage is one plain line.</summary>
     public bool IsLive => Console.Profile.Out.IsTerminal;
 
+    /// <summary>The way to show that work goes on here.</summary>
+    public IProgressDisplay Progress() => IsLive ? new LiveProgress(Console) : new PlainProgress(Console.Profile.Out.Writer);
+
     /// <summary>The streams of the process.</summary>
     public static Terminal OfProcess() => new(Create(System.Console.Out), Create(System.Console.Error));
 

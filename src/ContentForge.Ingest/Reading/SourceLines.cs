@@ -13,6 +13,12 @@ public static class SourceLines
     /// <summary>Holds, on an item of an ordered list, the marker as the author wrote it: <c>3.</c>, <c>3)</c>, <c>a)</c>.</summary>
     public const string MarkerAttribute = "data-cf-marker";
 
+    /// <summary>Stands, empty, on a list that repeats the headings of the article: its items are no steps.</summary>
+    public const string ContentsAttribute = "data-cf-toc";
+
+    /// <summary>Stands, empty, on a heading whose section sells a product.</summary>
+    public const string PromoAttribute = "data-cf-promo";
+
     /// <summary>Tells an element the lines it comes from.</summary>
     public static void Set(IElement element, int start, int end) =>
         element.SetAttribute(Attribute, string.Create(CultureInfo.InvariantCulture, $"{start}-{end}"));

@@ -3,7 +3,8 @@ using System.Text;
 namespace ContentForge.Ingest.Reading;
 
 /// <summary>
-/// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is refused: a guess would publish mojibake.
+/// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, and whatever a page declares itself to be in. Anything else
+/// is refused: a guess would publish mojibake.
 /// </summary>
 public static class TextDecoder
 {
@@ -28,6 +29,8 @@ public static class TextDecoder
         }
         catch (DecoderFallbackException e)
         {
+            if (DeclaredCharset.Find(bytes) is { } declared)
+                return declared.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
             problem = $"The byte at offset {e.Index + skip} is not valid {encoding.WebName.ToUpperInvariant()}.";
             return null;
         }

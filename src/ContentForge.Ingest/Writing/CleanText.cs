@@ -6,7 +6,7 @@ using ContentForge.Ingest.Reading;
 namespace ContentForge.Ingest.Writing;
 
 /// <summary>The bare text of a cleaned article, one block per line, without the title: what duplicates are compared by.</summary>
-internal static class CleanText
+public static class CleanText
 {
     /// <summary>The text of a tree.</summary>
     public static string Of(IElement body)

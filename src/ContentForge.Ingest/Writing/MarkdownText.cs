@@ -14,7 +14,15 @@ internal static class MarkdownText
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<>&|~");
 
-    /// <summary>A run of inline nodes.</summary>
+    /// <summary>A run of inline nodes on one line, behind a mark such as that of a heading or a table cell.</summary>
+    public static string Line(IEnumerable<INode> nodes)
+    {
+        var text = new StringBuilder();
+        Append(text, nodes, depth: 0);
+        return text.Replace('\n', ' ').ToString().Trim(' ');
+    }
+
+    /// <summary>A run of inline nodes as lines of their own.</summary>
     public static string Inline(IEnumerable<INode> nodes)
     {
         var text = new StringBuilder();
@@ -50,11 +58,21 @@ internal static class MarkdownText
         return result.ToString();
     }
 
-    /// <summary>An address inside parentheses.</summary>
-    public static string Address(string url) =>
-        url.Replace("\\", "%5C", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)
-            .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
-            .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    /// <summary>An address inside parentheses. Its own stay if they are in pairs and not nested.</summary>
+    public static string Address(string url)
+    {
+        var result = new StringBuilder(url.Length);
+        var isPaired = HasPairedParentheses(url);
+        foreach (var c in url)
+        {
+            if (c is '\\' or '<' or '>' or ' ' || (c is '(' or ')' && !isPaired))
+                result.Append(Uri.HexEscape(c));
+            else if (!char.IsControl(c) && !char.IsWhiteSpace(c))
+                result.Append(c);
+        }
+
+        return result.ToString();
+    }
 
     /// <summary>The length of the longest run of a character.</summary>
     public static int LongestRun(string text, char c)
@@ -67,6 +85,19 @@ internal static class MarkdownText
         }
 
         return longest;
+    }
+
+    private static bool HasPairedParentheses(string url)
+    {
+        var open = 0;
+        foreach (var c in url)
+        {
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open is < 0 or > 1)
+                return false;
+        }
+
+        return open == 0;
     }
 
     private static void Append(StringBuilder text, IEnumerable<INode> nodes, int depth)

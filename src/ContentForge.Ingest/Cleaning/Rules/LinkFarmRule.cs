@@ -11,8 +11,6 @@ internal sealed class LinkFarmRule : ICleaningRule
     private const int MinUnlabelledItems = 5;
     private const int MinSiblingHosts = 3;
 
-    private static readonly PhraseSet Labels = new(EmbeddedData.Lines("related-labels.txt"));
-
     public string Id => "link-farm";
 
     public void Apply(CleaningContext context)
@@ -22,7 +20,7 @@ internal sealed class LinkFarmRule : ICleaningRule
             if (!context.IsAttached(list) || !HoldsLinksOnly(list, out var links))
                 continue;
 
-            if (LabelOf(list) is { } label && links.Count > 0)
+            if (RelatedLabels.Before(list) is { } label && links.Count > 0)
             {
                 context.Remove(list, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(links[0]));
                 if (context.IsAttached(label))
@@ -56,19 +54,6 @@ internal sealed class LinkFarmRule : ICleaningRule
         }
 
         return links.Count > 0;
-    }
-
-    /// <summary>The block right before the list, its containers included, if it is a label.</summary>
-    private static INode? LabelOf(IElement list)
-    {
-        for (INode? at = list; at is not null && at is not IElement { LocalName: "body" }; at = at.Parent)
-        {
-            if (Markup.Previous(at) is not { } before)
-                continue;
-            return Labels.Contains(Texts.Key(Texts.Of(before))) ? before : null;
-        }
-
-        return null;
     }
 
     private static bool IsUnlabelledFarm(IElement list, List<IElement> links)

@@ -34,6 +34,8 @@ internal sealed class ResidueRule : ICleaningRule
             if (context.IsAttached(empty) && Texts.IsBlank(empty) && !IsLoneMarker(empty))
                 Drop(empty);
         }
+
+        RemoveTrailingHeadings(context);
     }
 
     /// <summary>A list of one empty item is a number that stands alone on its line, above the text it counts.</summary>
@@ -58,4 +60,34 @@ internal sealed class ResidueRule : ICleaningRule
     }
 
     private static void Drop(IElement element) => element.Remove();
+
+    /// <summary>Headings at the end of the article, whose sections are gone.</summary>
+    private void RemoveTrailingHeadings(CleaningContext context)
+    {
+        INode at = context.Body;
+        while (LastChild(at) is { } last)
+        {
+            if (Markup.IsHeading(last))
+            {
+                context.Remove(last, Id, RemovalClasses.Residue);
+                at = context.Body;
+            }
+            else
+            {
+                at = last;
+            }
+        }
+    }
+
+    private static INode? LastChild(INode node)
+    {
+        for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
+        {
+            var child = node.ChildNodes[i];
+            if (child is IElement || !Texts.IsBlank(child.TextContent))
+                return child is IElement ? child : null;
+        }
+
+        return null;
+    }
 }

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
 /// <summary>
-/// Lists of links that repeat the headings of the article. The reader of the site gets a new one; left in, they would pass for steps.
+/// Lists of links that repeat the headings of the article. They are marked, not removed: the text is the author's, but its numbered
+/// lines are no steps.
 /// </summary>
 internal sealed partial class TableOfContentsRule : ICleaningRule
 {
@@ -22,7 +24,7 @@ internal sealed partial class TableOfContentsRule : ICleaningRule
         foreach (var list in context.Elements("ol", "ul").ToList())
         {
             if (context.IsAttached(list) && Markup.Ancestor(list.Parent!, "li") is null && RepeatsHeadings(list, headings))
-                context.Remove(list, Id, RemovalClasses.RelatedLinks);
+                list.SetAttribute(SourceLines.ContentsAttribute, "");
         }
     }
 

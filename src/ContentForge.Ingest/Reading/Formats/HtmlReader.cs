@@ -1,10 +1,17 @@
+using System.Collections.Frozen;
 using ContentForge.Core;
+using ContentForge.Ingest.Reading.Formats.Pages;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
-/// <summary>A page, or a part of one.</summary>
+/// <summary>A page, or a part of one. Of a page, what is around the article is left behind.</summary>
 internal sealed class HtmlReader(InputLimits limits) : IFormatReader
 {
+    private static readonly FrozenSet<string> LineBearing = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "figure", "img", "div", "section",
+        "article", "aside", "nav", "header", "footer", "ins", "iframe", "video", "a", "dl", "dt", "dd", "details", "form");
+
     public SourceFormat Format => SourceFormat.Html;
 
     public FormatContent Read(SourceText text, int firstLine)
@@ -19,12 +26,11 @@ internal sealed class HtmlReader(InputLimits limits) : IFormatReader
                 SourceLines.Set(element, line, line);
             }
         });
-        return new FormatContent(document, FrontMatter.None);
-    }
 
-    private static readonly HashSet<string> LineBearing = new(StringComparer.Ordinal)
-    {
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "figure", "img", "div", "section",
-        "article", "aside", "nav", "header", "footer", "ins", "iframe", "video", "a", "dl", "dt", "dd", "details", "form",
-    };
+        var head = PageHead.Read(document);
+        foreach (var list in document.QuerySelectorAll("ol"))
+            ListMarker.Assign(list);
+        MainContent.Keep(document);
+        return new FormatContent(document, head);
+    }
 }

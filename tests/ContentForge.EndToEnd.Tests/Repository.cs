@@ -1,4 +1,4 @@
-namespace ContentForge.EndToEnd.Tests.Architecture;
+namespace ContentForge.EndToEnd.Tests;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>A command that writes something for each article: <c>clean</c> and <c>extract</c>.</summary>
+internal sealed class ArticleRun
+{
+    private readonly string _input;
+    private readonly string _output;
+    private readonly Terminal _terminal;
+
+    private ArticleRun(string input, string output, Terminal terminal)
+    {
+        _input = input;
+        _output = output;
+        _terminal = terminal;
+    }
+
+    /// <summary>Settles the folders; options win over the configuration.</summary>
+    /// <exception cref="UsageException">The configuration or a folder cannot be used.</exception>
+    public static ArticleRun Start(string? configurationFile, string? input, string? output, Terminal terminal)
+    {
+        var configuration = ConfigurationReader.Read(configurationFile);
+        var run = new ArticleRun(input ?? configuration.Input, output ?? configuration.Output, terminal);
+        CommandFolders.RefuseOverlap(run._input, run._output);
+        return run;
+    }
+
+    /// <summary>Runs the command and reports.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Execute(string label, Action<CleanedArticle, InputFile, ResultFolder> write, bool strict, CancellationToken cancellationToken)
+    {
+        var folder = InputFolder.List(_input);
+        var results = new ResultFolder(_output, folder.Articles);
+        var clock = new StageClock(ArticleMap.ReadStage, ArticleMap.CleanStage);
+        var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(), InputLimits.Default, clock);
+        var files = folder.Articles.ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+        var mapped = _terminal.Progress().Run(progress =>
+        {
+            using var bar = progress.Begin(label, folder.Articles.Length);
+            return map.Run(
+                folder.Articles,
+                article =>
+                {
+                    write(article, files[article.Article.Path], results);
+                    return article.Article.Path;
+                },
+                bar,
+                cancellationToken);
+        });
+
+        return Report(mapped, folder.Diagnostics, strict);
+    }
+
+    private int Report(ImmutableArray<MappedArticle<string>> mapped, ImmutableArray<Diagnostic> listing, bool strict)
+    {
+        var diagnostics = listing.AddRange(mapped.SelectMany(article => article.Diagnostics)).Sort(Diagnostic.ReportOrder);
+        new DiagnosticPrinter(_terminal).Print(diagnostics);
+        var rejected = mapped.Count(article => article.IsRejected);
+        Terminal.WriteLine(_terminal.Console, string.Create(
+            CultureInfo.InvariantCulture, $"{mapped.Length - rejected:N0} of {mapped.Length:N0} articles written to {_output}; {rejected:N0} rejected."));
+        return strict && diagnostics.Any(diagnostic => diagnostic.Severity >= Severity.Warning) ? ExitCode.ProblemsFound : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+using ContentForge.Core;
+using ContentForge.Core.Model;
+using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Extraction;
+using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Writing;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>The stages that <c>build</c> and <c>audit</c> share: from raw files to families.</summary>
+internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock clock, IStageProgress progress, CancellationToken cancellationToken)
+{
+    public const string CompareStage = "find duplicates";
+
+    private const string ExtractStage = "extract";
+    private const string SketchStage = "sketch";
+
+    private readonly DuplicateFinder _finder = new(configuration.Duplicates);
+
+    /// <summary>The stages that run per article, in order.</summary>
+    public static ImmutableArray<string> Names { get; } = [ArticleMap.ReadStage, ArticleMap.CleanStage, ExtractStage, SketchStage];
+
+    /// <summary>Reads, cleans and extracts every article, and sketches it for the comparison.</summary>
+    public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder)
+    {
+        using var bar = progress.Begin("Reading and cleaning", folder.Articles.Length);
+        var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(), InputLimits.Default, clock);
+        return map.Run(folder.Articles, Extract, bar, cancellationToken);
+    }
+
+    /// <summary>Compares all articles with each other.</summary>
+    /// <param name="articles">The articles; rejected ones are left out.</param>
+    /// <param name="merge">False leaves every article by itself; hollow pages are quarantined all the same.</param>
+    public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles, bool merge = true)
+    {
+        using var bar = progress.Begin("Finding duplicates", 1);
+        var sketches = articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch).ToList();
+        var result = clock.Measure(CompareStage, () => _finder.Find(sketches, cancellationToken), sketches.Count);
+        return merge ? result : result with { Families = [] };
+    }
+
+    private ExtractedArticle Extract(CleanedArticle cleaned)
+    {
+        var article = clock.Measure(ExtractStage, () => ArticleExtractor.Extract(cleaned));
+        var sketch = clock.Measure(SketchStage, () => _finder.Sketch(new DedupDocument(
+            article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch);
+    }
+
+    private static Completeness CompletenessOf(HelpArticle article) => new(
+        article.Fixes.Length,
+        article.Fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length)),
+        ArticleMedia.Of(article).Count());
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Model;
+using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Extraction;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>An article on its way to the site, and what the duplicate finder keeps of it.</summary>
+/// <param name="Article">The canonical article.</param>
+/// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
+/// <param name="Sketch">Its words, as the duplicate finder sees them.</param>
+internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch);

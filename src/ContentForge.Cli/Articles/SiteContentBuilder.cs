@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ContentForge.Dedup;
+using ContentForge.Site;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>Turns articles and families into what the site is made of: the one place that knows both.</summary>
+internal static class SiteContentBuilder
+{
+    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families)
+    {
+        var byPath = articles
+            .Where(article => !article.IsRejected)
+            .ToDictionary(article => article.File.Path, article => article.Value!, StringComparer.Ordinal);
+        var copies = families.Families
+            .Where(family => family.Kind == FamilyKind.Duplicate)
+            .ToDictionary(family => family.Canonical, CopiesOf, StringComparer.Ordinal);
+        var unpublished = copies.Values.SelectMany(paths => paths)
+            .Concat(families.Hollow.Select(document => document.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        var related = families.Related.ToDictionary(list => list.Path, list => list.Documents, StringComparer.Ordinal);
+
+        return new SiteContent(
+            [.. byPath.Where(pair => !unpublished.Contains(pair.Key)).Select(pair => Publish(pair.Key, pair.Value))],
+            [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
+
+        PublishedArticle Publish(string path, ExtractedArticle article) => new(
+            article.Article,
+            article.RequestedSlug,
+            [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],
+            [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))]);
+
+        Series AsSeries(DuplicateFamily family)
+        {
+            var members = family.Members.Where(path => !unpublished.Contains(path)).ToImmutableArray();
+            return new Series(SeriesTitle.Of([.. members.Select(path => byPath[path].Article.Title)]), [.. members.Select(path => new SeriesMember(path))]);
+        }
+    }
+
+    private static ImmutableArray<string> CopiesOf(DuplicateFamily family) =>
+        [.. family.Members.Where(path => !string.Equals(path, family.Canonical, StringComparison.Ordinal))];
+}

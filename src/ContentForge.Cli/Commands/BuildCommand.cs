@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ContentForge.Cli.Articles;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Cli.Commands;
+
+/// <summary><c>contentforge build</c>: from the folder of raw articles to the published site.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = CommonOptions.Input();
+        var output = CommonOptions.Output("The folder of the published site. It is replaced as a whole, and only when the new site is complete.");
+        var templates = new Option<string?>("--templates", "-t") { Description = "A folder whose templates win over the built-in theme.", HelpName = "DIR" };
+        var config = CommonOptions.Config();
+        var strict = CommonOptions.Strict();
+        var noCache = new Option<bool>("--no-cache") { Description = "Compute everything anew. Every build does so for now." };
+        var noDedup = new Option<bool>("--no-dedup") { Description = "Publish every article, copies too." };
+        var report = new Option<string?>("--report") { Description = "Write the whole report as JSON, with every diagnostic.", HelpName = "FILE" };
+
+        var command = new Command("build", "Builds the help site: reads, cleans, merges duplicates, renders and publishes.")
+        {
+            input, output, templates, config, strict, noCache, noDedup, report,
+        };
+        command.SetAction((result, cancellationToken) => Task.Run(() =>
+        {
+            var configuration = ConfigurationReader.Read(result.GetValue(config));
+            configuration = configuration with
+            {
+                Input = result.GetValue(input) ?? configuration.Input,
+                Output = result.GetValue(output) ?? configuration.Output,
+                Templates = result.GetValue(templates) ?? configuration.Templates,
+            };
+            CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
+            var (built, published) = terminal.Progress().Run(progress =>
+                new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken).Run());
+
+            new DiagnosticPrinter(terminal).Print(built.Diagnostics);
+            BuildSummary.Write(built, configuration.Output, published, terminal);
+            if (result.GetValue(report) is { } reportFile)
+                ResultFolder.WriteFile(reportFile, stream => stream.Write(ReportJson.Write(built)));
+            return ExitCodeOf(built, published, result.GetValue(strict));
+        }, cancellationToken));
+        return command;
+    }
+
+    private static int ExitCodeOf(BuildReport report, bool published, bool strict)
+    {
+        if (!published)
+            return ExitCode.NotPublished;
+        return strict && report.Diagnostics.Any(diagnostic => diagnostic.Severity >= Severity.Warning) ? ExitCode.ProblemsFound : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Text;
+using ContentForge.Cli.Articles;
+using ContentForge.Cli.Reporting;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Writing;
+
+namespace ContentForge.Cli.Commands;
+
+/// <summary><c>contentforge clean</c>: the articles without junk, and beside each what was taken out and why.</summary>
+internal static class CleanCommand
+{
+    private static readonly Dictionary<string, (string Extension, Func<CleanedArticle, string> Write)> Formats = new(StringComparer.Ordinal)
+    {
+        ["markdown"] = (".md", article => MarkdownWriter.Write(article)),
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var input = CommonOptions.Input();
+        var output = CommonOptions.Output("Where the cleaned articles go; folders are mirrored.");
+        output.Required = true;
+        var format = new Option<string>("--format", "-f") { Description = "How the cleaned articles are written.", DefaultValueFactory = _ => "markdown" };
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        var config = CommonOptions.Config();
+        var strict = CommonOptions.Strict();
+
+        var command = new Command("clean", "Strips ads and other junk; writes one cleaned file per article and a list of what was removed.")
+        {
+            input, output, format, config, strict,
+        };
+        command.SetAction((result, cancellationToken) => Task.Run(() =>
+        {
+            var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), result.GetValue(output), terminal);
+            var (extension, write) = Formats[result.GetValue(format)!];
+            return run.Execute("Cleaning", (article, file, results) =>
+            {
+                results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));
+                results.Write(file, ".removed.json", RemovalJson.Write(article.Removals));
+            }, result.GetValue(strict), cancellationToken);
+        }, cancellationToken));
+        return command;
+    }
+}

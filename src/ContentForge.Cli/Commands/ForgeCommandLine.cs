@@ -1,0 +1,61 @@
+using System.CommandLine;
+using ContentForge.Cli.Reporting;
+using Spectre.Console;
+
+namespace ContentForge.Cli.Commands;
+
+/// <summary>The command line as a whole: the one entry for the process and for tests.</summary>
+internal static class ForgeCommandLine
+{
+    // A stopped build has nothing to save: the staging folder is removed, the published site was never touched.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1);
+
+    /// <summary>Parses and runs one command.</summary>
+    /// <returns>An <see cref="ExitCode"/>, or 130 or 143 when a signal stopped the command.</returns>
+    public static async Task<int> InvokeAsync(string[] args, Terminal terminal)
+    {
+        var result = Root(terminal).Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Console.Profile.Out.Writer,
+            Error = terminal.Errors.Profile.Out.Writer,
+            ProcessTerminationTimeout = StopWithin,
+            EnableDefaultExceptionHandler = false,
+        };
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+                Terminal.WriteLine(terminal.Errors, "error: " + error.Message, Failure);
+            Terminal.WriteLine(terminal.Errors, $"Run 'contentforge {CommandPath(result)}--help' to see what it takes.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await result.InvokeAsync(configuration);
+        }
+        catch (UsageException problem)
+        {
+            Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
+            return ExitCode.WrongUsage;
+        }
+        catch (OutputException problem)
+        {
+            Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
+            return ExitCode.NotPublished;
+        }
+    }
+
+    private static Style Failure { get; } = new(Color.Red);
+
+    private static RootCommand Root(Terminal terminal) => new("Turns a folder of scraped help articles into a clean, deduplicated help site.")
+    {
+        BuildCommand.Create(terminal),
+        CleanCommand.Create(terminal),
+        ExtractCommand.Create(terminal),
+        AuditCommand.Create(terminal),
+    };
+
+    private static string CommandPath(ParseResult result) =>
+        result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Dedup;
+using ContentForge.Ingest.Reading.Yaml;
+using ContentForge.Site;
+
+namespace ContentForge.Cli.Configuration;
+
+/// <summary>Reads <c>contentforge.yml</c>. Each key of the file is in exactly one place here.</summary>
+internal static class ConfigurationReader
+{
+    public const string DefaultFile = "contentforge.yml";
+
+    /// <summary>Reads the configuration.</summary>
+    /// <param name="file">The file that the user named; null uses the default file where there is one.</param>
+    /// <exception cref="UsageException">The file cannot be read or used.</exception>
+    public static ForgeConfiguration Read(string? file)
+    {
+        if (file is null && !File.Exists(DefaultFile))
+            return new ForgeConfiguration();
+
+        var path = file ?? DefaultFile;
+        return Parse(ReadText(path), path);
+    }
+
+    /// <summary>Reads the configuration from a text.</summary>
+    internal static ForgeConfiguration Parse(string text, string file)
+    {
+        var tree = YamlTree.Parse(text, InputLimits.Default);
+        if (tree.Problems is [var problem, ..])
+            throw new UsageException(new Diagnostic(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(problem.Line, problem.Column), problem.Message).ToString());
+        if (tree.Root is not (null or YamlMapping or YamlScalar { IsNull: true }))
+            throw new UsageException(new Diagnostic(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(1), "The file must hold keys such as 'site:'.").ToString());
+
+        var root = new ConfigurationSection(tree.Root as YamlMapping, file, "");
+        var otherwise = new ForgeConfiguration();
+        var configuration = new ForgeConfiguration
+        {
+            Input = root.Text("input", otherwise.Input),
+            Output = root.Text("output", otherwise.Output),
+            Templates = root.Text("templates", otherwise.Templates),
+            Site = ReadSite(root.Section("site")),
+            Duplicates = ReadDuplicates(root.Section("duplicates")),
+        };
+        root.RefuseOthers();
+        return configuration;
+    }
+
+    private static SiteOptions ReadSite(ConfigurationSection section)
+    {
+        var otherwise = new SiteOptions();
+        var site = new SiteOptions
+        {
+            Title = section.Text("title", otherwise.Title),
+            Description = section.Text("description", otherwise.Description),
+            BaseUrl = section.SiteAddress("url"),
+            Language = section.Text("language", otherwise.Language),
+            Footer = section.Text("footer", otherwise.Footer),
+            Navigation = [.. section.Items("navigation").Select(ReadNavigationLink)],
+            Colors = ReadColors(section.Section("colors")),
+            Text = section.Section("text").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Promotions = section.Choice("promotions", otherwise.Promotions),
+            RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
+            PageSize = section.Number("page-size", otherwise.PageSize, 5, 1000),
+            FeedSize = section.Number("feed-size", otherwise.FeedSize, 1, 1000),
+        };
+        section.RefuseOthers();
+        return site;
+    }
+
+    private static NavigationLink ReadNavigationLink(ConfigurationSection section)
+    {
+        var link = new NavigationLink(section.RequiredText("title"), section.Link("url"));
+        section.RefuseOthers();
+        return link;
+    }
+
+    private static SiteColors ReadColors(ConfigurationSection section)
+    {
+        var (accent, accentDark) = (section.OptionalText("accent"), section.OptionalText("accent-dark"));
+        section.RefuseOthers();
+        try
+        {
+            return new SiteColors(accent, accentDark);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw section.Refuse(accent is null ? "accent-dark" : "accent", wrong.Message);
+        }
+    }
+
+    private static DedupOptions ReadDuplicates(ConfigurationSection section)
+    {
+        var otherwise = new DedupOptions();
+        var duplicates = otherwise with
+        {
+            ShingleSize = section.Number("shingle-size", otherwise.ShingleSize, 1, 50),
+            DuplicateJaccard = section.Share("duplicate-jaccard", otherwise.DuplicateJaccard),
+            DuplicateJaccardWithCore = section.Share("duplicate-jaccard-with-core", otherwise.DuplicateJaccardWithCore),
+            DuplicateCoreJaccard = section.Share("duplicate-core-jaccard", otherwise.DuplicateCoreJaccard),
+            RelatedJaccard = section.Share("related-jaccard", otherwise.RelatedJaccard),
+            RelatedCoreContainment = section.Share("related-core-containment", otherwise.RelatedCoreContainment),
+            RelatedLimit = section.Number("related-limit", otherwise.RelatedLimit, 0, 100),
+            HollowSentences = section.Number("hollow-sentences", otherwise.HollowSentences, 0, 1000),
+        };
+        section.RefuseOthers();
+        return duplicates;
+    }
+
+    private static string ReadText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The configuration '{path}' cannot be read: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ContentForge.Dedup;
+using ContentForge.Site;
+
+namespace ContentForge.Cli.Configuration;
+
+/// <summary>Everything that can be set, after the configuration file and the options of the command have had their say.</summary>
+internal sealed record ForgeConfiguration
+{
+    private const string DefaultTemplates = "templates";
+
+    private static readonly string BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme");
+
+    /// <summary>The folder with the raw articles.</summary>
+    public string Input { get; init; } = "input";
+
+    /// <summary>The folder of the published site.</summary>
+    public string Output { get; init; } = "output";
+
+    /// <summary>The folder whose templates win over the theme that comes with the program.</summary>
+    public string Templates { get; init; } = DefaultTemplates;
+
+    /// <summary>How the site presents itself.</summary>
+    public SiteOptions Site { get; init; } = new();
+
+    /// <summary>What counts as a duplicate.</summary>
+    public DedupOptions Duplicates { get; init; } = new();
+
+    /// <summary>Where templates are looked for, the first match wins: the user's folder, then the theme that comes with the program.</summary>
+    /// <exception cref="UsageException">A folder was named that does not exist.</exception>
+    public ImmutableArray<string> TemplateFolders()
+    {
+        if (Directory.Exists(Templates))
+            return [Templates, BuiltInTheme];
+        return string.Equals(Templates, DefaultTemplates, StringComparison.Ordinal)
+            ? [BuiltInTheme]
+            : throw new UsageException($"The templates folder '{Templates}' does not exist. Name the folder with --templates.");
+    }
+}

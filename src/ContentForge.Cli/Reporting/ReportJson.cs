@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Cli.Reporting;
+
+/// <summary>The whole report of a build as JSON, for CI and for other tools. It holds times, so it is no part of the site.</summary>
+internal static class ReportJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(BuildReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            WriteCounts(json, report);
+            WriteArray(json, "removed", report.Removals, WriteRemoval);
+            WriteArray(json, "stages", report.Stages, WriteStage);
+            json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
+            WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, BuildReport report)
+    {
+        json.WriteNumber("read", report.Counts.Read);
+        json.WriteNumber("published", report.Counts.Published);
+        json.WriteNumber("merged", report.Counts.Merged);
+        json.WriteNumber("quarantined", report.Counts.Quarantined);
+        json.WriteNumber("rejected", report.Counts.Rejected);
+        json.WriteNumber("families", report.Families);
+        json.WriteNumber("series", report.Series);
+        json.WriteNumber("files", report.Pages);
+    }
+
+    private static void WriteRemoval(Utf8JsonWriter json, RemovalTotal removal)
+    {
+        json.WriteString("class", removal.Class);
+        json.WriteNumber("count", removal.Count);
+        json.WriteNumber("characters", removal.Characters);
+    }
+
+    private static void WriteStage(Utf8JsonWriter json, StageTiming stage)
+    {
+        json.WriteString("name", stage.Name);
+        json.WriteNumber("items", stage.Items);
+        json.WriteNumber("busySeconds", Math.Round(stage.Busy.TotalSeconds, 3));
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteString("code", diagnostic.Code.Id);
+        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("file", diagnostic.File);
+        if (diagnostic.Span is { } span)
+        {
+            json.WriteNumber("line", span.StartLine);
+            json.WriteNumber("column", span.StartColumn);
+        }
+
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("help", diagnostic.Code.Help);
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

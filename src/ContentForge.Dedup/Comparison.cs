@@ -1,0 +1,43 @@
+using ContentForge.Dedup.Families;
+using ContentForge.Dedup.Matching;
+using ContentForge.Dedup.Policy;
+
+namespace ContentForge.Dedup;
+
+/// <summary>One run over a set of documents: collapse, search, decide, group.</summary>
+internal sealed class Comparison
+{
+    private readonly DedupOptions _options;
+    private readonly List<Representative> _texts;
+    private readonly PairSearch _search;
+    private readonly IReadOnlyList<TextPair> _pairs;
+    private readonly ResultBuilder _builder;
+
+    public Comparison(IEnumerable<DocumentSketch> documents, DedupOptions options, CancellationToken cancellation)
+    {
+        _options = options;
+        _texts = Collapse.Of(documents);
+        _search = new PairSearch(_texts, options, cancellation);
+        _pairs = _search.Run();
+        var substitutions = new SubstitutionFinder(_texts, options);
+        var decisions = PairDecisions.Of(_texts.Count, _pairs, substitutions, options, cancellation);
+        _builder = new ResultBuilder(_texts, decisions);
+        Families = _builder.Families();
+    }
+
+    public IReadOnlyList<DuplicateFamily> Families { get; }
+
+    public int Texts => _texts.Count;
+
+    public int Candidates => _search.Candidates;
+
+    public int BoilerplateShingles => _search.Boilerplate.Count;
+
+    public IReadOnlyList<RelatedList> Related() => _builder.Related(_pairs, _options);
+
+    public IReadOnlyList<BoilerplatePhrase> Boilerplate() => _search.Boilerplate.Phrases(_texts, _options);
+
+    public IReadOnlyList<SimilarPair> Pairs() =>
+        [.. _pairs.Where(p => p.Plain.Jaccard >= _options.ListedJaccard).Select(p => new SimilarPair(
+            _texts[p.First].Path, _texts[p.Second].Path, p.Plain.Jaccard, p.Plain.Containment, p.Core.Jaccard))];
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using ContentForge.Dedup.Policy;
+using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Text;
+
+namespace ContentForge.Dedup;
+
+/// <summary>
+/// Finds copies of articles in two phases: each document is sketched on its own, then all sketches are compared. The result
+/// does not depend on the order of the sketches or on the number of threads.
+/// </summary>
+public sealed class DuplicateFinder
+{
+    private readonly ConcurrentDictionary<UInt128, SketchBody> _bodies = new();
+    private readonly DedupOptions _options;
+    private readonly MinHasher _hasher;
+
+    /// <summary>A finder with the given thresholds.</summary>
+    public DuplicateFinder(DedupOptions? options = null)
+    {
+        _options = options ?? new DedupOptions();
+        _hasher = new MinHasher(_options.DuplicateBands.Length);
+    }
+
+    /// <summary>
+    /// Sketches a document. Thread-safe. Documents with the same text share what is computed from it, for as long as the
+    /// finder lives, so a corpus of copies costs little more than its distinct texts.
+    /// </summary>
+    public DocumentSketch Sketch(DedupDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var body = _bodies.GetOrAdd(
+            StableHash.Digest(document.Text), static (_, context) => SketchBody.Of(context.Text, context._options, context._hasher),
+            (document.Text, _options, _hasher));
+        return new DocumentSketch(document, body);
+    }
+
+    /// <summary>Compares all documents and sorts them into families.</summary>
+    /// <exception cref="ArgumentException">Two documents have the same path.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public DedupResult Find(IReadOnlyList<DocumentSketch> documents, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        RequireDistinctPaths(documents);
+        var isHollow = documents.ToLookup(d => HollowPages.IsHollow(d, _options));
+        var hollow = isHollow[true].OrderBy(d => d.Path, StringComparer.Ordinal).Select(d => HollowPages.Describe(d, _options)).ToList();
+        var articles = new Comparison(isHollow[false], _options, cancellation);
+        // Chrome is all boilerplate, so the hollow pages are compared among themselves.
+        var chrome = new Comparison(isHollow[true], _options with { BoilerplateMinimum = int.MaxValue }, cancellation);
+        var merged = articles.Families.Where(f => f.Kind == FamilyKind.Duplicate).Sum(f => f.Members.Count - 1);
+        return new DedupResult
+        {
+            Families = articles.Families,
+            Hollow = hollow,
+            HollowFamilies = [.. chrome.Families.Where(f => f.Kind == FamilyKind.Duplicate)],
+            Related = articles.Related(),
+            Pairs = articles.Pairs(),
+            Boilerplate = articles.Boilerplate(),
+            Statistics = new DedupStatistics(
+                documents.Count, articles.Texts, articles.Candidates, hollow.Count, merged,
+                documents.Count - hollow.Count - merged, articles.BoilerplateShingles),
+        };
+    }
+
+    private static void RequireDistinctPaths(IReadOnlyList<DocumentSketch> documents)
+    {
+        var paths = new HashSet<string>(documents.Count, StringComparer.Ordinal);
+        foreach (var document in documents)
+            if (!paths.Add(document.Path)) throw new ArgumentException($"Two documents have the path '{document.Path}'.", nameof(documents));
+    }
+}

@@ -1,0 +1,11 @@
+namespace ContentForge.Dedup.Matching;
+
+/// <summary>Collapses documents with the same words before anything is compared: on a scraped site hardly anything is left.</summary>
+internal static class Collapse
+{
+    /// <summary>The distinct texts, by ordinal path of their first documents.</summary>
+    public static List<Representative> Of(IEnumerable<DocumentSketch> documents) =>
+        [.. documents.OrderBy(d => d.Path, StringComparer.Ordinal)
+            .GroupBy(d => d.Body.Fingerprint)
+            .Select(g => new Representative([.. g]))];
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace ContentForge.Dedup.Policy;
+
+/// <summary>Pages with no article: chrome only. They look like perfect copies of each other and like parts of everything.</summary>
+internal static class HollowPages
+{
+    public static bool IsHollow(DocumentSketch document, DedupOptions options) =>
+        document.Body.Sentences < options.HollowSentences && document.Completeness.Steps == 0;
+
+    public static HollowDocument Describe(DocumentSketch document, DedupOptions options) =>
+        new(document.Path, string.Create(CultureInfo.InvariantCulture,
+            $"{document.Body.Sentences} content sentences and no step; an article has at least {options.HollowSentences} sentences"));
+}

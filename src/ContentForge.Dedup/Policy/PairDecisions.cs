@@ -1,0 +1,42 @@
+using ContentForge.Dedup.Matching;
+
+namespace ContentForge.Dedup.Policy;
+
+/// <summary>Sorts similar pairs into duplicates, variants and the rest.</summary>
+internal sealed class PairDecisions
+{
+    private PairDecisions(List<(int, int)> duplicates, List<(int, int)> variants, IReadOnlyList<SeriesLink> series)
+    {
+        Duplicates = duplicates;
+        Variants = variants;
+        Series = series;
+    }
+
+    public IReadOnlyList<(int First, int Second)> Duplicates { get; }
+
+    /// <summary>Pairs that are alike enough to be merged if they were not about different things.</summary>
+    public IReadOnlyList<(int First, int Second)> Variants { get; }
+
+    /// <summary>Enough pairs of the same series to connect it.</summary>
+    public IReadOnlyList<SeriesLink> Series { get; }
+
+    public static PairDecisions Of(
+        int texts, IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, DedupOptions options, CancellationToken cancellation)
+    {
+        var (duplicates, variants) = (new List<(int, int)>(), new List<(int, int)>());
+        var series = new SeriesLinker(texts, substitutions, options);
+        foreach (var pair in pairs.OrderByDescending(p => p.Masked.Jaccard).ThenBy(p => (p.First, p.Second)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (IsAlike(pair, options))
+                (substitutions.Names(pair.First, pair.Second).Count > 0 ? variants : duplicates).Add((pair.First, pair.Second));
+            series.Offer(pair);
+        }
+
+        return new PairDecisions(duplicates, variants, series.Finish(cancellation));
+    }
+
+    private static bool IsAlike(TextPair pair, DedupOptions options) =>
+        pair.Plain.Jaccard >= options.DuplicateJaccard
+        || (pair.Plain.Jaccard >= options.DuplicateJaccardWithCore && pair.Core.Jaccard >= options.DuplicateCoreJaccard);
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace ContentForge.Dedup.Text;
+
+/// <summary>
+/// Counts sentences that say something: a run of at least a few words that ends with a sentence mark. Names of products,
+/// menu entries and lists of links end with none, which tells the chrome of a page from an article.
+/// </summary>
+internal static class ContentSentences
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;。！？：；…।؟");
+
+    public static int Count(TokenStream tokens, int minimumWords)
+    {
+        var sentences = 0;
+        var words = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            words++;
+            var gap = Gap(tokens, i);
+            var mark = gap.ContainsAny(Marks) && (i + 1 == tokens.Count || EndsWord(gap));
+            if (mark && words >= minimumWords) sentences++;
+            if (mark || gap.Contains('\n')) words = 0;
+        }
+
+        return sentences;
+    }
+
+    private static ReadOnlySpan<char> Gap(TokenStream tokens, int index) =>
+        tokens.Text.AsSpan(tokens.End(index)..(index + 1 < tokens.Count ? tokens.Start(index + 1) : tokens.Text.Length));
+
+    /// <summary>A mark inside a word ("example.com", "12:30") is followed by the next word at once.</summary>
+    private static bool EndsWord(ReadOnlySpan<char> gap) => gap.Length != 1 || gap[0] > '~' || gap[0] == '\n';
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace ContentForge.Dedup.Text;
+
+/// <summary>
+/// The words of a text in order: a stable hash of each folded word and where it stands in the text.
+/// Words are equal when their hashes are.
+/// </summary>
+internal sealed class TokenStream
+{
+    private readonly ulong[] _hashes;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+
+    internal TokenStream(string text, ulong[] hashes, int[] starts, int[] ends)
+    {
+        Text = text;
+        _hashes = hashes;
+        _starts = starts;
+        _ends = ends;
+    }
+
+    public string Text { get; }
+
+    public int Count => _hashes.Length;
+
+    public ReadOnlySpan<ulong> Hashes => _hashes;
+
+    public int Start(int index) => _starts[index];
+
+    public int End(int index) => _ends[index];
+
+    /// <summary>The word as the text writes it.</summary>
+    public ReadOnlySpan<char> Word(int index) => Text.AsSpan(_starts[index].._ends[index]);
+
+    /// <summary>A digest of the folded words in order.</summary>
+    public UInt128 Fingerprint()
+    {
+        var folded = new StringBuilder(Text.Length);
+        for (var i = 0; i < Count; i++) WordFolder.Fold(Word(i), folded).Append(' ');
+        return StableHash.Digest(folded.ToString());
+    }
+
+    /// <summary>The words of a range, folded and joined by one space.</summary>
+    public string Phrase(int start, int count) =>
+        string.Join(' ', Enumerable.Range(start, count).Select(i => WordFolder.Fold(Word(i))));
+}

@@ -1,0 +1,21 @@
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>Words over lists of links to other articles.</summary>
+internal static class RelatedLabels
+{
+    private static readonly PhraseSet Phrases = new(EmbeddedData.Lines("related-labels.txt"));
+
+    /// <summary>The block right before an element, its containers included, if it is such a label; otherwise null.</summary>
+    public static INode? Before(IElement element)
+    {
+        for (INode? at = element; at is not null && at is not IElement { LocalName: "body" }; at = at.Parent)
+        {
+            if (Markup.Previous(at) is { } before)
+                return Phrases.Contains(Texts.Key(Texts.Of(before))) ? before : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Cleaning;
+
+namespace ContentForge.Ingest.Reading.Formats.Pages;
+
+/// <summary>What the class and id of an element say about it. The words are data.</summary>
+internal static class PageNames
+{
+    private static readonly ILookup<string, string> Data = EmbeddedData.Lines("page-names.txt")
+        .Select(line => line.Split(' ', 2))
+        .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> JunkWords = Data["junk"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AsideNames = Data["aside"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ArticleNames = Data["article"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ContentNames = Data["content"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the element is named as a part of the site around articles.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="isSmall">Whether it holds so little that a doubtful word is enough.</param>
+    public static bool IsJunk(IElement element, bool isSmall)
+    {
+        foreach (var name in Names(element))
+        {
+            var joined = Joined(name);
+            if (JunkWords.Contains(joined) || AsideNames.Contains(joined))
+                return true;
+            if (Words(name).Any(word => JunkWords.Contains(word) || (isSmall && AsideNames.Contains(word))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the element is named as the very text of an article.</summary>
+    public static bool IsArticle(IElement element) =>
+        element.LocalName == "article"
+        || (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        || Names(element).Any(name => ArticleNames.Contains(Joined(name)));
+
+    /// <summary>Whether the element is named as the text of an article.</summary>
+    public static bool IsContent(IElement element) =>
+        element.LocalName == "main"
+        || IsArticle(element)
+        || element.GetAttribute("role") is "main" or "article"
+        || Names(element).Any(name => ContentNames.Contains(Joined(name)));
+
+    private static IEnumerable<string> Names(IElement element)
+    {
+        if (element.Id is { Length: > 0 } id)
+            yield return id;
+        if (element.ClassName is { Length: > 0 } classes)
+        {
+            foreach (var name in classes.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+                yield return name;
+        }
+    }
+
+    /// <summary>A name with its words joined: <c>post-content</c>, <c>postContent</c> and <c>post__content</c> are one.</summary>
+    private static string Joined(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var startsWord = !char.IsLetterOrDigit(name[i]) || (char.IsUpper(name[i]) && i > 0 && char.IsLower(name[i - 1]));
+            if (startsWord && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (char.IsLetterOrDigit(name[i]))
+                word.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        words.Add(word.ToString());
+        return words;
+    }
+}

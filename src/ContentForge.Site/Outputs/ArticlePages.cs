@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ContentForge.Site.Rendering;
+using ContentForge.Site.SiteModel;
+using ContentForge.Site.Views;
+
+namespace ContentForge.Site.Outputs;
+
+/// <summary>One page per article.</summary>
+internal sealed class ArticlePages : ISiteOutput
+{
+    public IEnumerable<PlannedFile> Plan(SiteData site) =>
+        site.Articles.Select(article => Pages.Plan(site, article.Path, () => Model(article, site)));
+
+    private static ArticlePage Model(SiteArticle article, SiteData site)
+    {
+        var way = ImmutableArray.Create(Pages.HomeLink(site));
+        var home = article.Article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault()
+            ?? site.Index.TopicsWith(article).FirstOrDefault();
+        if (home is not null)
+            way = way.Add(home.Link);
+
+        var view = ArticleViewBuilder.Of(article, site);
+        var common = Pages.Model(site, article.Path, "article", article.Title, article.Summary, way.AsSpan());
+        var page = common.Page with { Data = Html.FromJson(StructuredData.Of(article, site, view)) };
+        return new ArticlePage(common with { Page = page }, view);
+    }
+}

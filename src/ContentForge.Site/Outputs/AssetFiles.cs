@@ -1,0 +1,10 @@
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site.Outputs;
+
+/// <summary>The style sheet, the script and the icon.</summary>
+internal sealed class AssetFiles : ISiteOutput
+{
+    public IEnumerable<PlannedFile> Plan(SiteData site) =>
+        [site.Theme.Assets.Stylesheet, site.Theme.Assets.Script, site.Theme.Assets.Icon];
+}

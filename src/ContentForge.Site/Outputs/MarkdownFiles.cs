@@ -1,0 +1,40 @@
+using System.Text;
+using ContentForge.Site.Markdown;
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site.Outputs;
+
+/// <summary>Each article as Markdown beside its page, and <c>llms.txt</c>, the table of contents for language models (llmstxt.org).</summary>
+internal sealed class MarkdownFiles : ISiteOutput
+{
+    /// <summary>Where the Markdown of an article lies.</summary>
+    public static SitePath PathOf(SiteArticle article) => SitePath.Parse(article.Path.Value[..^".html".Length] + ".md");
+
+    public IEnumerable<PlannedFile> Plan(SiteData site) => site.Articles
+        .Select(article => new PlannedFile(PathOf(article), () => Encoding.UTF8.GetBytes(ArticleMarkdown.Of(article, site))))
+        .Append(new PlannedFile(SitePath.Parse("llms.txt"), () => Encoding.UTF8.GetBytes(Contents(site))));
+
+    private static string Contents(SiteData site)
+    {
+        var text = new StringBuilder();
+        text.Append($"# {InlineMarkdown.Escape(site.Options.Title)}\n\n> {InlineMarkdown.Escape(site.Options.Description)}\n");
+        var listed = new HashSet<SiteArticle>();
+        foreach (var list in site.Index.Platforms.Concat(site.Index.Topics))
+            Section(text, list.Title, [.. list.Articles.Where(listed.Add)], site);
+        Section(text, site.Text["articles_title"], [.. site.Index.ByTitle.Where(listed.Add)], site);
+        return text.ToString();
+    }
+
+    private static void Section(StringBuilder text, string title, IReadOnlyCollection<SiteArticle> articles, SiteData site)
+    {
+        if (articles.Count == 0)
+            return;
+
+        text.Append($"\n## {InlineMarkdown.Escape(title)}\n\n");
+        foreach (var article in articles)
+        {
+            var address = site.Absolute(PathOf(article)) ?? SiteData.Encode(PathOf(article));
+            text.Append($"- [{InlineMarkdown.Escape(article.Title)}](<{address}>): {InlineMarkdown.Escape(article.Summary)}\n");
+        }
+    }
+}

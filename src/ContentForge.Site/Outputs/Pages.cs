@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ContentForge.Site.SiteModel;
+using ContentForge.Site.Views;
+
+namespace ContentForge.Site.Outputs;
+
+/// <summary>What all outputs that are pages share.</summary>
+internal static class Pages
+{
+    public static readonly SitePath Home = SitePath.Parse("index.html");
+    public static readonly SitePath Topics = SitePath.Parse("topics/index.html");
+    public static readonly SitePath Letters = SitePath.Parse("a-z.html");
+    public static readonly SitePath ErrorCodes = SitePath.Parse("error-codes.html");
+    public static readonly SitePath Search = SitePath.Parse("search.html");
+    public static readonly SitePath NotFound = SitePath.Parse("404.html");
+
+    /// <summary>Plans a page. Its model is made when the page is written, and not kept.</summary>
+    public static PlannedFile Plan(SiteData site, SitePath path, Func<PageModel> model) =>
+        new(path, () => site.Theme.Render(model()));
+
+    /// <summary>What every template gets.</summary>
+    public static PageModel Model(
+        SiteData site, SitePath path, string kind, string title, string description, params ReadOnlySpan<LinkView> way) =>
+        new(
+            site.View,
+            new PageView(kind, title, description, path.Value, site.Absolute(path), [.. way]),
+            site.Text.Words,
+            path.Root);
+
+    /// <summary>The first link of every way to a page.</summary>
+    public static LinkView HomeLink(SiteData site) => new(site.Text["home"], Home.Value);
+
+    public static LinkView TopicsLink(SiteData site) => new(site.Text["topics"], Topics.Value);
+
+    public static ImmutableArray<LinkView> Links(ImmutableArray<ArticleGroup> groups) => [.. groups.Select(group => group.Link)];
+
+    public static ImmutableArray<LinkView> Links(ImmutableArray<SiteSeries> series) =>
+        [.. series.Select(one => new LinkView(one.Title, one.Path.Value, one.Members.Length))];
+}

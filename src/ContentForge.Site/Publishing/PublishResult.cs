@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Site.Publishing;
+
+/// <summary>What came of an attempt to publish.</summary>
+/// <param name="Published">Whether the output folder now holds the new site. If not, it holds what it held before.</param>
+/// <param name="Files">How many files the new site has.</param>
+/// <param name="Bytes">How many bytes they have together.</param>
+/// <param name="Diagnostics">Why it was not published; empty when it was.</param>
+public sealed record PublishResult(bool Published, int Files, long Bytes, ImmutableArray<Diagnostic> Diagnostics);

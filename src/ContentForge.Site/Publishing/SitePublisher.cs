@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Site.Publishing;
+
+/// <summary>
+/// Puts a planned site into a folder so that the folder always holds one whole site: the old one or the new one. The new site is
+/// written beside the folder, flushed, read back and checked; then the two change places.
+/// </summary>
+public sealed class SitePublisher
+{
+    private readonly string _outputFolder;
+
+    /// <summary>Makes a publisher for one output folder. Nothing is touched yet.</summary>
+    /// <param name="outputFolder">The folder of the site. It may be missing or empty, or hold a site that a build has written.</param>
+    public SitePublisher(string outputFolder) => _outputFolder = outputFolder;
+
+    /// <summary>Publishes a site.</summary>
+    /// <returns>Whether it was published; if not, why, and the folder is as it was.</returns>
+    /// <exception cref="OperationCanceledException">The caller stopped it; the folder is as it was.</exception>
+    public PublishResult Publish(SitePlan plan, CancellationToken cancellation)
+    {
+        if (!plan.CanBePublished)
+            return Failed(plan.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+
+        try
+        {
+            var folder = new OutputFolder(_outputFolder);
+            using var buildLock = BuildLock.TryTake(folder.Lock);
+            return buildLock is null
+                ? Failed(DiagnosticCodes.BuildRunning, "Another build is writing to this output folder.")
+                : Publish(plan, folder, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Failed(DiagnosticCodes.CannotPublish, failure.Message);
+        }
+    }
+
+    private PublishResult Publish(SitePlan plan, OutputFolder folder, CancellationToken cancellation)
+    {
+        folder.Recover();
+        if (Directory.Exists(folder.Site) && Manifest.FindForeignFile(folder.Site) is { } foreign)
+            return Failed(DiagnosticCodes.ForeignOutput, $"'{foreign}' was not written by a build.");
+
+        try
+        {
+            var (bytes, errors) = Write(plan, folder.Staging, cancellation);
+            if (errors.IsEmpty)
+                errors = SiteVerifier.Verify(folder.Staging, plan.Files, cancellation);
+            if (!errors.IsEmpty)
+                return Failed(errors);
+
+            cancellation.ThrowIfCancellationRequested();
+            folder.Swap();
+            return new PublishResult(true, plan.Files.Length, bytes, []);
+        }
+        finally
+        {
+            folder.CleanUp();
+        }
+    }
+
+    private static (long Bytes, ImmutableArray<Diagnostic> Errors) Write(SitePlan plan, string staging, CancellationToken cancellation)
+    {
+        var writer = new OutputWriter(staging);
+        var hashes = new ConcurrentDictionary<SitePath, string>();
+        var errors = new ConcurrentBag<Diagnostic>();
+        var total = 0L;
+        InParallel.ForEach(plan.Files, WriteFile, cancellation);
+        if (!errors.IsEmpty)
+            return (0, [.. errors.Distinct().Order(Diagnostic.ReportOrder)]);
+
+        writer.Write(SitePath.Parse(Manifest.FileName), Manifest.Write(hashes));
+        SystemCalls.TryFlushFileSystem(staging);
+        return (total, []);
+
+        void WriteFile(PlannedFile file)
+        {
+            try
+            {
+                var content = file.Content();
+                writer.Write(file.Path, content);
+                hashes[file.Path] = Convert.ToHexStringLower(SHA256.HashData(content));
+                Interlocked.Add(ref total, content.Length);
+            }
+            catch (RenderingFailedException failure)
+            {
+                errors.Add(failure.Diagnostic);
+            }
+        }
+    }
+
+    private PublishResult Failed(DiagnosticCode code, string message) =>
+        Failed([new Diagnostic(code, _outputFolder, null, message)]);
+
+    private static PublishResult Failed(IEnumerable<Diagnostic> reasons) => new(false, 0, 0, [.. reasons]);
+}

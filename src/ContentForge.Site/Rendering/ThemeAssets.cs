@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ContentForge.Site.Rendering;
+
+/// <summary>The files of a theme that a page loads. Their names carry a hash of their bytes, so a browser may keep them for ever.</summary>
+internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, PlannedFile Icon)
+{
+    /// <summary>Reads the assets; the first folder that has a file wins, and the style sheet is all its parts in the order of their names.</summary>
+    /// <exception cref="FileNotFoundException">No folder has the file.</exception>
+    public static ThemeAssets Load(IReadOnlyList<string> folders, SiteColors colors)
+    {
+        var styles = folders
+            .Select(folder => Path.Combine(folder, "assets", "css"))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.css"))
+            .DistinctBy(Path.GetFileName, StringComparer.Ordinal)
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(file => File.ReadAllText(file));
+        return new ThemeAssets(
+            Hashed("site", ".css", Encoding.UTF8.GetBytes(string.Concat(styles) + ColorRules(colors))),
+            Hashed("site", ".js", Read(folders, "assets/site.js")),
+            Hashed("icon", ".svg", Read(folders, "assets/icon.svg")));
+    }
+
+    private static string ColorRules(SiteColors colors)
+    {
+        var rules = new StringBuilder();
+        if (colors.Accent is { } light)
+            rules.Append(":root { --accent-light: ").Append(light).Append("; }\n");
+        if (colors.AccentDark is { } dark)
+            rules.Append(":root { --accent-dark: ").Append(dark).Append("; }\n");
+        return rules.ToString();
+    }
+
+    private static byte[] Read(IReadOnlyList<string> folders, string name) =>
+        folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } file
+            ? File.ReadAllBytes(file)
+            : throw new FileNotFoundException($"The theme has no '{name}'.", name);
+
+    private static PlannedFile Hashed(string name, string extension, byte[] content)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
+        return new PlannedFile(SitePath.Parse($"assets/{name}-{hash}{extension}"), () => content);
+    }
+}

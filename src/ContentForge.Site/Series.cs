@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Site;
+
+/// <summary>Articles that are one text for different devices, systems or codes.</summary>
+/// <param name="Title">What they have in common.</param>
+/// <param name="Members">The articles, in reading order.</param>
+public sealed record Series(string Title, ImmutableArray<SeriesMember> Members);

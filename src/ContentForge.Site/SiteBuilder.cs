@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Outputs;
+using ContentForge.Site.Rendering;
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site;
+
+/// <summary>Plans a site: which files it has, and how each is made.</summary>
+public static class SiteBuilder
+{
+    /// <summary>
+    /// Plans a site. Pages are rendered when they are written, so the stop signal given here must live as long as the plan is used.
+    /// </summary>
+    /// <param name="content">The articles.</param>
+    /// <param name="options">How the site presents itself.</param>
+    /// <param name="templateFolders">The folders of the theme, the most important first: one file is enough to replace one.</param>
+    /// <param name="cancellation">Stops planning and rendering.</param>
+    public static SitePlan Build(
+        SiteContent content, SiteOptions options, IReadOnlyList<string> templateFolders, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var engine = new ContentForgeTemplateEngine(templateFolders);
+        foreach (var template in Theme.Templates)
+            diagnostics.AddRange(engine.Check(template));
+        var text = ThemeText.Load(templateFolders, options, diagnostics);
+
+        ImmutableArray<PlannedFile> files = [];
+        try
+        {
+            var theme = new Theme(engine, ThemeAssets.Load(templateFolders, options.Colors), cancellation);
+            var site = SiteData.Create(content, options, theme, text, diagnostics);
+            files = [.. SiteOutputs.All
+                .SelectMany(output => output.Plan(site))
+                .OrderBy(file => file.Path.Value, StringComparer.Ordinal)];
+        }
+        catch (FileNotFoundException missing)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.TemplateError, missing.FileName!, null, missing.Message));
+        }
+
+        return new SitePlan(files, [.. diagnostics.Order(Diagnostic.ReportOrder)]);
+    }
+}

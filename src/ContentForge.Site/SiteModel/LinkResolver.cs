@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ContentForge.Core.Model;
+
+namespace ContentForge.Site.SiteModel;
+
+/// <summary>
+/// Turns the links of the sources into links of the site. A link to another article, whether by its file or by the address it was once
+/// published at, leads to that article's page; a relative link to anything else leads to where the source was published, or nowhere.
+/// </summary>
+internal sealed class LinkResolver
+{
+    private readonly FrozenDictionary<string, SitePath> _byFile;
+    private readonly FrozenDictionary<string, SitePath> _byUrl;
+
+    public LinkResolver(ImmutableArray<SiteArticle> articles)
+    {
+        var byFile = new Dictionary<string, SitePath>(StringComparer.Ordinal);
+        var byUrl = new Dictionary<string, SitePath>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            byFile.TryAdd(WithoutExtension(article.File), article.Path);
+            foreach (var copy in article.Published.MergedCopies)
+                byFile.TryAdd(WithoutExtension(copy.File), article.Path);
+            if (article.Article.Metadata.CanonicalUrl is { IsAbsolute: true } url)
+                byUrl.TryAdd(Comparable(url.Value), article.Path);
+        }
+
+        _byFile = byFile.ToFrozenDictionary(StringComparer.Ordinal);
+        _byUrl = byUrl.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The address that a link of an article shall have on its page; null when it leads nowhere.</summary>
+    public SafeUrl? Resolve(SafeUrl url, SiteArticle from)
+    {
+        if (url.Value[0] is '#' or '?')
+            return null;
+        if (url.IsAbsolute)
+            return _byUrl.TryGetValue(Comparable(url.Value), out var known) ? PageLink(known, from) : url;
+        if (url.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            return url;
+        if (RelativeFile(url.Value, from.File) is { } file && _byFile.TryGetValue(WithoutExtension(file), out var page))
+            return PageLink(page, from);
+        return Published(url, from.Article.Metadata.CanonicalUrl) is { } absolute ? Resolve(absolute, from) : null;
+    }
+
+    /// <summary>Where a relative address led when the source was published; null when that is not known.</summary>
+    public static SafeUrl? Published(SafeUrl url, SafeUrl? canonical) =>
+        canonical is { IsAbsolute: true }
+        && Uri.TryCreate(canonical.Value, UriKind.Absolute, out var start)
+        && Uri.TryCreate(start, url.Value, out var complete)
+        && SafeUrl.TryCreate(complete.AbsoluteUri, out var safe) && safe.IsAbsolute
+            ? safe
+            : null;
+
+    /// <summary>The file that a relative address means, from the root of the input folder; null when it leads out of it.</summary>
+    public static string? RelativeFile(string url, string from)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var target = Uri.UnescapeDataString(end < 0 ? url : url[..end]);
+        var segments = new List<string>(target.StartsWith('/') ? [] : from.Split('/')[..^1]);
+        foreach (var segment in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment is "..")
+            {
+                if (segments.Count == 0)
+                    return null;
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ".")
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return segments.Count == 0 ? null : string.Join('/', segments);
+    }
+
+    private static SafeUrl? PageLink(SitePath page, SiteArticle from) =>
+        page == from.Path ? null : SafeUrl.Parse((from.Path.Root.Length == 0 ? "./" : from.Path.Root) + page.Value);
+
+    private static string WithoutExtension(string file)
+    {
+        var dot = file.LastIndexOf('.');
+        return dot > file.LastIndexOf('/') + 1 ? file[..dot] : file;
+    }
+
+    // One page is published under many spellings: with and without www, a slash at the end, a scheme, a campaign in the query.
+    private static string Comparable(string url)
+    {
+        var text = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var end = text.AsSpan().IndexOfAny('?', '#');
+        text = (end < 0 ? text : text[..end]).TrimEnd('/').ToLowerInvariant();
+        return text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
+    }
+}

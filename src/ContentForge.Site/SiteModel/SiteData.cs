@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
+using ContentForge.Site.Rendering;
+using ContentForge.Site.Views;
+
+namespace ContentForge.Site.SiteModel;
+
+/// <summary>Everything that the outputs need to know, worked out once. It does not change, so all of them may use it at once.</summary>
+internal sealed class SiteData
+{
+    private SiteData(
+        SiteOptions options, ThemeText text, Theme theme, ImmutableArray<SiteArticle> articles, SiteIndex index, ImmutableArray<Redirect> redirects)
+    {
+        Options = options;
+        Text = text;
+        Theme = theme;
+        Articles = articles;
+        Index = index;
+        Redirects = redirects;
+        Links = new LinkResolver(articles);
+        Feed = [.. articles
+            .Where(article => article.Date is not null)
+            .OrderByDescending(article => article.Date)
+            .ThenBy(article => article.Path.Value, StringComparer.Ordinal)
+            .Take(options.FeedSize)];
+        View = ViewOf();
+    }
+
+    public SiteOptions Options { get; }
+
+    public ThemeText Text { get; }
+
+    public Theme Theme { get; }
+
+    /// <summary>The articles, ordered by address.</summary>
+    public ImmutableArray<SiteArticle> Articles { get; }
+
+    public SiteIndex Index { get; }
+
+    public LinkResolver Links { get; }
+
+    public ImmutableArray<Redirect> Redirects { get; }
+
+    /// <summary>The articles that feeds carry, the newest first. What has no date cannot be in a feed.</summary>
+    public ImmutableArray<SiteArticle> Feed { get; }
+
+    public SiteView View { get; }
+
+    public static SiteData Create(SiteContent content, SiteOptions options, Theme theme, ThemeText text, List<Diagnostic> diagnostics)
+    {
+        var addresses = AddressBook.Assign(content.Articles);
+        diagnostics.AddRange(addresses.Diagnostics);
+        var articles = content.Articles
+            .Select(article => Place(article, addresses, options, text))
+            .OrderBy(article => article.Path.Value, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new SiteData(options, text, theme, articles, new SiteIndex(articles, content.Series), addresses.Redirects);
+    }
+
+    /// <summary>The complete address of a page; null when the site does not know its own.</summary>
+    public string? Absolute(SitePath path) => AbsoluteRoot is { } root
+        ? root + (path.Value is "index.html" ? "" : Encode(path))
+        : null;
+
+    /// <summary>The complete address of the site with <c>/</c> at the end; null when it does not know its own.</summary>
+    public string? AbsoluteRoot => Options.BaseUrl is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null;
+
+    /// <summary>A path as it stands in an address.</summary>
+    public static string Encode(SitePath path) => Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal);
+
+    private static SiteArticle Place(PublishedArticle published, AddressBook addresses, SiteOptions options, ThemeText text)
+    {
+        var article = published.Article;
+        var path = addresses.Of(article.Source.File);
+        var summary = Summary.Of(article);
+        var fixes = options.Promotions == PromotionPolicy.Drop
+            ? article.Fixes.RemoveAll(fix => fix.Origin == FixOrigin.VendorPromotion)
+            : article.Fixes;
+        var steps = fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length));
+        var card = new CardView(
+            article.Title,
+            path.Value,
+            summary,
+            fixes.Length,
+            steps,
+            [.. article.AppliesTo.Platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
+            text.Date(article.Metadata.Updated ?? article.Metadata.Published));
+        return new SiteArticle(published, path, summary, fixes, card);
+    }
+
+    private SiteView ViewOf() => new(
+        Options.Title,
+        Options.Description,
+        Options.Language,
+        [.. Options.Navigation.Select(link => new NavigationView(
+            link.Title,
+            link.Url.Value,
+            link.Url.IsAbsolute || link.Url.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))],
+        Options.Footer,
+        Theme.Assets.Stylesheet.Path.Value,
+        Theme.Assets.Script.Path.Value,
+        Theme.Assets.Icon.Path.Value,
+        Articles.Length,
+        !Index.ErrorCodes.IsEmpty,
+        !Feed.IsEmpty);
+}

@@ -1,0 +1,46 @@
+using ContentForge.Core.Model;
+
+namespace ContentForge.Site.SiteModel;
+
+/// <summary>Says in one or two sentences what an article is about.</summary>
+internal static class Summary
+{
+    private const int Longest = 200;
+
+    public static string Of(HelpArticle article)
+    {
+        if (article.Metadata.Description is { } description)
+            return Shorten(description);
+
+        var opening = article.Intro.OfType<ParagraphBlock>().FirstOrDefault(block => !block.Text.IsBlank)
+            ?? article.Fixes.SelectMany(fix => fix.Body).OfType<ParagraphBlock>().FirstOrDefault(block => !block.Text.IsBlank);
+        return Shorten(opening?.Text.Plain ?? article.Title);
+    }
+
+    /// <summary>Whole sentences as far as they fit, else whole words and an ellipsis.</summary>
+    internal static string Shorten(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= Longest)
+            return line;
+
+        var end = LastSentenceEnd(line);
+        if (end > 0)
+            return line[..end];
+
+        var space = line.LastIndexOf(' ', Longest - 1);
+        var cut = space > Longest / 2 ? space : Longest - 1;
+        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut).TrimEnd(" ,;:–-"), "…");
+    }
+
+    private static int LastSentenceEnd(string line)
+    {
+        for (var at = Math.Min(Longest, line.Length) - 1; at > Longest / 3; at--)
+        {
+            if (line[at] is '.' or '!' or '?' && at + 1 < line.Length && line[at + 1] == ' ')
+                return at + 1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ContentForge.Core.Model;
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site.Views;
+
+/// <summary>Makes the views of the fixes of one article.</summary>
+internal sealed class FixViewBuilder(SiteData site, SiteArticle article, ContentViews content)
+{
+    private const int LongestAnchor = 32;
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    public ImmutableArray<FixGroupView> Groups()
+    {
+        var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
+        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title)), StringComparer.Ordinal);
+        var next = article.Fixes
+            .Zip(article.Fixes.Skip(1), (fix, after) => (fix.Id, Link: new LinkView(after.Title, "#" + ids[after.Id])))
+            .ToDictionary(entry => entry.Id, entry => entry.Link, StringComparer.Ordinal);
+
+        var groups = ImmutableArray.CreateBuilder<FixGroupView>();
+        var number = 0;
+        foreach (var group in article.Article.Groups)
+        {
+            var level = group.Title is null ? 2 : 3;
+            ImmutableArray<FixView> fixes =
+                [.. group.FixIds
+                    .Where(shown.ContainsKey)
+                    .Select(id => Fix(shown[id], ids[id], ++number, level, next.GetValueOrDefault(id)))];
+            var id = Unique("group-" + Slug.From(group.Title ?? "", "fixes"));
+            if (!fixes.IsEmpty)
+                groups.Add(new FixGroupView(id, group.Title, group.Mode == GroupMode.Sequence, content.Blocks(group.Body, level - 1), fixes));
+        }
+
+        return groups.DrainToImmutable();
+    }
+
+    /// <summary>The name that a reader knows some platforms by; empty when there is none.</summary>
+    internal static string Label(AppliesTo appliesTo) => string.Join(", ", appliesTo.Platforms.Select(platform => platform.ToString()));
+
+    private FixView Fix(Fix fix, string id, int number, int level, LinkView? next)
+    {
+        var hasTabs = AreVariants(fix.Procedures);
+        var isPromotion = fix.Origin == FixOrigin.VendorPromotion;
+        return new FixView(
+            id,
+            number,
+            fix.Title,
+            level,
+            PlatformLinks.Of(fix.AppliesTo, site.Index),
+            content.Blocks(fix.Body, level),
+            [.. fix.Procedures.Select((procedure, at) => Procedure(procedure, id, at, fix.Procedures.Length, level + 1, hasTabs))],
+            hasTabs,
+            isPromotion,
+            isPromotion && site.Options.Promotions == PromotionPolicy.Fold,
+            fix.Procedures.Sum(procedure => procedure.Steps.Length),
+            next);
+    }
+
+    // Tabs hide what is not chosen, so every variant must say which reader it is for.
+    private static bool AreVariants(ImmutableArray<Procedure> procedures) =>
+        procedures.Length > 1
+        && procedures.All(procedure => procedure.Role != ProcedureRole.Stage && !procedure.AppliesTo.Platforms.IsEmpty)
+        && procedures.Select(procedure => Label(procedure.AppliesTo)).Distinct(StringComparer.Ordinal).Count() == procedures.Length;
+
+    private ProcedureView Procedure(Procedure procedure, string fixId, int at, int of, int level, bool isTab)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{fixId}-way-{at + 1}");
+        var label = Label(procedure.AppliesTo);
+        return new ProcedureView(
+            id,
+            isTab ? label : procedure.Title ?? (of > 1 && label.Length > 0 ? label : null),
+            Slug.From(label, "any"),
+            level,
+            procedure.LeadIn is { IsBlank: false } leadIn ? content.Text(leadIn) : null,
+            procedure.Ordered,
+            Steps(procedure.Steps, of == 1 ? fixId : id, 1),
+            content.Blocks(procedure.Result, level));
+    }
+
+    private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int depth) =>
+        [.. (depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps).Select((step, at) => Step(step, at + 1, parent, depth))];
+
+    private StepView Step(Step step, int number, string parent, int depth)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
+        return new StepView(
+            id,
+            number,
+            content.Text(step.Instruction),
+            step.Optional,
+            content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
+            content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
+            content.Blocks(step.Details, 6),
+            [.. step.Commands.Select(command => new CommandView(command.Text, Place(command.Host)))],
+            content.Media(step.Media),
+            Steps(step.Substeps, id, depth + 1),
+            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), depth))]);
+    }
+
+    private BranchView Branch(StepBranch branch, string id, int depth) =>
+        new(branch.Condition ?? Label(branch.AppliesTo), Steps(branch.Steps, id, depth + 1));
+
+    private string Place(CommandHost host) => host == CommandHost.Unknown ? "" : site.Text["command_" + host.ToString().ToLowerInvariant()];
+
+    // Anchors are part of addresses that people send to each other, and every step repeats that of its fix.
+    private static string ShortSlug(string title)
+    {
+        var slug = Slug.From(title, "untitled");
+        var hyphen = slug.Length <= LongestAnchor ? slug.Length : slug.LastIndexOf('-', LongestAnchor);
+        return slug[..(hyphen > 0 ? hyphen : LongestAnchor)];
+    }
+
+    private string Unique(string id)
+    {
+        var unique = id;
+        for (var number = 2; !_ids.Add(unique); number++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        return unique;
+    }
+}

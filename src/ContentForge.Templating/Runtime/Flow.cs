@@ -1,0 +1,10 @@
+namespace ContentForge.Templating.Runtime;
+
+/// <summary>How a statement ended.</summary>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+}

@@ -1,0 +1,169 @@
+// What a page gains when scripts run. Without this file every page is complete and readable.
+(() => {
+  'use strict';
+
+  const words = document.body.dataset;
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // A browser may refuse storage (private windows, pages from the file system): then nothing is kept.
+  const store = {
+    read(key) {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write(key, value) {
+      try {
+        localStorage.setItem(key, JSON.stringify(value));
+      } catch {
+        // Nothing to do: the page works all the same.
+      }
+    },
+  };
+
+  const addCopyButtons = () => {
+    for (const block of document.querySelectorAll('.command')) {
+      const button = element('button', { type: 'button', className: 'copy', textContent: words.copy });
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(block.querySelector('code').textContent);
+        button.textContent = words.copied;
+        setTimeout(() => { button.textContent = words.copy; }, 2000);
+      });
+      if (navigator.clipboard) block.append(button);
+    }
+  };
+
+  const addChecklists = () => {
+    const key = `steps:${location.pathname}`;
+    const done = new Set(store.read(key) ?? []);
+    for (const list of document.querySelectorAll('ol.steps')) {
+      const steps = [...list.children];
+      const status = element('span', { role: 'status' });
+      const reset = element('button', { type: 'button', textContent: words.reset });
+      const boxes = steps.map((step, at) => {
+        const box = element('input', { type: 'checkbox', className: 'tick', checked: done.has(step.id) });
+        box.setAttribute('aria-label', words.step.replace('{number}', at + 1));
+        step.prepend(box);
+        return box;
+      });
+      const show = () => {
+        const count = boxes.filter((box) => box.checked).length;
+        status.textContent = count ? words.done.replace('{done}', count).replace('{all}', boxes.length) : '';
+        reset.hidden = count === 0;
+      };
+      const keep = () => {
+        steps.forEach((step, at) => (boxes[at].checked ? done.add(step.id) : done.delete(step.id)));
+        store.write(key, [...done]);
+        show();
+      };
+      list.addEventListener('change', keep);
+      reset.addEventListener('click', () => {
+        boxes.forEach((box) => { box.checked = false; });
+        keep();
+        boxes[0].focus();
+      });
+      list.after(element('div', { className: 'progress' }, status, reset));
+      show();
+    }
+  };
+
+  const addTabs = () => {
+    const groups = [...document.querySelectorAll('[data-tabs]')].map((group) => {
+      const panels = [...group.querySelectorAll(':scope > .procedure')];
+      const list = element('div', { className: 'tablist', role: 'tablist', ariaLabel: group.dataset.tabs });
+      const tabs = panels.map((panel) => {
+        const title = panel.querySelector(':scope > .procedure-title');
+        const tab = element('button', { type: 'button', role: 'tab', id: `${panel.id}-tab`, textContent: title.textContent });
+        tab.setAttribute('aria-controls', panel.id);
+        panel.setAttribute('role', 'tabpanel');
+        panel.setAttribute('aria-labelledby', tab.id);
+        title.hidden = true;
+        tab.addEventListener('click', () => choose(panel.dataset.key));
+        list.append(tab);
+        return tab;
+      });
+      list.addEventListener('keydown', (event) => {
+        const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!move) return;
+        const next = (tabs.indexOf(document.activeElement) + move + tabs.length) % tabs.length;
+        tabs[next].focus();
+        tabs[next].click();
+      });
+      group.prepend(list);
+      const select = (key) => {
+        const at = Math.max(0, panels.findIndex((panel) => panel.dataset.key === key));
+        panels.forEach((panel, i) => { panel.hidden = i !== at; });
+        tabs.forEach((tab, i) => {
+          tab.ariaSelected = String(i === at);
+          tab.tabIndex = i === at ? 0 : -1;
+        });
+      };
+      return { panels, select };
+    });
+
+    // One choice serves every group on every page: somebody with a Mac has one in the next fix, too.
+    function choose(key) {
+      store.write('platform', key);
+      groups.filter(({ panels }) => panels.some((panel) => panel.dataset.key === key)).forEach(({ select }) => select(key));
+    }
+
+    const chosen = new URLSearchParams(location.search).get('os') ?? store.read('platform');
+    groups.forEach(({ select }) => select(chosen));
+
+    const reveal = () => {
+      const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const panel = target && target.closest('.variants > .procedure');
+      if (!panel) return;
+      groups.find(({ panels }) => panels.includes(panel)).select(panel.dataset.key);
+      target.scrollIntoView();
+    };
+    addEventListener('hashchange', reveal);
+    reveal();
+  };
+
+  const followReading = () => {
+    const links = new Map([...document.querySelectorAll('.jump a')].map((link) => [link.hash.slice(1), link]));
+    if (!links.size || !('IntersectionObserver' in window)) return;
+    const watcher = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) links.get(target.id).setAttribute('aria-current', 'true');
+        else links.get(target.id).removeAttribute('aria-current');
+      }
+    }, { rootMargin: '-15% 0px -75% 0px' });
+    for (const id of links.keys()) watcher.observe(document.getElementById(id));
+  };
+
+  // A picture that cannot be loaded leaves its text, not a hole.
+  const dropBrokenPictures = () => {
+    for (const picture of document.querySelectorAll('.media img')) {
+      const drop = () => picture.closest('.media')?.remove();
+      picture.addEventListener('error', drop);
+      if (picture.complete && picture.naturalWidth === 0) drop();
+    }
+  };
+
+  const focusSearchOnSlash = () => {
+    addEventListener('keydown', (event) => {
+      const wanted = event.key === '/' || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+      const input = document.getElementById('q');
+      if (!wanted || !input || event.target.closest('input, textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+  };
+
+  addCopyButtons();
+  addChecklists();
+  addTabs();
+  followReading();
+  dropBrokenPictures();
+  focusSearchOnSlash();
+})();

@@ -1,0 +1,22 @@
+namespace ContentForge.EndToEnd.Tests;
+
+/// <summary>A folder of one test, gone when the test ends.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contentforge-");
+
+    public string At(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
+
+    /// <summary>Writes a file and the folders above it.</summary>
+    public string Write(string relativePath, string text) => Write(relativePath, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public string Write(string relativePath, byte[] bytes)
+    {
+        var path = At(relativePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,74 @@
+namespace ContentForge.EndToEnd.Tests;
+
+/// <summary>What cannot start says why in one line and ends with exit code 2; nothing is written.</summary>
+public sealed class WrongUsageTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_missing_input_folder_is_named()
+    {
+        var result = await Forge.RunAsync("build", "--input", _folder.At("nowhere"), "--output", _folder.At("site"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"error: The input folder '{_folder.At("nowhere")}' does not exist. Name the folder with --input.\n", result.Errors);
+        Assert.False(Directory.Exists(_folder.At("site")));
+    }
+
+    [Fact]
+    public async Task A_broken_configuration_is_shown_with_its_place()
+    {
+        var config = _folder.Write("contentforge.yml", "site:\n  titel: Help\n");
+
+        var result = await Forge.RunAsync("build", "--config", config);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"error: {config}:2:3: error CF9002: 'titel' is unknown in 'site'; known are title,", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_configuration_that_is_not_there_is_named()
+    {
+        var result = await Forge.RunAsync("build", "--config", _folder.At("none.yml"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"error: The configuration '{_folder.At("none.yml")}' cannot be read:", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_output_may_not_lie_in_the_input()
+    {
+        _folder.Write("input/a.md", "# A");
+
+        var result = await Forge.RunAsync("clean", "--input", _folder.At("input"), "--output", _folder.At("input", "out"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("lies inside the input folder", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_option_points_to_the_help()
+    {
+        var result = await Forge.RunAsync("build", "--outptu", "x");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("'--outptu'", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Run 'contentforge build --help' to see what it takes.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("build")]
+    [InlineData("clean")]
+    [InlineData("extract")]
+    [InlineData("audit")]
+    public async Task Help_is_no_error(params string[] command)
+    {
+        var result = await Forge.RunAsync([.. command, "--help"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("--help", result.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+using ContentForge.Core.Model;
+using ContentForge.Site.SiteModel;
+using static ContentForge.Site.Tests.TestArticle;
+
+namespace ContentForge.Site.Tests.SiteModel;
+
+public sealed class SiteIndexTests
+{
+    [Fact]
+    public void Counts_spellings_of_one_topic_together_and_shows_the_usual_one()
+    {
+        var site = TestSite.Of(
+            Published(Help("a.md", "A").Tagged("wi-fi")),
+            Published(Help("b.md", "B").Tagged("Wi-Fi", "Router")),
+            Published(Help("c.md", "C").Tagged("Wi-Fi", "wi fi")));
+
+        Assert.Equal(["Router: 1", "Wi-Fi: 3"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+        Assert.Equal("topics/wi-fi.html", site.Index.Topics[1].Link.Path);
+    }
+
+    [Fact]
+    public void Counts_an_article_once_for_a_platform_with_two_versions()
+    {
+        var article = Help("a.md", "A") with { AppliesTo = new AppliesTo([new Platform("Windows", "10"), new Platform("Windows", "11")]) };
+
+        Assert.Equal(1, Assert.Single(TestSite.Of(Published(article)).Index.Platforms).Link.Count);
+    }
+
+    [Fact]
+    public void Orders_titles_without_looking_at_case()
+    {
+        var site = TestSite.Of(Published(Help("1.md", "banana")), Published(Help("2.md", "Apple")), Published(Help("3.md", "apple")));
+
+        Assert.Equal(["Apple", "apple", "banana"], site.Index.ByTitle.Select(article => article.Title));
+    }
+
+    [Fact]
+    public void Leaves_out_a_series_with_less_than_two_members_on_the_site()
+    {
+        var content = Content(Published("a.md"), Published("b.md")) with
+        {
+            Series =
+            [
+                new Series("Both", [new SeriesMember("a.md", "iPhone"), new SeriesMember("b.md")]),
+                new Series("One", [new SeriesMember("a.md"), new SeriesMember("merged-away.md")]),
+            ],
+        };
+
+        var series = Assert.Single(TestSite.Of(content).Index.Series);
+        Assert.Equal("series/both.html", series.Path.Value);
+        Assert.Equal(["iPhone", "About b.md"], series.Members.Select(member => member.Label));
+    }
+
+    [Fact]
+    public void Puts_what_is_close_in_text_before_what_shares_a_topic()
+    {
+        var site = TestSite.Of(
+            Published(Help("a.md", "A").Tagged("rare", "common"), "z.md", "missing.md", "a.md"),
+            Published(Help("b.md", "B").Tagged("common")),
+            Published(Help("c.md", "C").Tagged("rare")),
+            Published(Help("d.md", "D").Tagged("common")),
+            Published(Help("z.md", "Z")));
+
+        var related = RelatedArticles.Of(site.Index.ByFile["a.md"], site.Index);
+
+        Assert.Equal(["z.md", "c.md", "b.md", "d.md"], related.Select(article => article.File));
+    }
+
+    [Fact]
+    public void Keeps_an_error_code_with_all_its_articles()
+    {
+        var problem = new Problem("It fails", ["0x80070005", "ERR_TIMED_OUT"], [], Source());
+        var site = TestSite.Of(
+            Published(Help("a.md", "A") with { Problems = [problem] }),
+            Published(Help("b.md", "B") with { Problems = [problem with { ErrorCodes = ["0X80070005"] }] }));
+
+        Assert.Equal(
+            ["code-0x80070005 0X80070005 a.md b.md", "code-err-timed-out ERR_TIMED_OUT a.md"],
+            site.Index.ErrorCodes.Select(entry => $"{entry.Anchor} {entry.Code} {string.Join(' ', entry.Articles.Select(article => article.File))}"));
+    }
+}

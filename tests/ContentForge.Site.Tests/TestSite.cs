@@ -1,0 +1,46 @@
+using System.Text;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Rendering;
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site.Tests;
+
+/// <summary>Makes the data of a site for tests, with an engine that renders nothing.</summary>
+internal static class TestSite
+{
+    public static readonly SiteOptions WithAddress = new() { Title = "Help", BaseUrl = new Uri("https://help.example/site/") };
+
+    public static SiteData Of(SiteContent content, SiteOptions? options = null)
+    {
+        var chosen = options ?? new SiteOptions();
+        var diagnostics = new List<Diagnostic>();
+        string[] folders = [TemplatesFolder];
+        var text = ThemeText.Load(folders, chosen, diagnostics);
+        var theme = new Theme(new EmptyEngine(), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);
+        return SiteData.Create(content, chosen, theme, text, diagnostics);
+    }
+
+    public static SiteData Of(params PublishedArticle[] articles) => Of(TestArticle.Content(articles));
+
+    /// <summary>The text of one planned file.</summary>
+    public static string TextOf(this IEnumerable<PlannedFile> files, string path) =>
+        Encoding.UTF8.GetString(files.Single(file => string.Equals(file.Path.Value, path, StringComparison.Ordinal)).Content());
+
+    /// <summary>The default theme.</summary>
+    public static string TemplatesFolder { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ContentForge.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder!.FullName, "templates");
+    }
+
+    private sealed class EmptyEngine : ITemplateEngine
+    {
+        public IEnumerable<Diagnostic> Check(string template) => [];
+
+        public string Render(string template, object model, CancellationToken cancellation) => "";
+    }
+}
