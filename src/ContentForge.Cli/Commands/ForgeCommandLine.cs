@@ -44,6 +44,12 @@ internal static class ForgeCommandLine
             Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
             return ExitCode.NotPublished;
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Terminal.WriteLine(terminal.Errors, $"error: {fault.GetType().Name}: {fault.Message}", Failure);
+            Terminal.WriteLine(terminal.Errors, "This is a fault of the program; please report it. Nothing was published.");
+            return ExitCode.NotPublished;
+        }
     }
 
     private static Style Failure { get; } = new(Color.Red);

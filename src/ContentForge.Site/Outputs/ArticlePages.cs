@@ -21,7 +21,11 @@ internal sealed class ArticlePages : ISiteOutput
 
         var view = ArticleViewBuilder.Of(article, site);
         var common = Pages.Model(site, article.Path, "article", article.Title, article.Summary, way.AsSpan());
-        var page = common.Page with { Data = Html.FromJson(StructuredData.Of(article, site, view)) };
+        var page = common.Page with
+        {
+            Markdown = MarkdownFiles.PathOf(article).Value,
+            Data = Html.FromJson(StructuredData.Of(article, site, view)),
+        };
         return new ArticlePage(common with { Page = page }, view);
     }
 }

@@ -2,9 +2,9 @@ using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Outputs;
 
-/// <summary>The style sheet, the script and the icon.</summary>
+/// <summary>The style sheet, the scripts and the icon.</summary>
 internal sealed class AssetFiles : ISiteOutput
 {
     public IEnumerable<PlannedFile> Plan(SiteData site) =>
-        [site.Theme.Assets.Stylesheet, site.Theme.Assets.Script, site.Theme.Assets.Icon];
+        [site.Theme.Assets.Stylesheet, site.Theme.Assets.Script, site.Theme.Assets.SearchScript, site.Theme.Assets.Icon];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Site.Rendering;
+using ContentForge.Site.Search;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.SiteModel;
@@ -24,6 +25,7 @@ internal sealed class SiteData
             .OrderByDescending(article => article.Date)
             .ThenBy(article => article.Path.Value, StringComparer.Ordinal)
             .Take(options.FeedSize)];
+        Search = SearchFiles.Of(SearchIndex.Of(this));
         View = ViewOf();
     }
 
@@ -44,6 +46,9 @@ internal sealed class SiteData
 
     /// <summary>The articles that feeds carry, the newest first. What has no date cannot be in a feed.</summary>
     public ImmutableArray<SiteArticle> Feed { get; }
+
+    /// <summary>The search index; the first file is where a search starts.</summary>
+    public ImmutableArray<PlannedFile> Search { get; }
 
     public SiteView View { get; }
 
@@ -100,6 +105,8 @@ internal sealed class SiteData
         Options.Footer,
         Theme.Assets.Stylesheet.Path.Value,
         Theme.Assets.Script.Path.Value,
+        Theme.Assets.SearchScript.Path.Value,
+        Search[0].Path.Value,
         Theme.Assets.Icon.Path.Value,
         Articles.Length,
         !Index.ErrorCodes.IsEmpty,

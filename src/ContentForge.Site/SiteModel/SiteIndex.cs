@@ -2,10 +2,14 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Search;
 
 namespace ContentForge.Site.SiteModel;
 
-/// <summary>The ways to find an article: by title, topic, platform, error code and series. Everything is ordered, so pages are stable.</summary>
+/// <summary>
+/// The ways to find an article: by title, topic, platform, error code and series. A tag that names a platform puts its article into the
+/// list of that platform. Everything is ordered, so pages are stable.
+/// </summary>
 internal sealed class SiteIndex
 {
     private readonly FrozenDictionary<string, ArticleGroup> _topics;
@@ -17,8 +21,9 @@ internal sealed class SiteIndex
     {
         ByFile = articles.ToFrozenDictionary(article => article.File, StringComparer.Ordinal);
         ByTitle = [.. InTitleOrder(articles)];
-        _topics = Grouped("topics", TopicsOf);
-        _platforms = Grouped("platforms", PlatformsOf);
+        var families = articles.SelectMany(article => FamiliesOf(article.Article)).Select(Key).ToHashSet(StringComparer.Ordinal);
+        _platforms = Grouped("platforms", article => FamiliesOf(article).Concat(TagsOf(article).Where(tag => families.Contains(Key(tag)))));
+        _topics = Grouped("topics", article => TagsOf(article).Where(tag => !families.Contains(Key(tag))));
         Topics = InNameOrder(_topics.Values);
         Platforms = InNameOrder(_platforms.Values);
         ErrorCodes = CodesOf();
@@ -45,20 +50,23 @@ internal sealed class SiteIndex
     public SiteSeries? SeriesWith(SiteArticle article) => _seriesByFile.GetValueOrDefault(article.File);
 
     public IEnumerable<ArticleGroup> TopicsWith(SiteArticle article) =>
-        TopicsOf(article.Article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
+        TagsOf(article.Article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
 
     public ArticleGroup? PlatformOf(Platform platform) => _platforms.GetValueOrDefault(Key(platform.Family));
 
-    public ErrorCodeEntry? ErrorCode(string code) => _errorCodes.GetValueOrDefault(AnchorOf(Key(code)));
+    public ErrorCodeEntry? ErrorCode(string code) => _errorCodes.GetValueOrDefault(AnchorOf(CodeKey(code)));
 
     private static string AnchorOf(string key) => "code-" + key;
 
-    private static IEnumerable<string> TopicsOf(HelpArticle article) => article.Metadata.Tags.Concat(article.Metadata.Categories);
+    private static IEnumerable<string> TagsOf(HelpArticle article) => article.Metadata.Tags.Concat(article.Metadata.Categories);
 
-    private static IEnumerable<string> PlatformsOf(HelpArticle article) =>
+    private static IEnumerable<string> FamiliesOf(HelpArticle article) =>
         article.AppliesTo.Platforms.Concat(article.Fixes.SelectMany(fix => fix.AppliesTo.Platforms)).Select(platform => platform.Family);
 
-    private static string Key(string name) => Slug.From(name, "");
+    // "Printer", "printers" and "PRINTERS" are one topic.
+    private static string Key(string name) => string.Join('-', Slug.From(name, "").Split('-').Select(SearchTokens.Stem));
+
+    private static string CodeKey(string code) => Slug.From(code, "");
 
     private static IOrderedEnumerable<SiteArticle> InTitleOrder(IEnumerable<SiteArticle> articles) => articles
         .OrderBy(article => article.Title, StringComparer.OrdinalIgnoreCase)
@@ -67,26 +75,28 @@ internal sealed class SiteIndex
     private static ImmutableArray<ArticleGroup> InNameOrder(IEnumerable<ArticleGroup> groups) =>
         [.. groups.OrderBy(group => group.Title, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Address, StringComparer.Ordinal)];
 
-    private IEnumerable<IGrouping<string, (SiteArticle Article, string Name)>> ByKey(Func<HelpArticle, IEnumerable<string>> names) => ByTitle
+    private IEnumerable<IGrouping<string, (SiteArticle Article, string Name)>> ByKey(
+        Func<HelpArticle, IEnumerable<string>> names, Func<string, string> key) => ByTitle
         .SelectMany(article => names(article.Article).Select(name => (Article: article, Name: name)))
-        .GroupBy(entry => Key(entry.Name), StringComparer.Ordinal)
+        .GroupBy(entry => key(entry.Name), StringComparer.Ordinal)
         .Where(found => found.Key.Length > 0);
 
-    private FrozenDictionary<string, ArticleGroup> Grouped(string folder, Func<HelpArticle, IEnumerable<string>> names) => ByKey(names)
-        .Select(found => KeyValuePair.Create(found.Key, new ArticleGroup(
-            UsualSpelling(found.Select(entry => entry.Name)),
-            $"{folder}/{found.Key}",
-            [.. found.Select(entry => entry.Article).Distinct()])))
+    private FrozenDictionary<string, ArticleGroup> Grouped(string folder, Func<HelpArticle, IEnumerable<string>> names) => ByKey(names, Key)
+        .Select(found => (found.Key, Name: UsualSpelling(found.Select(entry => entry.Name)), Articles: found.Select(entry => entry.Article)))
+        .Select(found => KeyValuePair.Create(
+            found.Key, new ArticleGroup(found.Name, $"{folder}/{Slug.From(found.Name)}", [.. found.Articles.Distinct()])))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Tags are often written in lower case out of convenience; somebody who used capitals meant them.
     private static string UsualSpelling(IEnumerable<string> names) => names
         .GroupBy(name => name.Trim(), StringComparer.Ordinal)
-        .OrderByDescending(spelling => spelling.Count())
+        .OrderByDescending(spelling => spelling.Key.Any(char.IsUpper))
+        .ThenByDescending(spelling => spelling.Count())
         .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
         .First().Key;
 
     private ImmutableArray<ErrorCodeEntry> CodesOf() =>
-        [.. ByKey(article => article.Problems.SelectMany(problem => problem.ErrorCodes))
+        [.. ByKey(article => article.Problems.SelectMany(problem => problem.ErrorCodes), CodeKey)
             .OrderBy(found => found.Key, StringComparer.Ordinal)
             .Select(found => new ErrorCodeEntry(
                 UsualSpelling(found.Select(entry => entry.Name)),

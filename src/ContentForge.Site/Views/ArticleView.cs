@@ -26,7 +26,6 @@ namespace ContentForge.Site.Views;
 /// <param name="MergedCount">How many duplicates it stands for.</param>
 /// <param name="Related">Articles worth reading next.</param>
 /// <param name="Series">The series that it belongs to, or null.</param>
-/// <param name="MarkdownPath">The article as Markdown, from the root of the site.</param>
 internal sealed record ArticleView(
     string Title,
     string Kind,
@@ -49,8 +48,7 @@ internal sealed record ArticleView(
     ImmutableArray<string> MergedCopies,
     int MergedCount,
     ImmutableArray<CardView> Related,
-    SeriesView? Series,
-    string MarkdownPath);
+    SeriesView? Series);
 
 /// <summary>A question and its answer.</summary>
 /// <param name="Id">Its anchor.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
-using ContentForge.Site.Outputs;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
 using ContentForge.Templating;
@@ -47,8 +46,7 @@ internal static class ArticleViewBuilder
                 .Order(StringComparer.Ordinal)],
             article.Published.MergedCopies.Length,
             [.. RelatedArticles.Of(article, site.Index).Select(related => related.Card)],
-            SeriesOf(article, site.Index),
-            MarkdownFiles.PathOf(article).Value);
+            SeriesOf(article, site.Index));
     }
 
     // A description that is also the opening would be read twice, so the opening paragraph itself is the lead then.

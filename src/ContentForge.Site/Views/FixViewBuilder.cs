@@ -109,8 +109,12 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     private static string ShortSlug(string title)
     {
         var slug = Slug.From(title, "untitled");
-        var hyphen = slug.Length <= LongestAnchor ? slug.Length : slug.LastIndexOf('-', LongestAnchor);
-        return slug[..(hyphen > 0 ? hyphen : LongestAnchor)];
+        if (slug.Length <= LongestAnchor)
+            return slug;
+
+        var hyphen = slug.LastIndexOf('-', LongestAnchor);
+        var length = hyphen > 0 ? hyphen : LongestAnchor;
+        return slug[..(char.IsHighSurrogate(slug[length - 1]) ? length - 1 : length)];
     }
 
     private string Unique(string id)

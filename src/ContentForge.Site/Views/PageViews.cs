@@ -18,6 +18,8 @@ internal record PageModel(SiteView Site, PageView Page, IReadOnlyDictionary<stri
 /// <param name="Footer">A line at the foot of every page, or empty.</param>
 /// <param name="Stylesheet">The style sheet, from the root of the site.</param>
 /// <param name="Script">The script, from the root of the site.</param>
+/// <param name="SearchScript">The script of the search page, from the root of the site.</param>
+/// <param name="SearchIndex">The file that a search starts with, from the root of the site.</param>
 /// <param name="Icon">The icon, from the root of the site.</param>
 /// <param name="ArticleCount">How many articles there are.</param>
 /// <param name="HasErrorCodes">Whether there is a page of error codes.</param>
@@ -30,6 +32,8 @@ internal sealed record SiteView(
     string Footer,
     string Stylesheet,
     string Script,
+    string SearchScript,
+    string SearchIndex,
     string Icon,
     int ArticleCount,
     bool HasErrorCodes,
@@ -48,6 +52,7 @@ internal sealed record NavigationView(string Title, string Url, bool IsAbsolute)
 /// <param name="Path">Its place in the site.</param>
 /// <param name="Canonical">Its complete address, or null when the site does not know its own.</param>
 /// <param name="Breadcrumbs">The way to it, from the home page; without itself.</param>
+/// <param name="Markdown">The same as Markdown, from the root of the site, or null.</param>
 /// <param name="Data">Facts about it for machines, as JSON-LD, or null.</param>
 /// <param name="IsIndexed">Whether search engines shall list it.</param>
 /// <param name="Previous">The page before it in a list, or null.</param>
@@ -59,6 +64,7 @@ internal sealed record PageView(
     string Path,
     string? Canonical,
     ImmutableArray<LinkView> Breadcrumbs,
+    string? Markdown = null,
     SafeHtml? Data = null,
     bool IsIndexed = true,
     LinkView? Previous = null,

@@ -19,6 +19,23 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
+    public void Counts_singular_and_plural_together()
+    {
+        var site = TestSite.Of(Published(Help("a.md", "A").Tagged("printer")), Published(Help("b.md", "B").Tagged("Printers")));
+
+        Assert.Equal("topics/printers.html", Assert.Single(site.Index.Topics).Link.Path);
+    }
+
+    [Fact]
+    public void Puts_an_article_tagged_with_a_platform_into_the_list_of_that_platform()
+    {
+        var site = TestSite.Of(Published(Help("a.md", "A").For("iPhone")), Published(Help("b.md", "B").Tagged("iphone", "Battery")));
+
+        Assert.Equal(["iPhone: 2"], site.Index.Platforms.Select(platform => $"{platform.Title}: {platform.Articles.Length}"));
+        Assert.Equal(["Battery: 1"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+    }
+
+    [Fact]
     public void Counts_an_article_once_for_a_platform_with_two_versions()
     {
         var article = Help("a.md", "A") with { AppliesTo = new AppliesTo([new Platform("Windows", "10"), new Platform("Windows", "11")]) };

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site.Search;
+
+/// <summary>
+/// Writes a <see cref="SearchIndex"/> as scripts that call <c>contentforgeSearch</c>, because scripts are what a page may load from the
+/// file system and under a strict security policy alike:
+/// <list type="bullet">
+/// <item><c>index.js</c>: the number of articles, how many are in one file, and the first term of each term file;</item>
+/// <item><c>terms-N.js</c>: terms with frequency and postings. A posting is the distance from the article before it (base 36) and the
+/// weight as a capital letter;</item>
+/// <item><c>articles-N.js</c>: title, address, summary and number of fixes;</item>
+/// <item><c>words.js</c>: the vocabulary for mistyped words.</item>
+/// </list>
+/// The folder carries a hash of everything in it, so a browser may keep the files for ever.
+/// </summary>
+internal static class SearchFiles
+{
+    private const int TermFileChars = 40_000;
+    private const int ArticlesPerFile = 50;
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The files; the first is <c>index.js</c>.</summary>
+    public static ImmutableArray<PlannedFile> Of(SearchIndex index)
+    {
+        var files = new List<(string Name, string Content)> { ("words.js", Call("words", 0, index.Vocabulary)) };
+        var firstTerms = new List<string>();
+        foreach (var part in TermParts(index.Terms))
+        {
+            files.Add((Numbered("terms", firstTerms.Count), Call("terms", firstTerms.Count, part)));
+            firstTerms.Add(part[0][0]);
+        }
+
+        foreach (var (number, part) in index.Documents.Chunk(ArticlesPerFile).Index())
+            files.Add((Numbered("articles", number), Call("articles", number, part.Select(Describe))));
+        files.Insert(0, ("index.js", Call("index", 0, new { count = index.Documents.Length, perFile = ArticlesPerFile, firstTerms })));
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => file.Content)))))[..12];
+        return [.. files.Select(file => new PlannedFile(
+            SitePath.Parse($"assets/search-{hash}/{file.Name}"), () => Encoding.UTF8.GetBytes(file.Content)))];
+    }
+
+    /// <summary>Postings in their written form.</summary>
+    internal static string Write(ImmutableArray<(int Document, int Weight)> postings)
+    {
+        var text = new StringBuilder(postings.Length * 3);
+        var before = -1;
+        foreach (var (document, weight) in postings)
+        {
+            AppendBase36(text, document - before);
+            text.Append((char)('A' + weight - 1));
+            before = document;
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<List<string[]>> TermParts(ImmutableArray<SearchTerm> terms)
+    {
+        var part = new List<string[]>();
+        var size = 0;
+        foreach (var term in terms)
+        {
+            string[] entry = [term.Term, term.Frequency.ToString(CultureInfo.InvariantCulture), Write(term.Postings)];
+            part.Add(entry);
+            size += entry.Sum(text => text.Length + 3);
+            if (size < TermFileChars)
+                continue;
+
+            yield return part;
+            part = [];
+            size = 0;
+        }
+
+        if (part.Count > 0)
+            yield return part;
+    }
+
+    private static object[] Describe(SiteArticle article) => [article.Title, article.Path.Value, article.Summary, article.Card.FixCount];
+
+    private static string Call(string kind, int number, object data) =>
+        string.Create(CultureInfo.InvariantCulture, $"contentforgeSearch('{kind}', {number}, {JsonSerializer.Serialize(data, Json)});\n");
+
+    private static string Numbered(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.js");
+
+    private static void AppendBase36(StringBuilder text, int number)
+    {
+        if (number >= 36)
+            AppendBase36(text, number / 36);
+        text.Append(Digits[number % 36]);
+    }
+}

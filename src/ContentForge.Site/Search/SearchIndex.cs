@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ContentForge.Site.SiteModel;
+
+namespace ContentForge.Site.Search;
+
+/// <summary>
+/// An inverted index over the articles, cut into small files so that a search loads only what it needs. Its form is described in
+/// <see cref="SearchFiles"/>.
+/// </summary>
+/// <param name="Documents">The articles; the place of one is its number in the postings.</param>
+/// <param name="Terms">The terms in ordinal order, each with the articles that have it.</param>
+/// <param name="Vocabulary">The words that a mistyped word may have meant, in ordinal order.</param>
+internal sealed record SearchIndex(
+    ImmutableArray<SiteArticle> Documents, ImmutableArray<SearchTerm> Terms, ImmutableArray<string> Vocabulary)
+{
+    // A term in more than this share of the articles tells nothing apart.
+    private const double CommonShare = 0.4;
+    private const int FewestForShare = 20;
+
+    // Beyond this only the articles count that have most to say about a term.
+    private const int MostPostings = 800;
+
+    private const int HighestWeight = 25;
+
+    public static SearchIndex Of(SiteData site)
+    {
+        var weights = site.Articles.AsParallel().AsOrdered().Select(article => SearchDocument.Weigh(article, site.Index)).ToArray();
+        var postings = new SortedDictionary<string, List<(int Document, int Weight)>>(StringComparer.Ordinal);
+        foreach (var (number, terms) in weights.Index())
+        {
+            foreach (var (term, weight) in terms)
+            {
+                if (!postings.TryGetValue(term, out var list))
+                    postings.Add(term, list = []);
+                list.Add((number, Math.Min(weight, HighestWeight)));
+            }
+        }
+
+        var most = site.Articles.Length < FewestForShare ? int.MaxValue : site.Articles.Length * CommonShare;
+        return new SearchIndex(
+            site.Articles,
+            [.. postings.Where(entry => entry.Value.Count <= most).Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value)))],
+            [.. site.Articles.SelectMany(SearchDocument.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings) =>
+        postings.Count <= MostPostings
+            ? [.. postings]
+            : [.. postings.OrderByDescending(posting => posting.Weight).ThenBy(posting => posting.Document).Take(MostPostings).OrderBy(posting => posting.Document)];
+}

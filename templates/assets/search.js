@@ -1,0 +1,193 @@
+// The search page. The index lies in small scripts that call contentforgeSearch(); only those that a query needs are loaded.
+(() => {
+  'use strict';
+
+  const page = document.querySelector('[data-search]');
+  if (!page) return;
+  const input = page.querySelector('input[type="search"]');
+  const status = page.querySelector('.search-status');
+  const results = page.querySelector('.search-results');
+  const folder = page.dataset.search.replace(/[^/]*$/, '');
+  const most = 20;
+
+  const files = new Map();
+  const waiting = new Map();
+  window.contentforgeSearch = (kind, number, data) => waiting.get(`${kind}-${number}`)(data);
+
+  const load = (kind, number, name) => {
+    const key = `${kind}-${number}`;
+    if (!files.has(key)) {
+      files.set(key, new Promise((resolve, reject) => {
+        waiting.set(key, resolve);
+        const script = Object.assign(document.createElement('script'), { src: folder + name, onerror: reject });
+        document.head.append(script);
+      }));
+    }
+    return files.get(key);
+  };
+  const loadIndex = () => load('index', 0, 'index.js');
+  const loadWords = () => load('words', 0, 'words.js');
+  const loadTerms = async (number) => {
+    const file = await load('terms', number, `terms-${number}.js`);
+    file.byTerm ??= new Map(file.map((entry) => [entry[0], entry]));
+    return file;
+  };
+  const loadArticle = async (number, { perFile }) => {
+    const file = Math.floor(number / perFile);
+    return (await load('articles', file, `articles-${file}.js`))[number % perFile];
+  };
+
+  // Words and stems are made as the index makes them: whoever changes one must change the other.
+  const wordsOf = (text) => text.replace(/['\u2019]/g, '').toLowerCase().match(/[\p{L}\p{Nd}\p{Mn}]+/gu) ?? [];
+  const undouble = (stem) => (stem.length > 3 && /([^lsz])\1$/.test(stem) ? stem.slice(0, -1) : stem);
+  const stemOf = (word) => {
+    if (word.length < 4 || /[^a-z]/.test(word)) return word;
+    let stem = word;
+    if (stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
+    else if (/[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
+    if (stem.length > 5 && stem.endsWith('ing')) stem = undouble(stem.slice(0, -3));
+    else if (stem.length > 4 && stem.endsWith('ed')) stem = undouble(stem.slice(0, -2));
+    return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+  };
+
+  const fileOf = (term, { firstTerms }) => {
+    let low = 0;
+    let high = firstTerms.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (firstTerms[middle] <= term) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  const postingsOf = ([, frequency, written], factor, count) => {
+    const found = new Map();
+    const rarity = Math.log(1 + count / Number(frequency));
+    let article = -1;
+    for (const [, distance, weight] of written.matchAll(/([0-9a-z]+)([A-Y])/g)) {
+      article += parseInt(distance, 36);
+      found.set(article, factor * rarity * Math.sqrt(weight.charCodeAt(0) - 64));
+    }
+    return found;
+  };
+
+  // Optimal string alignment distance, given up as soon as it exceeds the limit.
+  const distance = (a, b, limit) => {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > limit) return limit + 1;
+      [before, last] = [last, row];
+    }
+    return last[b.length];
+  };
+
+  const correctionsOf = async (word) => {
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (!limit) return [];
+    const near = (await loadWords()).map((known) => [known, distance(word, known, limit)]).filter(([, far]) => far <= limit);
+    const least = Math.min(...near.map(([, far]) => far));
+    return near.filter(([, far]) => far === least).slice(0, 5).map(([known]) => stemOf(known));
+  };
+
+  const entryOf = async (term, index) => (await loadTerms(fileOf(term, index))).byTerm.get(term);
+
+  const entriesOf = async (word, isLast, index) => {
+    const term = stemOf(word);
+    const file = await loadTerms(fileOf(term, index));
+    const exact = file.byTerm.get(term);
+    const found = exact ? [[exact, 1]] : [];
+    if (isLast && term.length > 1) {
+      const longer = file.filter(([known]) => known !== term && known.startsWith(word)).slice(0, 30);
+      found.push(...longer.map((entry) => [entry, 0.5]));
+    }
+    if (found.length === 0) {
+      for (const corrected of await correctionsOf(word)) {
+        const entry = await entryOf(corrected, index);
+        if (entry) found.push([entry, 0.6]);
+      }
+    }
+    return found;
+  };
+
+  // An article counts for what it says about each word of the query; one that has all of the words comes before one that has some.
+  const find = async (query) => {
+    const index = await loadIndex();
+    const words = [...new Set(wordsOf(query))];
+    if (words.length === 0 || index.firstTerms.length === 0) return [];
+    const entries = await Promise.all(words.map((word, at) => entriesOf(word, at === words.length - 1, index)));
+    const scores = new Map();
+    for (const expansions of entries) {
+      const best = new Map();
+      for (const [entry, factor] of expansions) {
+        for (const [article, score] of postingsOf(entry, factor, index.count)) best.set(article, Math.max(score, best.get(article) ?? 0));
+      }
+      for (const [article, score] of best) {
+        const [sum, matched] = scores.get(article) ?? [0, 0];
+        scores.set(article, [sum + score, matched + 1]);
+      }
+    }
+    const meant = entries.filter((expansions) => expansions.length > 0).length;
+    const ranked = [...scores].map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]);
+    ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const shown = await Promise.all(ranked.slice(0, most).map(([article]) => loadArticle(article, index)));
+    return Object.assign(shown, { total: ranked.length });
+  };
+
+  const marked = (text, stems) => text.split(/([\p{L}\p{Nd}\p{Mn}'\u2019]+)/u).map((part, at) => {
+    if (at % 2 === 0 || !wordsOf(part).some((word) => stems.has(stemOf(word)))) return part;
+    return Object.assign(document.createElement('mark'), { textContent: part });
+  });
+
+  const show = (found, query) => {
+    const { none, one, many, fixOne, fixMany } = page.dataset;
+    const stems = new Set(wordsOf(query).map(stemOf));
+    results.replaceChildren(...found.map(([title, path, summary, fixes]) => {
+      const item = Object.assign(document.createElement('li'), { className: 'card' });
+      const link = Object.assign(document.createElement('a'), { href: document.body.dataset.root + path });
+      link.append(...marked(title, stems));
+      const text = document.createElement('p');
+      text.append(...marked(summary === title ? '' : summary, stems));
+      item.append(link, text);
+      if (fixes) item.append(Object.assign(document.createElement('p'), { className: 'card-facts', textContent: `${fixes} ${fixes === 1 ? fixOne : fixMany}` }));
+      return item;
+    }));
+    if (!query.trim()) status.textContent = '';
+    else if (found.length === 0) status.textContent = none.replace('{query}', query);
+    else status.textContent = found.total === 1 ? one : many.replace('{count}', found.total);
+  };
+
+  let latest = 0;
+  const search = async () => {
+    const query = input.value;
+    latest += 1;
+    const mine = latest;
+    const found = await find(query);
+    if (mine === latest) show(found, query);
+  };
+
+  const keepInAddress = () => {
+    try {
+      history.replaceState(null, '', input.value.trim() ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
+    } catch {
+      // A page from the file system may not change its address.
+    }
+  };
+
+  input.addEventListener('input', () => { search(); keepInAddress(); });
+  page.querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    search();
+  });
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (input.value) search();
+  else input.focus({ preventScroll: true });
+})();
