@@ -18,7 +18,8 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     /// <param name="place">Where it stands.</param>
     public bool IsProcedure(StepRun run, SourceBlock? leadIn, RunPlace place)
     {
-        if (run.Items.TrueForAll(item => item.Text.IsBlank) || IsTableOfContents(run) || Share(run, IsLinkAlone) > MostlyLinks)
+        run.IsTableOfContents = IsTableOfContents(run);
+        if (run.IsTableOfContents || run.Items.TrueForAll(item => item.Text.IsBlank) || Share(run, IsLinkAlone) > MostlyLinks)
             return false;
         if (run.Items.TrueForAll(item => Phrasing.IsQuestion(item.Text.Plain)))
             return false;
@@ -37,7 +38,7 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     }
 
     /// <summary>Whether most items lead to headings of the article, or say what these say.</summary>
-    public bool IsTableOfContents(StepRun run) =>
+    private bool IsTableOfContents(StepRun run) =>
         Share(run, item => IsAnchor(item.Text) || titles.IsNamed(item.Text.Plain)) >= 0.5 && run.Items.Count > 1;
 
     /// <summary>How many of a run's items tell the reader to do something.</summary>
