@@ -29,7 +29,7 @@ internal sealed class IndexerExpression(Expression target, Expression index) : E
         var key = index.Evaluate(context);
         if (key is null)
             return context.Options.NullIndexer ? null : throw NoIndex(context);
-        return context.Resolve(Read(context, list, key));
+        return Read(context, list, key);
     }
 
     public void Assign(RenderContext context, object? value)
