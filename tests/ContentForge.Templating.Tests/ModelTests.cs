@@ -100,6 +100,18 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_change_is_seen_wherever_the_page_looks()
+    {
+        var items = new List<object?> { new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = "Lamp" } };
+        var template = Template.Parse(
+            "{{ items[0].name = 'Desk'; items | array.map 'name' }} {{ for i in items; i.name; end }} {{ items }} {{ items | object.to_json }}");
+
+        var text = template.Render(new Dictionary<string, object?>(StringComparer.Ordinal) { ["items"] = items });
+
+        Assert.Equal("""["Desk"] Desk [{name: "Desk"}] [{"name":"Desk"}]""", text);
+    }
+
+    [Fact]
     public void Properties_of_objects_cannot_be_set()
     {
         var result = Template.Parse("{{ page.title = 'X' }}").TryRender(new { Page = new Page("Lamp", 1, [], default) });

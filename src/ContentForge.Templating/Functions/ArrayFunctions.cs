@@ -187,7 +187,7 @@ internal static class ArrayFunctions
         foreach (var item in items)
         {
             if (member is not null && item is not (null or string) && Members.TryGet(a.Context, item, member, out var value))
-                values.Add(a.Context.Resolve(value));
+                values.Add(value);
         }
 
         return new TemplateRange(values);

@@ -64,7 +64,7 @@ internal sealed partial class Parser
             "true" => new LiteralExpression(Boxes.True, "true"),
             "false" => new LiteralExpression(Boxes.False, "false"),
             "this" => new ThisExpression(),
-            _ => new VariableExpression(string.Intern(text.ToString())),
+            _ => new VariableExpression(Name(text)),
         };
         CheckLoopMember(token);
         return At(variable, token.Start);
@@ -77,7 +77,7 @@ internal sealed partial class Parser
         if (name.Length == 0)
             return At(new ArgumentsExpression(), token.Start);
         if (!name.All(char.IsAsciiDigit))
-            return At(new LocalVariableExpression(string.Intern(name)), token.Start);
+            return At(new LocalVariableExpression(Name(name)), token.Start);
 
         if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             ErrorAt(token.Start, $"Unable to parse the integer {name}");
@@ -259,7 +259,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        members.Add((string.Intern(key), ParseExpression(new ExpressionPlace())));
+        members.Add((Name(key), ParseExpression(new ExpressionPlace())));
         return true;
     }
 }

@@ -143,7 +143,7 @@ internal sealed partial class Parser
     {
         var isOptional = Is(TokenKind.QuestionDot) || target is MemberExpression { IsOptional: true };
         Advance();
-        var (nameStart, name) = (Current.Start, string.Intern(SpanOf(Current).ToString()));
+        var (nameStart, name) = (Current.Start, Name(SpanOf(Current)));
         Advance();
         if (name is "empty" or "blank" && Is(TokenKind.Question))
         {

@@ -19,11 +19,11 @@ internal sealed partial class Parser
             : At(new PrintStatement(expression), start);
     }
 
-    private IfStatement ParseIf(Construct construct)
+    private IfStatement ParseIf()
     {
         var start = Current.Start;
         Advance();
-        var condition = ExpectExpression(construct, new ExpressionPlace { AllowsAssignment = false });
+        var condition = ExpectExpression(Construct.If, new ExpressionPlace { AllowsAssignment = false });
         WarnOfConstantCondition(condition);
         var owner = new BlockOwner(Construct.If);
         var then = ExpectEndOfStatement() ? ParseBlock(owner) : Block.Empty;

@@ -21,19 +21,16 @@ internal static class Sequences
         TemplateArray array => array.Count,
         TemplateRange range => range.Count,
         ICollection items => items.Count,
-        IReadOnlyCollection<object?> items => items.Count,
-        IEnumerable items => items.Cast<object?>().Count(),
         _ => 0,
     };
 
-    public static object? ItemAt(RenderContext context, object list, int index) => list switch
+    public static object? ItemAt(RenderContext context, object list, int index) => context.Resolve(list switch
     {
         TemplateArray array => array[index],
         TemplateRange range => index < range.Count ? range[index] : null,
         IList items => ModelValues.Normalize(context, index < items.Count ? items[index] : null),
-        IEnumerable items => ModelValues.Normalize(context, items.Cast<object?>().ElementAtOrDefault(index)),
         _ => null,
-    };
+    });
 
     /// <summary>
     /// Gives something with a count and an index for what <see cref="IsSequence"/>, without copying lists that have both.

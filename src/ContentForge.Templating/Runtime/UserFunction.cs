@@ -73,12 +73,18 @@ internal sealed class UserFunction(FunctionDefinition definition, Template templ
         foreach (var argument in named)
         {
             var index = definition.IndexOf(argument.Name);
-            if (index >= 0)
-                values[index] = argument.Value;
-            else if (takesRest)
+            if (index < 0 && takesRest)
+            {
                 rest.SetMember(argument.Name, argument.Value);
-            else
-                throw context.Error(argument.Position, $"The function `{site}` has no parameter `{argument.Name}`");
+                continue;
+            }
+
+            // An unknown name is taken for the next argument, as for builtin functions.
+            if (index < 0)
+                index = Array.FindLastIndex(values, static value => value != Arguments.Missing) + 1;
+            if (index == values.Length)
+                throw WrongCount(context, argument.Position, site, values.Length + 1, values.Length);
+            values[index] = argument.Value;
         }
     }
 

@@ -68,7 +68,7 @@ internal class ForStatement(string keyword, Expression variable, Expression list
             if ((items as TemplateArray)?.Version != version)
                 throw context.Error(this, "Collection was modified; enumeration operation may not execute.");
 
-            var item = context.Resolve(Sequences.ItemAt(context, items, range.First + (i * range.Step)));
+            var item = Sequences.ItemAt(context, items, range.First + (i * range.Step));
             loop.Changed = i == 0 || !Equals(loop.Value, item);
             loop.Index = i;
             loop.Value = item;
