@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ContentForge.Dedup.Decisions;
 using ContentForge.Dedup.Policy;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup;
 
@@ -11,14 +12,18 @@ namespace ContentForge.Dedup;
 /// </summary>
 public sealed class DuplicateFinder
 {
-    private readonly ConcurrentDictionary<string, SketchBody> _bodies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<UInt128, SketchBody> _bodies = new();
     private readonly DedupOptions _options;
+    private readonly TextStore? _store;
     private readonly MinHasher _hasher;
 
     /// <summary>A finder with the given thresholds.</summary>
-    public DuplicateFinder(DedupOptions? options = null)
+    /// <param name="options">The thresholds; null for the defaults.</param>
+    /// <param name="store">Where to keep the texts of a corpus that is larger than memory; null keeps them in memory.</param>
+    public DuplicateFinder(DedupOptions? options = null, TextStore? store = null)
     {
         _options = options ?? new DedupOptions();
+        _store = store;
         _hasher = new MinHasher(_options.DuplicateBands.Length);
     }
 
@@ -30,7 +35,9 @@ public sealed class DuplicateFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         var body = _bodies.GetOrAdd(
-            document.Text, static (text, finder) => SketchBody.Of(text, finder._options, finder._hasher), this);
+            StableHash.Digest(document.Text),
+            static (_, context) => SketchBody.Of(context.Text, context.Finder._options, context.Finder._hasher, context.Finder._store),
+            (document.Text, Finder: this));
         return new DocumentSketch(document, body);
     }
 
