@@ -41,6 +41,14 @@ public sealed class DuplicateFinder
         return new DocumentSketch(document, body);
     }
 
+    /// <summary>Writes sketches, to compare them later or on another machine with those of other parts of a corpus.</summary>
+    public void Save(IEnumerable<DocumentSketch> documents, Stream output) => SignatureFile.Write(documents, _options, output);
+
+    /// <summary>Reads sketches that a finder with the same options wrote.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no sketches, or they were made with other options.</exception>
+    public IReadOnlyList<DocumentSketch> Load(Stream input) =>
+        SignatureFile.Read(input, _options, _store, (digest, make) => _bodies.GetOrAdd(digest, static (_, create) => create(), make));
+
     /// <summary>Compares all documents and sorts them into families.</summary>
     /// <exception cref="ArgumentException">Two documents have the same path.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -35,21 +35,15 @@ internal sealed class PairSearch(
         return Verify(candidates);
     }
 
+    /// <summary>Groups by the estimate of the signatures: good enough to know what is unrelated, and no text is needed.</summary>
     private DisjointSets SimilarGroups(List<(int First, int Second)> candidates)
     {
         var groups = new DisjointSets(texts.Count);
-        foreach (var (first, second) in ByGroup(candidates))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (groups.Find(first) != groups.Find(second)
-                && Overlap.Of(Shingles(first), Shingles(second)).Jaccard >= options.RelatedJaccard)
+        foreach (var (first, second) in candidates)
+            if (MinHasher.Estimate(texts[first].Body.Signature, texts[second].Body.Signature) >= options.RelatedJaccard)
                 groups.Union(first, second);
-        }
-
         return groups;
     }
-
-    private ulong[] Shingles(int text) => texts[text].Body.Shingles(options.ShingleSize);
 
     private (uint[][] Core, uint[][] Masked) SignAgain()
     {

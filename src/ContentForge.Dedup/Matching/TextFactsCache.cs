@@ -8,7 +8,7 @@ namespace ContentForge.Dedup.Matching;
 internal sealed class TextFactsCache(IReadOnlyList<Representative> texts, Boilerplate boilerplate, DedupOptions options)
 {
     /// <summary>Texts of a corpus in a file whose sets are kept, at some 30 KB each.</summary>
-    private const int FileLimit = 4096;
+    private const int FileLimit = 2048;
 
     private readonly ConcurrentDictionary<int, TextFacts> _facts = new();
     private int _count;

@@ -7,7 +7,7 @@ namespace ContentForge.Dedup.Signatures;
 internal sealed class SketchBody
 {
     private readonly string? _text;
-    private readonly ulong[]? _shingles;
+    private ulong[]? _shingles;
     private readonly TextStore? _store;
     private readonly (long Offset, int Length) _place;
 
@@ -42,5 +42,11 @@ internal sealed class SketchBody
             text, tokens.Fingerprint(), hasher.Sign(shingles), ContentSentences.Count(tokens, options.SentenceWords), shingles, store);
     }
 
-    public ulong[] Shingles(int size) => _shingles ?? ShingleSet.Of(Tokenizer.Tokenize(Text).Hashes, size);
+    public ulong[] Shingles(int size)
+    {
+        if (_shingles is { } known) return known;
+        var shingles = ShingleSet.Of(Tokenizer.Tokenize(Text).Hashes, size);
+        if (IsInMemory) _shingles = shingles;
+        return shingles;
+    }
 }
