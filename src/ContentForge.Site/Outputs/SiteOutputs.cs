@@ -21,6 +21,7 @@ internal static class SiteOutputs
         new JsonFeed(),
         new MarkdownFiles(),
         new ServerFiles(),
+        new ImageFiles(),
         new SearchData(),
         new AssetFiles(),
     ];

@@ -9,6 +9,7 @@ internal sealed class PhraseSet
     private static readonly SearchValues<char> EndMarks = SearchValues.Create(" :.!?…&");
     private readonly FrozenDictionary<string, string[]> _byFirstWord;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SearchValues<char> _firstLetters;
 
     public PhraseSet(IEnumerable<string> phrases)
     {
@@ -16,12 +17,16 @@ internal sealed class PhraseSet
         _byFirstWord = phrases
             .GroupBy(phrase => phrase[..WordLength(phrase)], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+        _firstLetters = SearchValues.Create([.. _byFirstWord.Keys.SelectMany(key => new[] { key[0], char.ToUpperInvariant(key[0]) }).Distinct()]);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The length of the phrase that the text begins with, or 0.</summary>
     public int MatchStart(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !_firstLetters.Contains(text[0]))
+            return 0;
+
         var length = WordLength(text);
         if (length == 0 || !_lookup.TryGetValue(text[..length], out var phrases))
             return 0;
