@@ -59,7 +59,7 @@ internal sealed class BuildPipeline(
         var published = articles.Length - rejected - merged - families.Hollow.Count;
         var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
         ImmutableArray<Diagnostic> diagnostics =
-            [.. folder.Diagnostics, .. articles.SelectMany(article => article.Diagnostics), .. hollow, .. plan.Diagnostics, .. result.Diagnostics];
+            [.. folder.Diagnostics, .. articles.SelectMany(article => article.Diagnostics), .. hollow, .. families.Diagnostics, .. plan.Diagnostics, .. result.Diagnostics];
 
         return new BuildReport(
             new ArticleCounts(articles.Length, published, merged, families.Hollow.Count, rejected),

@@ -27,6 +27,9 @@ public sealed record InputLimits
     /// <summary>Deepest nesting of elements that is looked into; what lies deeper is treated as one piece of text.</summary>
     public int MaxDomDepth { get; init; } = 256;
 
+    /// <summary>Most elements in one another that a document may have at all: the HTML parser looks through them for each tag.</summary>
+    public int MaxOpenElements { get; init; } = 4096;
+
     /// <summary>Most elements of one document. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
     public int MaxElements { get; init; } = 100_000;
 

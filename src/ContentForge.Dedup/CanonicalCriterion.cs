@@ -3,6 +3,9 @@ namespace ContentForge.Dedup;
 /// <summary>What decided which member of a family stays, in the order of its weight.</summary>
 public enum CanonicalCriterion
 {
+    /// <summary>An editor decided so.</summary>
+    EditorsChoice,
+
     /// <summary>It has the most fixes, or as many and more steps, or as many and more images.</summary>
     MostComplete,
 

@@ -1,3 +1,5 @@
+using ContentForge.Core.Diagnostics;
+using ContentForge.Dedup.Decisions;
 using ContentForge.Dedup.Families;
 using ContentForge.Dedup.Matching;
 using ContentForge.Dedup.Policy;
@@ -13,25 +15,33 @@ internal sealed class Comparison
     private readonly IReadOnlyList<TextPair> _pairs;
     private readonly ResultBuilder _builder;
 
-    public Comparison(IEnumerable<DocumentSketch> documents, DedupOptions options, CancellationToken cancellation)
+    public Comparison(IEnumerable<DocumentSketch> documents, DedupOptions options, EditorDecisions editors, CancellationToken cancellation)
     {
         _options = options;
         _texts = Collapse.Of(documents);
         _search = new PairSearch(_texts, options, cancellation);
         _pairs = _search.Run();
         var substitutions = new SubstitutionFinder(_texts, options);
-        var decisions = PairDecisions.Of(_texts.Count, _pairs, substitutions, options, cancellation);
-        _builder = new ResultBuilder(_texts, decisions);
+        var decisions = PairDecisions.Of(_texts, _pairs, substitutions, options, cancellation);
+        var groups = new DocumentGroups(_texts, Clustering.Families(_texts, decisions.Duplicates, decisions.Variants));
+        Diagnostics = new DecisionApplier(groups, editors).Apply();
+        _builder = new ResultBuilder(_texts, groups, decisions.Series);
         Families = _builder.Families();
     }
 
     public IReadOnlyList<DuplicateFamily> Families { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     public int Texts => _texts.Count;
 
     public int Candidates => _search.Candidates;
 
     public int BoilerplateShingles => _search.Boilerplate.Count;
+
+    public IReadOnlyList<DroppedContent> Dropped() =>
+        [.. _builder.Merged().SelectMany(f => DroppedLines.Of(f.Canonical, f.Members, _options))
+            .OrderBy(d => d.Canonical, StringComparer.Ordinal).ThenBy(d => d.Path, StringComparer.Ordinal)];
 
     public IReadOnlyList<RelatedList> Related() => _builder.Related(_pairs, _options);
 

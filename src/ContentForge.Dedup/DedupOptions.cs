@@ -72,6 +72,10 @@ public sealed record DedupOptions
     /// <summary>How often a name must be replaced by the same other name to keep a pair from being merged.</summary>
     public int SubstitutionMinimum { get; init; } = 2;
 
+    /// <summary>Share of the three-word runs of a line that the canonical article must have for the line to count as kept. Below
+    /// it, the line is listed as something that only the dropped copy says.</summary>
+    public double KeptLineShare { get; init; } = .6;
+
     /// <summary>Words that may differ between two texts before the search for names that were replaced is given up.</summary>
     public int AlignmentLimit { get; init; } = 900;
 }

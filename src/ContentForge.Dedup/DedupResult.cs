@@ -1,3 +1,5 @@
+using ContentForge.Core.Diagnostics;
+
 namespace ContentForge.Dedup;
 
 /// <summary>Everything that a search found. All lists are in an order that depends on the documents only.</summary>
@@ -18,6 +20,12 @@ public sealed record DedupResult
 
     /// <summary>Similar pairs of distinct texts, by ordinal paths.</summary>
     public required IReadOnlyList<SimilarPair> Pairs { get; init; }
+
+    /// <summary>What only dropped copies say, by canonical path and then by path.</summary>
+    public required IReadOnlyList<DroppedContent> Dropped { get; init; }
+
+    /// <summary>Editors' decisions that are out of date or contradict each other.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>The most common boilerplate, most frequent first.</summary>
     public required IReadOnlyList<BoilerplatePhrase> Boilerplate { get; init; }

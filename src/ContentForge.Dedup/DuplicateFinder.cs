@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using ContentForge.Dedup.Decisions;
 using ContentForge.Dedup.Policy;
 using ContentForge.Dedup.Signatures;
-using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup;
 
@@ -11,7 +11,7 @@ namespace ContentForge.Dedup;
 /// </summary>
 public sealed class DuplicateFinder
 {
-    private readonly ConcurrentDictionary<UInt128, SketchBody> _bodies = new();
+    private readonly ConcurrentDictionary<string, SketchBody> _bodies = new(StringComparer.Ordinal);
     private readonly DedupOptions _options;
     private readonly MinHasher _hasher;
 
@@ -30,23 +30,31 @@ public sealed class DuplicateFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         var body = _bodies.GetOrAdd(
-            StableHash.Digest(document.Text), static (_, context) => SketchBody.Of(context.Text, context._options, context._hasher),
-            (document.Text, _options, _hasher));
+            document.Text, static (text, finder) => SketchBody.Of(text, finder._options, finder._hasher), this);
         return new DocumentSketch(document, body);
     }
 
     /// <summary>Compares all documents and sorts them into families.</summary>
     /// <exception cref="ArgumentException">Two documents have the same path.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public DedupResult Find(IReadOnlyList<DocumentSketch> documents, CancellationToken cancellation = default)
+    public DedupResult Find(IReadOnlyList<DocumentSketch> documents, CancellationToken cancellation = default) =>
+        Find(documents, EditorDecisions.None, cancellation);
+
+    /// <summary>Compares all documents and sorts them into families, with what editors decided.</summary>
+    /// <exception cref="ArgumentException">Two documents have the same path.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public DedupResult Find(
+        IReadOnlyList<DocumentSketch> documents, EditorDecisions decisions, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(documents);
         RequireDistinctPaths(documents);
         var isHollow = documents.ToLookup(d => HollowPages.IsHollow(d, _options));
         var hollow = isHollow[true].OrderBy(d => d.Path, StringComparer.Ordinal).Select(d => HollowPages.Describe(d, _options)).ToList();
-        var articles = new Comparison(isHollow[false], _options, cancellation);
+        var articles = new Comparison(isHollow[false], _options, decisions, cancellation);
         // Chrome is all boilerplate, so the hollow pages are compared among themselves.
-        var chrome = new Comparison(isHollow[true], _options with { BoilerplateMinimum = int.MaxValue }, cancellation);
+        var chrome = new Comparison(
+            isHollow[true], _options with { BoilerplateMinimum = int.MaxValue }, EditorDecisions.None, cancellation);
         var merged = articles.Families.Where(f => f.Kind == FamilyKind.Duplicate).Sum(f => f.Members.Count - 1);
         return new DedupResult
         {
@@ -55,6 +63,8 @@ public sealed class DuplicateFinder
             HollowFamilies = [.. chrome.Families.Where(f => f.Kind == FamilyKind.Duplicate)],
             Related = articles.Related(),
             Pairs = articles.Pairs(),
+            Dropped = articles.Dropped(),
+            Diagnostics = articles.Diagnostics,
             Boilerplate = articles.Boilerplate(),
             Statistics = new DedupStatistics(
                 documents.Count, articles.Texts, articles.Candidates, hollow.Count, merged,

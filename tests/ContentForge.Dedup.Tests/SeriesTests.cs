@@ -89,6 +89,15 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void A_step_number_left_in_a_text_does_not_keep_copies_apart()
+    {
+        var lines = Invent(25, 80).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var numbered = string.Join(' ', lines.Select((line, i) => i % 20 == 7 ? $"4. {line} Click Uninstall." : $"{line} Click Uninstall."));
+        var plain = string.Join('\n', lines.Select(line => $"{line} Click Uninstall."));
+        Assert.Equal(FamilyKind.Duplicate, Assert.Single(Find(Document("a.md", plain), Document("b.md", numbered)).Families).Kind);
+    }
+
+    [Fact]
     public void A_single_other_number_does_not_keep_copies_apart()
     {
         var text = Invent(22, 60);

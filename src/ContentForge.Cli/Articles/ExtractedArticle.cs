@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Extraction;
 
 namespace ContentForge.Cli.Articles;
 

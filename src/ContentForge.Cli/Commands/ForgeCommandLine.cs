@@ -36,12 +36,18 @@ internal static class ForgeCommandLine
         }
         catch (UsageException problem)
         {
-            Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
+            Terminal.WriteLine(terminal.Errors, problem.Message, Failure);
             return ExitCode.WrongUsage;
         }
         catch (OutputException problem)
         {
             Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
+            return ExitCode.NotPublished;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Terminal.WriteLine(terminal.Errors, $"error: {fault.GetType().Name}: {fault.Message}", Failure);
+            Terminal.WriteLine(terminal.Errors, "This is a fault of the program; please report it. Nothing was published.");
             return ExitCode.NotPublished;
         }
     }

@@ -85,6 +85,14 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HollowArticle = new(
         "CF4001", Info, "Nothing is left of the article after cleaning", "Nothing to do; the page is quarantined and listed in the audit.");
 
+    /// <summary>An editor's decision about duplicates is out of date.</summary>
+    public static readonly DiagnosticCode StaleDecision = new(
+        "CF4101", Warning, "A decision about duplicates is out of date", "Correct or remove the entry; without it the result is the same.");
+
+    /// <summary>An editor's decision about duplicates contradicts another one.</summary>
+    public static readonly DiagnosticCode ContradictoryDecision = new(
+        "CF4102", Warning, "Two decisions about duplicates contradict each other", "Remove one of the entries.");
+
     /// <summary>Two articles have one address.</summary>
     public static readonly DiagnosticCode AddressTaken = new(
         "CF5001", Warning, "Two articles have one address", "Rename one of the files, or give it a slug in its front matter.");
@@ -92,10 +100,6 @@ public static class DiagnosticCodes
     /// <summary>A template cannot be used.</summary>
     public static readonly DiagnosticCode TemplateError = new(
         "CF5002", Error, "A template cannot be used", "Correct the template at that line.");
-
-    /// <summary>A link was dropped because its address is not safe.</summary>
-    public static readonly DiagnosticCode UnsafeUrl = new(
-        "CF5003", Info, "A link was dropped because its address is not safe", "Nothing to do; the text of the link is kept.");
 
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
@@ -147,9 +151,10 @@ public static class DiagnosticCodes
         TitleOfAnotherArticle,
         LowConfidence,
         HollowArticle,
+        StaleDecision,
+        ContradictoryDecision,
         AddressTaken,
         TemplateError,
-        UnsafeUrl,
         CannotPublish,
         BuildRunning,
         BrokenSite,

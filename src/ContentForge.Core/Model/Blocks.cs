@@ -27,7 +27,7 @@ public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ListItem>
 {
     /// <summary>What each item holds, at least one.</summary>
     /// <exception cref="ArgumentException">There is no item.</exception>
-    public ImmutableArray<ListItem> Items { get; init; } = Guard.NotEmpty(Items);
+    public ImmutableArray<ListItem> Items { get; init => field = Guard.NotEmpty(value); } = Guard.NotEmpty(Items);
 }
 
 /// <summary>One item of a <see cref="ListBlock"/>.</summary>
@@ -42,7 +42,7 @@ public sealed record TableBlock(bool HasHeader, ImmutableArray<TableRow> Rows, P
 {
     /// <summary>The rows, at least one.</summary>
     /// <exception cref="ArgumentException">There is no row.</exception>
-    public ImmutableArray<TableRow> Rows { get; init; } = Guard.NotEmpty(Rows);
+    public ImmutableArray<TableRow> Rows { get; init => field = Guard.NotEmpty(value); } = Guard.NotEmpty(Rows);
 }
 
 /// <summary>One row of a <see cref="TableBlock"/>.</summary>

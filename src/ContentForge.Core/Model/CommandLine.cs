@@ -7,5 +7,5 @@ public sealed record CommandLine(string Text, CommandHost Host)
 {
     /// <summary>The command.</summary>
     /// <exception cref="ArgumentException">The command is empty.</exception>
-    public string Text { get; init; } = Guard.NotBlank(Text);
+    public string Text { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Text);
 }

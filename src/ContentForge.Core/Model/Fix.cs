@@ -25,9 +25,9 @@ public sealed record Fix(
 {
     /// <summary>Its place in the article, from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The ordinal is below 1.</exception>
-    public int Ordinal { get; init; } = Guard.Positive(Ordinal);
+    public int Ordinal { get; init => field = Guard.Positive(value); } = Guard.Positive(Ordinal);
 
     /// <summary>Its heading without the marker.</summary>
     /// <exception cref="ArgumentException">The title is blank.</exception>
-    public string Title { get; init; } = Guard.NotBlank(Title);
+    public string Title { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Title);
 }

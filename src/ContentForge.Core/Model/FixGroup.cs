@@ -14,5 +14,5 @@ public sealed record FixGroup(string? Title, GroupMode Mode, ImmutableArray<stri
 {
     /// <summary>The ids of its fixes, at least one.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public ImmutableArray<string> FixIds { get; init; } = Guard.NotEmpty(FixIds);
+    public ImmutableArray<string> FixIds { get; init => field = Guard.NotEmpty(value); } = Guard.NotEmpty(FixIds);
 }

@@ -38,7 +38,7 @@ public sealed record HelpArticle(
 {
     /// <summary>The title.</summary>
     /// <exception cref="ArgumentException">The title is blank.</exception>
-    public string Title { get; init; } = Guard.NotBlank(Title);
+    public string Title { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Title);
 
     /// <summary>The fixes, numbered from 1.</summary>
     /// <exception cref="ArgumentException">The ordinals do not run 1..n, or the groups hold other fixes.</exception>

@@ -9,5 +9,5 @@ public sealed record Note(NoteKind Kind, RichText Text, NotePlacement Placement,
 {
     /// <summary>The advice without its label.</summary>
     /// <exception cref="ArgumentException">The text is blank.</exception>
-    public RichText Text { get; init; } = Guard.NotBlank(Text);
+    public RichText Text { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Text);
 }

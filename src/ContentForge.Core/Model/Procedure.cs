@@ -29,7 +29,7 @@ public sealed record Procedure(
 {
     /// <summary>The steps, at least one, numbered from 1.</summary>
     /// <exception cref="ArgumentException">There is none, or the ordinals do not run 1..n.</exception>
-    public ImmutableArray<Step> Steps { get; init; } = Guard.Numbered(Guard.NotEmpty(Steps), step => step.Ordinal);
+    public ImmutableArray<Step> Steps { get; init => field = Guard.Numbered(Guard.NotEmpty(value), step => step.Ordinal); } = Guard.Numbered(Guard.NotEmpty(Steps), step => step.Ordinal);
 
     /// <summary>What stands below its own heading before its first step; empty for a procedure without a heading.</summary>
     public ImmutableArray<Block> Body { get; init; } = [];

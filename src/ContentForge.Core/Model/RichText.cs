@@ -16,7 +16,7 @@ public sealed record RichText(string Plain, ImmutableArray<TextSpan> Spans)
 
     /// <summary>The meanings, ordered by start, then the longer first.</summary>
     /// <exception cref="ArgumentException">A span lies outside the text, or two spans cross.</exception>
-    public ImmutableArray<TextSpan> Spans { get; init; } = Checked(Plain, Spans);
+    public ImmutableArray<TextSpan> Spans { get; init => field = Checked(Plain, value); } = Checked(Plain, Spans);
 
     /// <summary>Whether there is nothing but white space.</summary>
     [JsonIgnore]

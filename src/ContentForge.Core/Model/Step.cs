@@ -29,15 +29,15 @@ public sealed record Step(
 {
     /// <summary>Its place in the procedure, from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The ordinal is below 1.</exception>
-    public int Ordinal { get; init; } = Guard.Positive(Ordinal);
+    public int Ordinal { get; init => field = Guard.Positive(value); } = Guard.Positive(Ordinal);
 
     /// <summary>What to do, without the marker.</summary>
     /// <exception cref="ArgumentException">The text is blank.</exception>
-    public RichText Instruction { get; init; } = Guard.NotBlank(Instruction);
+    public RichText Instruction { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Instruction);
 
     /// <summary>The parts of the action, numbered from 1.</summary>
     /// <exception cref="ArgumentException">The ordinals do not run 1..n.</exception>
-    public ImmutableArray<Step> Substeps { get; init; } = Guard.Numbered(Substeps, step => step.Ordinal);
+    public ImmutableArray<Step> Substeps { get; init => field = Guard.Numbered(value, step => step.Ordinal); } = Guard.Numbered(Substeps, step => step.Ordinal);
 
     /// <summary>The instruction as plain text, for readers of the JSON who need no formatting.</summary>
     public string Text => Instruction.Plain;

@@ -11,5 +11,5 @@ public sealed record StepBranch(string? Condition, AppliesTo AppliesTo, Immutabl
 {
     /// <summary>What to do, numbered from 1.</summary>
     /// <exception cref="ArgumentException">The ordinals do not run 1..n.</exception>
-    public ImmutableArray<Step> Steps { get; init; } = Guard.Numbered(Steps, step => step.Ordinal);
+    public ImmutableArray<Step> Steps { get; init => field = Guard.Numbered(value, step => step.Ordinal); } = Guard.Numbered(Steps, step => step.Ordinal);
 }

@@ -5,6 +5,8 @@ namespace ContentForge.Dedup.Families;
 /// <summary>Chooses the copy that stays: the most complete, then the oldest, then the first path.</summary>
 internal static class CanonicalChoice
 {
+    private static readonly CanonicalReason Alone = new(CanonicalCriterion.OrdinalPath, "the only one");
+
     public static (DocumentSketch Document, CanonicalReason Reason) Of(IEnumerable<DocumentSketch> members)
     {
         var ranked = members
@@ -12,7 +14,7 @@ internal static class CanonicalChoice
             .ThenBy(m => m.Date?.UtcDateTime ?? DateTime.MaxValue)
             .ThenBy(m => m.Path, StringComparer.Ordinal)
             .ToList();
-        return (ranked[0], Why(ranked[0], ranked[1]));
+        return (ranked[0], ranked.Count == 1 ? Alone : Why(ranked[0], ranked[1]));
     }
 
     private static CanonicalReason Why(DocumentSketch best, DocumentSketch next)

@@ -69,8 +69,8 @@ internal sealed class PairSearch(
             var core = ReferenceEquals(a.Core, a.Body.Shingles) && ReferenceEquals(b.Core, b.Body.Shingles)
                 ? plain
                 : Overlap.Of(a.Core, b.Core);
-            var pair = new TextPair(first, second, plain, core, Overlap.Of(a.Masked, b.Masked));
-            if (IsRelated(pair) || pair.Masked.Jaccard >= options.SeriesMaskedJaccard) pairs[i] = pair;
+            var pair = new TextPair(first, second, plain, core);
+            if (IsRelated(pair) || a.MaskedSimilarity(b) >= options.SeriesMaskedJaccard) pairs[i] = pair;
         });
         return [.. pairs.OfType<TextPair>()];
     }

@@ -29,6 +29,9 @@ internal sealed class Representative
     /// <summary>The shingles of the words with all names masked, ascending.</summary>
     public ulong[] Masked { get; set; } = [];
 
+    /// <summary>The Jaccard similarity of both texts with all names masked.</summary>
+    public double MaskedSimilarity(Representative other) => Overlap.Of(Masked, other.Masked).Jaccard;
+
     /// <summary>The words in a form to compare them one by one.</summary>
     public WordView View() => WordView.Of(Body.Text, Copies.Select(c => c.Title));
 

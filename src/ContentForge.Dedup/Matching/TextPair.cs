@@ -1,4 +1,4 @@
 namespace ContentForge.Dedup.Matching;
 
 /// <summary>Two texts, by index (first &lt; second), and how much they exactly share.</summary>
-internal readonly record struct TextPair(int First, int Second, Overlap Plain, Overlap Core, Overlap Masked);
+internal readonly record struct TextPair(int First, int Second, Overlap Plain, Overlap Core);

@@ -21,16 +21,26 @@ internal sealed class PairDecisions
     public IReadOnlyList<SeriesLink> Series { get; }
 
     public static PairDecisions Of(
-        int texts, IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, DedupOptions options, CancellationToken cancellation)
+        IReadOnlyList<Representative> texts, IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, DedupOptions options, CancellationToken cancellation)
     {
         var (duplicates, variants) = (new List<(int, int)>(), new List<(int, int)>());
         var series = new SeriesLinker(texts, substitutions, options);
-        foreach (var pair in pairs.OrderByDescending(p => p.Masked.Jaccard).ThenBy(p => (p.First, p.Second)))
+        foreach (var pair in pairs.OrderByDescending(p => p.Plain.Jaccard).ThenBy(p => (p.First, p.Second)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsAlike(pair, options))
-                (substitutions.Names(pair.First, pair.Second).Count > 0 ? variants : duplicates).Add((pair.First, pair.Second));
-            series.Offer(pair);
+            if (!IsAlike(pair, options))
+            {
+                series.Offer(pair);
+            }
+            else if (substitutions.Names(pair.First, pair.Second) is { Count: > 0 } names)
+            {
+                variants.Add((pair.First, pair.Second));
+                series.Offer(pair, names);
+            }
+            else
+            {
+                duplicates.Add((pair.First, pair.Second));
+            }
         }
 
         return new PairDecisions(duplicates, variants, series.Finish(cancellation));

@@ -7,19 +7,22 @@ namespace ContentForge.Dedup.Policy;
 /// the other's, and no word that one of them uses much more often, since that word would be its subject. Single texts first;
 /// then whole groups by their average use of words, in which the chance wording of single introductions evens out.
 /// </summary>
-internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, DedupOptions options)
+internal sealed class SeriesLinker(IReadOnlyList<Representative> texts, SubstitutionFinder substitutions, DedupOptions options)
 {
-    private readonly DisjointSets _groups = new(texts);
-    private readonly WordCounts?[] _counts = new WordCounts?[texts];
+    private readonly DisjointSets _groups = new(texts.Count);
+    private readonly WordCounts?[] _counts = new WordCounts?[texts.Count];
     private readonly List<TextPair> _undecided = [];
     private readonly List<SeriesLink> _links = [];
 
     /// <summary>Connects a pair if it is one of a series by itself.</summary>
-    public void Offer(TextPair pair)
+    /// <param name="pair">The pair.</param>
+    /// <param name="names">The names that differ, if they are known already.</param>
+    public void Offer(TextPair pair, List<Substitution>? names = null)
     {
         // A pair that is connected already needs no proof of its own.
-        if (pair.Masked.Jaccard < options.SeriesMaskedJaccard || AreConnected(pair)) return;
-        if (IsSameSubject(Counts(pair.First), Counts(pair.Second))) Link(pair);
+        if (_groups.Find(pair.First) == _groups.Find(pair.Second)) return;
+        if (texts[pair.First].MaskedSimilarity(texts[pair.Second]) < options.SeriesMaskedJaccard) return;
+        if (IsSameSubject(Counts(pair.First), Counts(pair.Second))) Link(pair, names);
         else _undecided.Add(pair);
     }
 
@@ -44,7 +47,7 @@ internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, 
     {
         var groups = _undecided.SelectMany(p => new[] { _groups.Find(p.First), _groups.Find(p.Second) }).ToHashSet();
         var averages = new Dictionary<int, WordCounts>();
-        for (var text = 0; text < texts; text++)
+        for (var text = 0; text < texts.Count; text++)
         {
             var group = _groups.Find(text);
             if (groups.Contains(group))
@@ -54,11 +57,9 @@ internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, 
         return averages;
     }
 
-    private bool AreConnected(TextPair pair) => _groups.Find(pair.First) == _groups.Find(pair.Second);
-
-    private bool Link(TextPair pair)
+    private bool Link(TextPair pair, List<Substitution>? names = null)
     {
-        var names = substitutions.Names(pair.First, pair.Second);
+        names ??= substitutions.Names(pair.First, pair.Second);
         if (names.Count == 0) return false;
         _groups.Union(pair.First, pair.Second);
         _links.Add(new SeriesLink(pair.First, pair.Second, names[0]));

@@ -20,36 +20,47 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
         var (a, b) = (View(first), View(second));
         var hunks = Alignment.Hunks(a.Hashes, b.Hashes, options.AlignmentLimit);
         if (hunks is null) return [];
-        return [.. Replacements(a, b, hunks).CountBy(n => n)
-            .Select(n => new Substitution(n.Key.From, n.Key.To, n.Value + InTitles(first, second, n.Key)))
+        return [.. Counted(first, second, Replacements(a, b, hunks))
             .Where(s => s.Count >= options.SubstitutionMinimum)
             .OrderByDescending(s => s.Count).ThenBy(s => s.From, StringComparer.Ordinal).ThenBy(s => s.To, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(string From, string To)> Replacements(WordView a, WordView b, List<Hunk> hunks)
+    private IEnumerable<Substitution> Counted(int first, int second, IEnumerable<Replacement> replacements) =>
+        replacements.CountBy(r => r).Select(r => new Substitution(
+            r.Key.From, r.Key.To, r.Value + (r.Key.IsCode && InTitles(first, second, r.Key) ? 1 : 0)));
+
+    private static IEnumerable<Replacement> Replacements(WordView a, WordView b, List<Hunk> hunks)
     {
         foreach (var hunk in hunks)
         {
-            if (Grown(hunk) is not { } h || h.FirstCount > NameWords || h.SecondCount > NameWords) continue;
-            if (a.IsEnumerator(h.FirstStart, h.FirstCount) || b.IsEnumerator(h.SecondStart, h.SecondCount)) continue;
+            if (a.IsEnumerator(hunk.FirstStart, hunk.FirstCount) || b.IsEnumerator(hunk.SecondStart, hunk.SecondCount)) continue;
+            if (Grown(hunk, a) is not { } h || h.FirstCount > NameWords || h.SecondCount > NameWords) continue;
             var (from, to) = (a.Phrase(h.FirstStart, h.FirstCount), b.Phrase(h.SecondStart, h.SecondCount));
-            if ((a.IsName(h.FirstStart, h.FirstCount) && b.IsName(h.SecondStart, h.SecondCount)) || OppositeWords.Contains(from, to))
-                yield return (from, to);
+            var isCode = a.HasDigit(h.FirstStart, h.FirstCount) || b.HasDigit(h.SecondStart, h.SecondCount) || OppositeWords.Contains(from, to);
+            if (isCode || (a.IsName(h.FirstStart, h.FirstCount) && b.IsName(h.SecondStart, h.SecondCount)))
+                yield return new Replacement(from, to, isCode);
         }
     }
 
-    /// <summary>A name may only be longer in one text ("C12", "C12 Plus"): then the word before it belongs to both.</summary>
-    private static Hunk? Grown(Hunk hunk)
+    /// <summary>A name may only be longer in one text ("C12", "C12 Plus"): then the word before it, which is a name too, belongs
+    /// to both.</summary>
+    private static Hunk? Grown(Hunk hunk, WordView first)
     {
         if (hunk.FirstCount > 0 && hunk.SecondCount > 0) return hunk;
-        if (hunk.FirstStart == 0 || hunk.SecondStart == 0) return null;
+        if (hunk.FirstStart == 0 || hunk.SecondStart == 0 || !first.IsName(hunk.FirstStart - 1, 1)) return null;
         return new Hunk(hunk.FirstStart - 1, hunk.FirstCount + 1, hunk.SecondStart - 1, hunk.SecondCount + 1);
     }
 
-    /// <summary>Two titles that differ in the same words are one more place where they do.</summary>
-    private int InTitles(int first, int second, (string From, string To) name) =>
-        Contains(texts[first].Copies[0].Title, name.From) && Contains(texts[second].Copies[0].Title, name.To) ? 1 : 0;
+    /// <summary>Two titles that differ in the same code are one more place where they do. Other words of a title prove
+    /// nothing: titles are spun.</summary>
+    private bool InTitles(int first, int second, Replacement name) =>
+        Contains(texts[first].Copies[0].Title, name.From) && Contains(texts[second].Copies[0].Title, name.To);
 
     private static bool Contains(string title, string phrase) =>
         Tokenizer.Tokenize(title).Hashes.IndexOf(Tokenizer.Tokenize(phrase).Hashes) >= 0;
+
+    /// <param name="From">The words of the first text.</param>
+    /// <param name="To">The words of the second text.</param>
+    /// <param name="IsCode">True if the words have a digit or are opposites, false if only their capitals make them names.</param>
+    private readonly record struct Replacement(string From, string To, bool IsCode);
 }

@@ -20,15 +20,20 @@ internal sealed class WordCounts
     /// <summary>The words of a text on average.</summary>
     public double AverageLength => (double)_words / _texts;
 
-    public static WordCounts Of(WordView words)
+    public static WordCounts Of(WordView view)
     {
-        var counts = Enumerable.Range(0, words.Hashes.Length)
-            .Where(i => words.IsPlain(i) && !OppositeWords.Contains(words.Hashes[i]))
-            .CountBy(i => words.Hashes[i])
-            .Select(c => (c.Key, c.Value))
-            .ToArray();
-        Array.Sort(counts, static (a, b) => a.Key.CompareTo(b.Key));
-        return new WordCounts(counts, words.Hashes.Length, texts: 1);
+        var words = new List<ulong>(view.Hashes.Length);
+        for (var i = 0; i < view.Hashes.Length; i++)
+            if (view.IsPlain(i) && !OppositeWords.Contains(view.Hashes[i])) words.Add(view.Hashes[i]);
+        words.Sort();
+        var counts = new List<(ulong Word, int Count)>();
+        foreach (var word in words)
+        {
+            if (counts.Count > 0 && counts[^1].Word == word) counts[^1] = (word, counts[^1].Count + 1);
+            else counts.Add((word, 1));
+        }
+
+        return new WordCounts([.. counts], view.Hashes.Length, texts: 1);
     }
 
     /// <summary>The counts of both together.</summary>

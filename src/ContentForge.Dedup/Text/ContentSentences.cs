@@ -8,7 +8,8 @@ namespace ContentForge.Dedup.Text;
 /// </summary>
 internal static class ContentSentences
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;。！？：；…।؟");
+    /// <summary>What ends a sentence.</summary>
+    public static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;。！？：；…।؟");
 
     public static int Count(TokenStream tokens, int minimumWords)
     {

@@ -11,13 +11,15 @@ internal sealed class TokenStream
     private readonly ulong[] _hashes;
     private readonly int[] _starts;
     private readonly int[] _ends;
+    private readonly WordTraits[] _traits;
 
-    internal TokenStream(string text, ulong[] hashes, int[] starts, int[] ends)
+    internal TokenStream(string text, ulong[] hashes, int[] starts, int[] ends, WordTraits[] traits)
     {
         Text = text;
         _hashes = hashes;
         _starts = starts;
         _ends = ends;
+        _traits = traits;
     }
 
     public string Text { get; }
@@ -29,6 +31,8 @@ internal sealed class TokenStream
     public int Start(int index) => _starts[index];
 
     public int End(int index) => _ends[index];
+
+    public WordTraits Traits(int index) => _traits[index];
 
     /// <summary>The word as the text writes it.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(_starts[index].._ends[index]);

@@ -10,23 +10,17 @@ internal static class Tokenizer
 
     public static TokenStream Tokenize(string text)
     {
-        var capacity = text.Length; // scripts without spaces have as many words as characters
-        var hashes = ArrayPool<ulong>.Shared.Rent(capacity);
-        var starts = ArrayPool<int>.Shared.Rent(capacity);
-        var ends = ArrayPool<int>.Shared.Rent(capacity);
-        var count = Scan(text, hashes, starts, ends);
-        var stream = new TokenStream(text, hashes[..count], starts[..count], ends[..count]);
-        ArrayPool<ulong>.Shared.Return(hashes);
-        ArrayPool<int>.Shared.Return(starts);
-        ArrayPool<int>.Shared.Return(ends);
-        return stream;
+        // Scripts without spaces have as many words as characters.
+        var buffer = new Buffer(text.Length);
+        Scan(text, ref buffer);
+        return buffer.ToStream(text);
     }
 
-    private static int Scan(string text, ulong[] hashes, int[] starts, int[] ends)
+    private static void Scan(string text, ref Buffer words)
     {
-        var count = 0;
         var start = -1;
         var hash = Seed;
+        var traits = WordTraits.None;
         for (var i = 0; i < text.Length;)
         {
             var codePoint = CodePointAt(text, i, out var length);
@@ -34,22 +28,18 @@ internal static class Tokenizer
             var alone = folded > 0 && WordFolder.StandsAlone(folded);
             if (start >= 0 && (folded == WordFolder.Separator || alone))
             {
-                Close(i);
+                words.Add(hash, start, i, traits);
                 start = -1;
             }
 
             if (folded > 0)
             {
-                if (start < 0)
-                {
-                    start = i;
-                    hash = Seed;
-                }
-
+                if (start < 0) (start, hash, traits) = (i, Seed, WordTraits.None);
                 hash = (hash ^ (uint)folded) * Multiplier;
+                traits |= (folded != codePoint ? WordTraits.Capital : WordTraits.None) | (folded - '0' is >= 0 and <= 9 ? WordTraits.Digit : WordTraits.Letter);
                 if (alone)
                 {
-                    Close(i + length);
+                    words.Add(hash, start, i + length, traits);
                     start = -1;
                 }
             }
@@ -57,16 +47,7 @@ internal static class Tokenizer
             i += length;
         }
 
-        if (start >= 0) Close(text.Length);
-        return count;
-
-        void Close(int end)
-        {
-            hashes[count] = StableHash.Mix(hash);
-            starts[count] = start;
-            ends[count] = end;
-            count++;
-        }
+        if (start >= 0) words.Add(hash, start, text.Length, traits);
     }
 
     private static int CodePointAt(string text, int index, out int length)
@@ -76,5 +57,32 @@ internal static class Tokenizer
         if (!char.IsHighSurrogate(c) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])) return c;
         length = 2;
         return char.ConvertToUtf32(c, text[index + 1]);
+    }
+
+    private ref struct Buffer(int capacity)
+    {
+        private readonly ulong[] _hashes = ArrayPool<ulong>.Shared.Rent(capacity);
+        private readonly int[] _starts = ArrayPool<int>.Shared.Rent(capacity);
+        private readonly int[] _ends = ArrayPool<int>.Shared.Rent(capacity);
+        private readonly WordTraits[] _traits = ArrayPool<WordTraits>.Shared.Rent(capacity);
+        private int _count;
+
+        public void Add(ulong hash, int start, int end, WordTraits traits)
+        {
+            _hashes[_count] = StableHash.Mix(hash);
+            _starts[_count] = start;
+            _ends[_count] = end;
+            _traits[_count++] = traits;
+        }
+
+        public readonly TokenStream ToStream(string text)
+        {
+            var stream = new TokenStream(text, _hashes[.._count], _starts[.._count], _ends[.._count], _traits[.._count]);
+            ArrayPool<ulong>.Shared.Return(_hashes);
+            ArrayPool<int>.Shared.Return(_starts);
+            ArrayPool<int>.Shared.Return(_ends);
+            ArrayPool<WordTraits>.Shared.Return(_traits);
+            return stream;
+        }
     }
 }

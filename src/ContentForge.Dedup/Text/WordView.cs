@@ -15,15 +15,18 @@ internal sealed class WordView
 
     private readonly TokenStream _tokens;
     private readonly int[] _positions;
-    private readonly HashSet<ulong> _plainWords = [];
+    private readonly bool[] _names;
 
     private WordView(TokenStream tokens, int[] positions)
     {
         _tokens = tokens;
         _positions = positions;
         Hashes = [.. positions.Select(p => tokens.Hashes[p])];
+        var plain = new HashSet<ulong>();
         for (var i = 0; i < tokens.Count; i++)
-            if (!HasUpper(tokens.Word(i))) _plainWords.Add(tokens.Hashes[i]);
+            if (!tokens.Traits(i).HasFlag(WordTraits.Capital)) plain.Add(tokens.Hashes[i]);
+        _names = new bool[positions.Length];
+        for (var i = 0; i < positions.Length; i++) _names[i] = HasDigit(i) || !plain.Contains(Hashes[i]);
     }
 
     public ulong[] Hashes { get; }
@@ -32,12 +35,12 @@ internal sealed class WordView
     public static WordView Of(string text, IEnumerable<string> titles)
     {
         var repeated = titles.Take(TitleLimit).Select(t => Tokenizer.Tokenize(t).Hashes.ToArray())
-            .Where(t => t.Length >= TitleWords).ToList();
+            .Where(t => t.Length >= TitleWords).ToLookup(t => t[0]);
         var tokens = Tokenizer.Tokenize(text);
         var positions = new List<int>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
-            var title = repeated.Find(t => tokens.Hashes[i..].StartsWith(t));
+            var title = repeated[tokens.Hashes[i]].FirstOrDefault(t => tokens.Hashes[i..].StartsWith(t));
             if (title is null) positions.Add(i++);
             else i += title.Length;
         }
@@ -46,7 +49,7 @@ internal sealed class WordView
     }
 
     public string Phrase(int start, int count) =>
-        string.Join(' ', Enumerable.Range(start, count).Select(i => WordFolder.Fold(Word(i))));
+        string.Join(' ', Enumerable.Range(start, count).Select(i => WordFolder.Fold(_tokens.Word(_positions[i]))));
 
     /// <summary>The words with each run of names replaced by <see cref="NameSign"/>. A capitalised word beside a name belongs
     /// to it, even if the text uses the word elsewhere: "Phone" in "Acme Phone 7".</summary>
@@ -55,7 +58,7 @@ internal sealed class WordView
         var masked = new List<ulong>(Hashes.Length);
         for (var i = 0; i < Hashes.Length; i++)
         {
-            var isName = IsName(i) || (HasUpper(Word(i)) && ((i > 0 && IsName(i - 1)) || (i + 1 < Hashes.Length && IsName(i + 1))));
+            var isName = _names[i] || (HasCapital(i) && ((i > 0 && _names[i - 1]) || (i + 1 < _names.Length && _names[i + 1])));
             if (!isName) masked.Add(Hashes[i]);
             else if (masked.Count == 0 || masked[^1] != NameSign) masked.Add(NameSign);
         }
@@ -64,41 +67,33 @@ internal sealed class WordView
     }
 
     /// <summary>True for a word that is written without capitals and digits here.</summary>
-    public bool IsPlain(int index) => !HasUpper(Word(index)) && !HasDigit(index);
+    public bool IsPlain(int index) => !HasCapital(index) && !HasDigit(index);
 
-    /// <summary>True if every word of a run is a name, or one has a digit.</summary>
-    public bool IsName(int start, int count)
+    /// <summary>True if every word of a run is a name: it has a digit, or the text never writes it without a capital.</summary>
+    public bool IsName(int start, int count) => count > 0 && !_names.AsSpan(start, count).Contains(false);
+
+    /// <summary>True if a word of a run has a digit.</summary>
+    public bool HasDigit(int start, int count)
     {
-        var all = true;
         for (var i = start; i < start + count; i++)
-        {
             if (HasDigit(i)) return true;
-            all &= IsName(i);
-        }
-
-        return all && count > 0;
-    }
-
-    /// <summary>True for a bare number among the first two words of a line: it counts steps or sections ("Step 3", "2.").</summary>
-    public bool IsEnumerator(int start, int count)
-    {
-        if (count != 1 || Word(start).ContainsAnyExceptInRange('0', '9')) return false;
-        var position = _positions[start];
-        var before = Math.Max(0, position - 2);
-        return position < 2 || _tokens.Text.AsSpan(_tokens.End(before).._tokens.Start(position)).Contains('\n');
-    }
-
-    /// <summary>A name has a digit, or the text never writes it without a capital.</summary>
-    private bool IsName(int index) => HasDigit(index) || !_plainWords.Contains(Hashes[index]);
-
-    private bool HasDigit(int index) => Word(index).ContainsAnyInRange('0', '9');
-
-    private ReadOnlySpan<char> Word(int index) => _tokens.Word(_positions[index]);
-
-    private static bool HasUpper(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-            if (char.IsUpper(c)) return true;
         return false;
     }
+
+    /// <summary>True for a bare number that begins a sentence or is among the first two words of a line: it counts steps or
+    /// sections ("Step 3", "done. 4. Restart").</summary>
+    public bool IsEnumerator(int start, int count)
+    {
+        if (count != 1 || Traits(start) != WordTraits.Digit) return false;
+        var position = _positions[start];
+        if (position < 2) return true;
+        var before = _tokens.Text.AsSpan(_tokens.End(position - 2).._tokens.Start(position));
+        return before.Contains('\n') || _tokens.Text.AsSpan(_tokens.End(position - 1).._tokens.Start(position)).ContainsAny(ContentSentences.Marks);
+    }
+
+    private bool HasCapital(int index) => (Traits(index) & WordTraits.Capital) != WordTraits.None;
+
+    private bool HasDigit(int index) => (Traits(index) & WordTraits.Digit) != WordTraits.None;
+
+    private WordTraits Traits(int index) => _tokens.Traits(_positions[index]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Cleaning.FilterLists;
+using ContentForge.Ingest.Cleaning.Rules;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning;
@@ -16,6 +17,7 @@ internal sealed class CleaningContext
     private readonly Dictionary<string, FilterRule?> _linkMatches = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Removal>.Builder _removals = ImmutableArray.CreateBuilder<Removal>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private HashSet<string>? _pictureHosts;
 
     public CleaningContext(Article article, FilterEngine filters)
     {
@@ -40,6 +42,11 @@ internal sealed class CleaningContext
 
     /// <summary>The host the article was published on, or null when the file does not say.</summary>
     public string? Site { get; }
+
+    /// <summary>
+    /// The hosts of the article's own pictures: those that stand in it without a link. A picture from one of them is no banner.
+    /// </summary>
+    public IReadOnlySet<string> PictureHosts => _pictureHosts ??= FindPictureHosts();
 
     /// <summary>The title that the rules settled on.</summary>
     public string? Title { get; set; }
@@ -116,6 +123,19 @@ internal sealed class CleaningContext
     /// <summary>Records that something was taken out, without touching the tree.</summary>
     public void Record(INode node, string rule, string @class, string? url = null) =>
         _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(Texts.Describe(node), MaxRecordedText), url));
+
+    private HashSet<string> FindPictureHosts()
+    {
+        var hosts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var image in Elements("img"))
+        {
+            var source = image.GetAttribute("src") ?? "";
+            if (Markup.Ancestor(image, "a") is null && Urls.Host(source) is { } host && !PixelRule.IsPixel(image) && Filters.Match(source, ResourceTypes.Image, Site) is null)
+                hosts.Add(host);
+        }
+
+        return hosts;
+    }
 
     /// <summary>Tells the editor something.</summary>
     public void Report(DiagnosticCode code, SourceSpan span, string message) => _diagnostics.Add(new(code, Article.Path, span, message));

@@ -27,6 +27,7 @@ internal static class CleaningRules
         new LinkFarmRule(),
         new RegionRule(),
         new TableOfContentsRule(),
+        new PriceLinkRule(),
         new AffiliateLinkRule(),
         new RedirectTargetRule(),
         new ResidueRule(),

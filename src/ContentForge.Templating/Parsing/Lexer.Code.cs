@@ -130,7 +130,9 @@ internal sealed partial class Lexer
             ReadIdentifier(TokenKind.SpecialIdentifier, 1);
     }
 
-    /// <summary>A comment starts with <c>#</c> and ends with its line, or with <c>##</c> when it starts so; the end of the code ends both.</summary>
+    /// <summary>
+    /// A comment starts with <c>#</c> and ends with its line, or with <c>##</c> when it starts so; the end of the code ends both.
+    /// </summary>
     private void SkipComment(bool insideTag)
     {
         var isBlock = Peek(1) == '#';

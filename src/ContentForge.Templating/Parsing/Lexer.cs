@@ -105,7 +105,9 @@ internal sealed partial class Lexer
         Add(TokenKind.CodeEnter, length, strip == Strip.None ? IndentBefore(tag, textStart) : null);
     }
 
-    /// <summary>The white space between the start of the line and a tag, unless the text before the tag removed it or something else is there.</summary>
+    /// <summary>
+    /// The white space between the start of the line and a tag, unless the text before the tag removed it or something else is there.
+    /// </summary>
     private string? IndentBefore(int tag, int textStart)
     {
         var start = tag;

@@ -219,7 +219,8 @@ internal sealed partial class Parser
     {
         if (owner.Construct == Construct.Case)
         {
-            Error($"Unexpected statement/expression `{TextOf(Current)}` in the body of a `case` statement. Only `when`/`else` are expected.");
+            var found = TextOf(Current);
+            Error($"Unexpected statement/expression `{found}` in the body of a `case` statement. Only `when`/`else` are expected.");
         }
     }
 

@@ -111,7 +111,9 @@ internal sealed partial class Parser
             }
         }
 
-        /// <summary>Takes what follows as part of a call. Gives whether another argument follows, or nothing when the operand goes on.</summary>
+        /// <summary>
+        /// Takes what follows as part of a call. Gives whether another argument follows, or nothing when the operand goes on.
+        /// </summary>
         private bool? ContinueCall()
         {
             if (parser.Is(TokenKind.Identifier) && (place.LoopOptions is not null || parser.Peek().Kind == TokenKind.Colon))
@@ -120,7 +122,7 @@ internal sealed partial class Parser
             if (parser.Is(TokenKind.OpenParen) && !parser.FollowsWhiteSpace(parser.Current))
             {
                 _left = parser.ParseExplicitCall(_left);
-                return null;
+                return parser.Enter() ? null : false;
             }
 
             OpenCallOrAddArgument();

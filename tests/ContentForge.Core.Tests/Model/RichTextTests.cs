@@ -33,4 +33,8 @@ public sealed class RichTextTests
     [Fact]
     public void A_span_behind_the_text_is_refused() =>
         Assert.Throws<ArgumentException>(() => new RichText("abc", [new TextSpan(TextSpanKind.Bold, 1, 3)]));
+
+    [Fact]
+    public void A_changed_copy_is_checked_too() =>
+        Assert.Throws<ArgumentException>(() => Text with { Spans = [new TextSpan(TextSpanKind.Bold, 10, 30)] });
 }

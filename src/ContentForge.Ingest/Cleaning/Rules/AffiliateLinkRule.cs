@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -6,7 +7,7 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 /// Links with words that a filter list names. In a sentence the words stay and the link goes; a paragraph that is little more than such
 /// a link is an advertisement. Headings, table cells and numbered items keep their words in any case.
 /// </summary>
-internal sealed class AffiliateLinkRule : ICleaningRule
+internal sealed partial class AffiliateLinkRule : ICleaningRule
 {
     /// <summary>From this share of its text on, a paragraph is its link.</summary>
     private const double LinkShare = 0.6;
@@ -36,7 +37,12 @@ internal sealed class AffiliateLinkRule : ICleaningRule
     private static bool IsParagraph(IElement block) =>
         Markup.Ancestor(block, "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary") is null
         && Markup.Ancestor(block, "ol") is null
+        && !StepMarker().IsMatch(Texts.Of(block))
         && !HoldsPicture(block);
+
+    /// <summary>A numbered line is a step or a heading, also where it is no list to the parser.</summary>
+    [GeneratedRegex(@"^\W*(?:\d{1,2}|[a-hA-H]|(?:step|fix|method|solution|option|way|part|tip)\s*\d*)\s*[.):]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex StepMarker();
 
     private static bool HoldsPicture(IElement block) => block.QuerySelector("img") is not null;
 }

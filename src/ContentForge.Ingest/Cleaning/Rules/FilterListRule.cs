@@ -15,7 +15,11 @@ internal sealed class FilterListRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (LinkTarget.Of(link) is { } target && context.MatchLink(target) is not null && HoldsMediaOnly(link))
+            if (LinkTarget.Of(link) is not { } target || Texts.Length(link) > 0 || context.MatchLink(target) is null)
+                continue;
+            if (HoldsOwnPicture(link, context))
+                Unwrap(link, context, target);
+            else
                 context.Remove(link, Id, RemovalClasses.Ad, target);
         }
 
@@ -54,5 +58,15 @@ internal sealed class FilterListRule : ICleaningRule
         }
     }
 
-    private static bool HoldsMediaOnly(IElement link) => Texts.Length(link) == 0;
+    /// <summary>A screenshot of the article that was made into an advertisement is still a screenshot.</summary>
+    private static bool HoldsOwnPicture(IElement link, CleaningContext context) =>
+        link.QuerySelector("img")?.GetAttribute("src") is { } source
+        && Urls.Host(source) is { } host && context.PictureHosts.Contains(host)
+        && context.Filters.Match(source, ResourceTypes.Image, context.Site) is null;
+
+    private void Unwrap(IElement link, CleaningContext context, string target)
+    {
+        context.Record(link, Id, RemovalClasses.AffiliateLink, target);
+        Markup.Unwrap(link);
+    }
 }

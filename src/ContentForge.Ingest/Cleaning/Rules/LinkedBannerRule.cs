@@ -13,18 +13,17 @@ internal sealed class LinkedBannerRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var own = OwnPictureHosts(context);
         foreach (var link in context.Elements("a"))
         {
-            if (LinkTarget.Of(link) is { } target && IsBanner(link, target, own, context.Site))
+            if (LinkTarget.Of(link) is { } target && IsBanner(link, target, context))
                 context.Remove(link, Id, RemovalClasses.Ad, target);
         }
     }
 
-    private static bool IsBanner(IElement link, string target, HashSet<string> ownHosts, string? site)
+    private static bool IsBanner(IElement link, string target, CleaningContext context)
     {
         var picture = link.QuerySelector("img, iframe, video");
-        if (picture is null || Urls.Host(target) is not { } host || (site is not null && Urls.AreOfOneSite(host, site)))
+        if (picture is null || Urls.Host(target) is not { } host || (context.Site is { } site && Urls.AreOfOneSite(host, site)))
             return false;
         if (IsFollowedByPixel(link))
             return true;
@@ -34,24 +33,11 @@ internal sealed class LinkedBannerRule : ICleaningRule
             return false;
 
         var leavesPicture = !Urls.AreOfOneSite(host, pictureHost) && !LeadsToPicture(target);
-        return leavesPicture && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !ownHosts.Contains(pictureHost)));
+        return leavesPicture && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost)));
     }
 
     /// <summary>A banner may name its product; more text than this is a paragraph with a picture in it.</summary>
     private const int MaxCaption = 80;
-
-    /// <summary>Hosts of pictures that stand in the article without a link.</summary>
-    private static HashSet<string> OwnPictureHosts(CleaningContext context)
-    {
-        var hosts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var image in context.Elements("img"))
-        {
-            if (Markup.Ancestor(image, "a") is null && Urls.Host(image.GetAttribute("src") ?? "") is { } host && !PixelRule.IsPixel(image))
-                hosts.Add(host);
-        }
-
-        return hosts;
-    }
 
     private static bool IsFollowedByPixel(IElement link) => Markup.Next(link) is IElement { LocalName: "img" } next && PixelRule.IsPixel(next);
 

@@ -24,7 +24,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
 
             if (edge.Groups["begin"].Success)
             {
-                Abandon(context, begin);
+                AbandonUnclosed(context, begin);
                 begin = comment;
             }
             else if (begin is not null)
@@ -34,21 +34,24 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
             }
         }
 
-        Abandon(context, begin);
+        AbandonUnclosed(context, begin);
     }
 
-    private static void Abandon(CleaningContext context, IComment? begin)
+    private static void AbandonUnclosed(CleaningContext context, IComment? begin)
     {
         if (begin is not null)
-            context.Report(DiagnosticCodes.UnclosedRegion, LinesOf(begin), $"The region '{begin.Data.Trim()}' has no end before the next one begins.");
+            Abandon(context, begin, "has no end before the next one begins");
     }
+
+    private static void Abandon(CleaningContext context, IComment begin, string reason) =>
+        context.Report(DiagnosticCodes.UnclosedRegion, LinesOf(begin), $"The region '{begin.Data.Trim()}' {reason}.");
 
     private void RemoveBetween(CleaningContext context, IComment begin, IComment end)
     {
         var nodes = NodesBetween(context.Body, begin, end);
         if (nodes.Sum(Texts.Length) > MaxRegionText || nodes.Any(HoldsHeading))
         {
-            Abandon(context, begin);
+            Abandon(context, begin, "holds more than an ad: a heading of the article, or too much text");
             return;
         }
 
@@ -65,6 +68,9 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     /// <summary>The topmost nodes that lie wholly between the two.</summary>
     private static List<INode> NodesBetween(INode root, INode begin, INode end)
     {
+        if (begin.Parent is { } parent && parent == end.Parent)
+            return [.. parent.ChildNodes.SkipWhile(node => node != begin).Skip(1).TakeWhile(node => node != end)];
+
         var nodes = new List<INode>();
         var isInside = false;
         INode? taken = null;
@@ -81,7 +87,10 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
         return nodes;
     }
 
-    private static bool HoldsHeading(INode node) => Markup.IsHeading(node) || node.WalkElements().Any(Markup.IsHeading);
+    private static bool HoldsHeading(INode node) => IsHeadingOfArticle(node) || node.WalkElements().Any(IsHeadingOfArticle);
+
+    /// <summary>Text ads have a headline too, but theirs is a link.</summary>
+    private static bool IsHeadingOfArticle(INode node) => Markup.IsHeading(node) && !node.WalkElements().Any(inner => Markup.Is(inner, "a"));
 
     private static string? AddressOf(INode node) =>
         node is IElement element ? new[] { element }.Concat(element.WalkElements()).Select(LinkTarget.Of).FirstOrDefault(url => url is not null) : null;

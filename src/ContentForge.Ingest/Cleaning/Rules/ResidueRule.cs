@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
@@ -30,12 +31,20 @@ internal sealed class ResidueRule : ICleaningRule
 
         foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure").ToList())
         {
-            if (context.IsAttached(empty) && Texts.IsBlank(empty))
+            if (context.IsAttached(empty) && Texts.IsBlank(empty) && !IsLoneMarker(empty))
                 Drop(empty);
         }
 
         RemoveTrailingHeadings(context);
     }
+
+    /// <summary>A list of one empty item is a number that stands alone on its line, above the text it counts.</summary>
+    private static bool IsLoneMarker(IElement element) => element.LocalName switch
+    {
+        "ol" => element.Children is [{ LocalName: "li" } item] && item.HasAttribute(SourceLines.MarkerAttribute),
+        "li" => element.ParentElement is { LocalName: "ol" } list && IsLoneMarker(list),
+        _ => false,
+    };
 
     /// <summary>Whether an element stands on a line of its own.</summary>
     private static bool IsLine(IElement element) =>

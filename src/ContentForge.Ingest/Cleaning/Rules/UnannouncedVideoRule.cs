@@ -42,6 +42,6 @@ internal sealed partial class UnannouncedVideoRule : ICleaningRule
     [GeneratedRegex(@"^\s*(?:(?:youtube|vimeo) )?video player\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GenericName();
 
-    [GeneratedRegex(@"\b(?:(?:watch|see|check out|view|play|follow) (?:the|this|our|a) (?:\w+ ){0,2}(?:video|clip|tutorial|demo)|(?:following|short|this quick) (?:video|clip|tutorial|demo)|(?:video|clip|tutorial|demo)\b[^.]{0,40}(?:\bbelow\b|:$))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:watch|see|check out|view) (?:the|this|our|a) (?:\w+ ){0,2}(?:video|clip|tutorial|demo)|(?:following|short|this quick) (?:video|clip|tutorial|demo)|(?:video|clip|tutorial|demo)\b[^.]{0,40}(?:\bbelow\b|:$))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Announcement();
 }

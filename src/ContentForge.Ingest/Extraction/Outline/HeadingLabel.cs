@@ -18,6 +18,9 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     /// <summary>The last number, or 0.</summary>
     public int Number => Path.Length == 0 ? 0 : Path[^1];
 
+    /// <summary>Word and numbers, for comparing labels.</summary>
+    public string Key => $"{Word} {string.Join('.', Path)}";
+
     /// <summary>The label that a text begins with, or null.</summary>
     public static HeadingLabel? Read(ReadOnlySpan<char> text, Vocabulary words) => ReadWord(text, words) ?? ReadNumber(text);
 

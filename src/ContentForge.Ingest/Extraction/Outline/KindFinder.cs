@@ -10,11 +10,18 @@ internal static class KindFinder
     {
         var hasFixes = sections.Exists(section => section.Role is SectionRole.Fix) || sections[0].HasProcedure;
         var isTrouble = words.Trouble.IsIn(title);
-        if (!hasFixes || (words.ReviewTitle.IsIn(title) && !isTrouble && !phrasing.IsHowTo(title) && !phrasing.IsCommand(title)))
+        if (!hasFixes || (IsReview(sections) && words.ReviewTitle.IsIn(title) && !isTrouble && !phrasing.IsHowTo(title) && !phrasing.IsCommand(title)))
             return ArticleKind.Other;
 
         var hasFixLabels = sections.Exists(section => section is { Role: SectionRole.Fix, Label.Word: "fix" or "solution" });
         return isTrouble || hasFixLabels ? ArticleKind.Troubleshooting : ArticleKind.HowTo;
+    }
+
+    /// <summary>Titles lie; an article that names methods, or mostly holds steps, is no review whatever its title says.</summary>
+    private static bool IsReview(List<Section> sections)
+    {
+        var fixes = sections.Where(section => section.Role is SectionRole.Fix).ToList();
+        return !fixes.Exists(fix => fix.Label is { Kind: LabelKind.Fix }) && fixes.Count(fix => fix.HasProcedure) * 2 <= fixes.Count;
     }
 
     /// <summary>In an article that fixes nothing, what looks like steps is part of a description.</summary>

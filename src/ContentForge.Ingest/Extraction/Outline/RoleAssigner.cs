@@ -24,7 +24,7 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
             }
 
             var decoy = DecoyAbove(i);
-            if (section.Topic is not SectionTopic.Any || (decoy is not null && !section.HasProcedure))
+            if ((section.Topic is not SectionTopic.Any && !section.HasProcedure) || (decoy is not null && !section.HasProcedure))
                 section.Role = active >= 0 && section.Topic is not (SectionTopic.Closing or SectionTopic.Questions) ? SectionRole.Part : SectionRole.Plain;
             else if (active >= 0)
                 active = AssignBelow(active, i);
@@ -46,6 +46,8 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
     {
         var above = sections[active];
         var section = sections[index];
+        if (GoesOn(above, section))
+            return Open(index);
         if (IsRoof(above, section))
         {
             if (!above.HasProcedure)
@@ -56,6 +58,11 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         section.Role = SectionRole.Part;
         return active;
     }
+
+    /// <summary>"Fix 6" behind "Fix 5" is the next fix, even if the author gave it a lower level.</summary>
+    private static bool GoesOn(Section above, Section below) =>
+        above.Label is { Kind: not LabelKind.Number, Path.Length: 1 } upper && below.Label is { } lower
+        && string.Equals(upper.Word, lower.Word, StringComparison.Ordinal) && lower.Number == upper.Number + 1;
 
     private static bool IsRoof(Section above, Section below)
     {
@@ -89,13 +96,24 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         {
             if (sections[i].Level >= level)
                 continue;
-            if (sections[i].Topic is not SectionTopic.Any)
+            if (sections[i].Topic is not SectionTopic.Any && !IsNoDecoy(sections[i].Topic, sections[index]))
                 return sections[i];
             level = sections[i].Level;
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Causes are things, so what is to be done may stand below their heading all the same; and a heading that only led a table of
+    /// contents says nothing about the fixes behind it.
+    /// </summary>
+    private bool IsNoDecoy(SectionTopic above, Section section) => above switch
+    {
+        SectionTopic.Causes => phrasing.IsCommand(section.Title) || phrasing.IsHowTo(section.Title) || section.Label is { Kind: LabelKind.Fix, Path.IsEmpty: false },
+        SectionTopic.Furniture => section.Label is not null,
+        _ => false,
+    };
 
     private bool IsFix(int index, bool numbersAreFixes)
     {

@@ -12,10 +12,13 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
     private const int MaxTitleWords = 18;
     private const int MaxBoldTitleWords = 12;
 
+    private HashSet<string> _headings = [];
+
     public List<Section> Read(ImmutableArray<SourceBlock> blocks)
     {
         var sections = new List<Section> { new(null, null, 0) };
         var boldTitles = BoldTitles(blocks);
+        _headings = HeadingLabels(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
             if (Open(blocks, i, boldTitles) is { } section)
@@ -41,6 +44,12 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
         return PseudoLabel(block) is { } label && !IsNeighbourPseudo(blocks, index) ? new Section(block, label, Section.PseudoLevel) : null;
     }
 
+    /// <summary>The labels of real headings: a paragraph with one of them is an entry in a table of contents.</summary>
+    private HashSet<string> HeadingLabels(ImmutableArray<SourceBlock> blocks) => blocks
+        .Where(block => block.Kind is SourceBlockKind.Heading)
+        .Select(block => HeadingLabel.Read(block.Plain, words)).OfType<HeadingLabel>()
+        .Select(label => label.Key).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The label of a paragraph that is a heading in all but form: "Fix 2: …", "<b>2. …</b>".</summary>
     private HeadingLabel? PseudoLabel(SourceBlock block)
     {
@@ -48,7 +57,7 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
             return null;
 
         var count = TextShape.CountWords(block.Plain);
-        var isTitle = count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
+        var isTitle = !_headings.Contains(label.Key) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
         var isBold = block.IsAllBold;
         return label.Kind switch
         {

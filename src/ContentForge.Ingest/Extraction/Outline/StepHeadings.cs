@@ -65,20 +65,17 @@ internal static class StepHeadings
         return withRuns * 2 > headings;
     }
 
-    /// <summary>The section that announces the steps: the nearest one that names a task, when only preparations stand between.</summary>
+    /// <summary>The section that announces the steps: the nearest one that is not only a preparation for them.</summary>
     private static Section Host(List<Section> before, int level, Phrasing phrasing)
     {
         var nearest = before[^1];
         if (nearest.Level < level || nearest.Label is not null)
             return nearest;
 
-        for (var i = before.Count - 1; i > 0 && before[i].Level == level && before[i].Label is null; i--)
-        {
-            if (phrasing.IsHowTo(before[i].Title))
-                return Merge(before, i);
-        }
-
-        return nearest;
+        var index = before.Count - 1;
+        while (index > 1 && before[index - 1].Level == level && phrasing.IsPreparation(before[index].Title))
+            index--;
+        return Merge(before, index);
     }
 
     private static Section Merge(List<Section> before, int index)

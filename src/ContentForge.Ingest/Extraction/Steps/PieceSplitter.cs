@@ -18,9 +18,10 @@ internal sealed class PieceSplitter(Vocabulary words)
     public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
     {
         var result = ImmutableArray.CreateBuilder<SourceBlock>(blocks.Length);
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Length; i++)
         {
-            var cuts = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0 ? Cuts(block.Text) : [];
+            var block = blocks[i];
+            var cuts = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0 ? Cuts(block.Text, NextNumber(blocks, i)) : [];
             if (cuts.Count == 0)
             {
                 result.Add(block);
@@ -33,10 +34,23 @@ internal sealed class PieceSplitter(Vocabulary words)
         return result.DrainToImmutable();
     }
 
-    private static void AddPieces(ImmutableArray<SourceBlock>.Builder result, SourceBlock block, SortedSet<int> cuts)
+    /// <summary>The number that the next text begins with, 0 when it has none.</summary>
+    private static int NextNumber(ImmutableArray<SourceBlock> blocks, int index)
+    {
+        var next = index + 1;
+        while (next < blocks.Length && blocks[next].Kind is SourceBlockKind.Media)
+            next++;
+        if (next == blocks.Length)
+            return 0;
+        MarkerText.NumberLength(blocks[next].Marker ?? blocks[next].Plain, out var number);
+        return number;
+    }
+
+    private void AddPieces(ImmutableArray<SourceBlock>.Builder result, SourceBlock block, SortedSet<int> cuts)
     {
         var start = 0;
         var isFirst = true;
+        var tail = block with { Kind = SourceBlockKind.Paragraph, Marker = null, IsPiece = true };
         foreach (var end in cuts.Append(block.Plain.Length))
         {
             var text = block.Text.Slice(start, end - start).Trim();
@@ -44,17 +58,23 @@ internal sealed class PieceSplitter(Vocabulary words)
             if (text.IsBlank)
                 continue;
 
-            result.Add(isFirst ? block with { Text = text, IsPiece = true } : block with { Kind = SourceBlockKind.Paragraph, Marker = null, Text = text, IsPiece = true });
+            // A heading that ran into a list item ends the list.
+            if (!isFirst && IsHeading(text))
+                tail = tail with { Depth = 0, ListId = 0 };
+            result.Add(isFirst ? block with { Text = text, IsPiece = true } : tail with { Text = text });
             isFirst = false;
         }
     }
 
-    private SortedSet<int> Cuts(RichText text)
+    private bool IsHeading(RichText text) =>
+        TextShape.IsCovered(text, TextSpanKind.Bold) && HeadingLabel.Read(text.Plain, words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false };
+
+    private SortedSet<int> Cuts(RichText text, int nextNumber)
     {
         var cuts = new SortedSet<int>();
         AddHeadings(text, cuts);
         AddBoldMarkers(text, cuts);
-        AddChain(text, cuts);
+        AddChain(text, nextNumber, cuts);
         cuts.Remove(0);
         return cuts.Count > MaxPieces ? [] : cuts;
     }
@@ -95,7 +115,7 @@ internal sealed class PieceSplitter(Vocabulary words)
     }
 
     /// <summary>Plain markers are markers when they count on: 1) … 2) … in one paragraph, or a number at the start of several lines.</summary>
-    private void AddChain(RichText text, SortedSet<int> cuts)
+    private void AddChain(RichText text, int nextNumber, SortedSet<int> cuts)
     {
         var plain = text.Plain.AsSpan();
         if (plain.IndexOfAny(")\n:") < 0)
@@ -106,7 +126,7 @@ internal sealed class PieceSplitter(Vocabulary words)
         for (var at = 0; at < plain.Length; at++)
         {
             var isLineStart = at == 0 || plain[at - 1] == '\n';
-            if (!isLineStart && !IsBehindSentence(plain[..at]))
+            if (!isLineStart && (char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] is '(' or '/' or '-' or '#'))
                 continue;
             if (Number(text, at, isLineStart) is not { } number || (number != expected + 1 && chain.Count > 0) || (chain.Count == 0 && number != 1 && !isLineStart))
                 continue;
@@ -115,12 +135,13 @@ internal sealed class PieceSplitter(Vocabulary words)
             expected = number;
         }
 
-        if (chain.Count > 1)
+        if (chain.Count > 1 || (chain.Count == 1 && chain[0] > 0 && nextNumber == expected + 1))
             cuts.UnionWith(chain);
     }
 
-    /// <summary>A marker follows the end of a sentence; "repeat steps 1) and 2)" has none.</summary>
-    private static bool IsBehindSentence(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or ')' or '”' or '"'];
+    /// <summary>A marker has a sentence before it or behind it; "repeat steps 1) and 2) until" has neither.</summary>
+    private static bool IsBetweenSentences(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or '”' or '"'] || behind.TrimStart(' ') is [var first, ..] && (char.IsUpper(first) || first is '“' or '"');
 
     private int? Number(RichText text, int at, bool isLineStart)
     {
@@ -128,7 +149,8 @@ internal sealed class PieceSplitter(Vocabulary words)
         if (char.IsAsciiDigit(rest[0]))
         {
             var length = MarkerText.NumberLength(rest, out var number);
-            return length > 0 && (isLineStart || rest[length - 1] == ')') ? number : null;
+            var isMarker = length > 0 && (isLineStart || (rest[length - 1] == ')' && IsBetweenSentences(text.Plain.AsSpan(0, at), rest[length..])));
+            return isMarker ? number : null;
         }
 
         if (words.StepWords.MatchStart(rest) == 0)

@@ -14,7 +14,7 @@ internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge 
         foreach (var section in sections)
         {
             section.Parts = paragraphs.Gather(tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing)));
-            if (section.Topic is SectionTopic.Any)
+            if (section.Topic is SectionTopic.Any or SectionTopic.Prevention or SectionTopic.Causes)
                 Judge(section);
         }
     }
@@ -32,7 +32,7 @@ internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge 
                 continue;
             }
 
-            if (judge.IsProcedure(part.Run!, before, isTask, section.Heading is null))
+            if (judge.IsProcedure(part.Run!, before, new RunPlace(section.Topic, isTask, section.Heading is null)))
                 section.Procedures.Add(part.Run!);
             before = null;
         }

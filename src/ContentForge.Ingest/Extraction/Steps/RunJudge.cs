@@ -10,26 +10,28 @@ namespace ContentForge.Ingest.Extraction.Steps;
 internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
 {
     private const double MostlyLinks = 0.6;
+    private const double MostlyActions = 0.75;
 
     /// <summary>Whether a run holds steps.</summary>
     /// <param name="run">The run.</param>
     /// <param name="leadIn">The paragraph before it, if any.</param>
-    /// <param name="isTask">Whether the heading above names something to do.</param>
-    /// <param name="isIntro">Whether the run stands before any heading.</param>
-    public bool IsProcedure(StepRun run, SourceBlock? leadIn, bool isTask, bool isIntro)
+    /// <param name="place">Where it stands.</param>
+    public bool IsProcedure(StepRun run, SourceBlock? leadIn, RunPlace place)
     {
         if (run.Items.TrueForAll(item => item.Text.IsBlank) || IsTableOfContents(run) || Share(run, IsLinkAlone) > MostlyLinks)
             return false;
         if (run.Items.TrueForAll(item => Phrasing.IsQuestion(item.Text.Plain)))
             return false;
+        var imperative = ImperativeShare(run);
+        if (place.Topic is not SectionTopic.Any)
+            return run.Family is not StepFamily.Bullet && imperative >= MostlyActions && leadIn is not null && phrasing.AnnouncesActions(leadIn.Plain);
         if (run.Family is StepFamily.Label)
             return true;
 
-        var imperative = Share(run, item => phrasing.IsImperative(item.Text.Plain));
         var isAnnounced = leadIn is not null && phrasing.IsLeadIn(leadIn.Plain);
         if (run.Family is StepFamily.Bullet)
-            return AreBulletsSteps(run, leadIn, imperative, isAnnounced, isTask);
-        if (run.Items.Count == 1 || isIntro)
+            return AreBulletsSteps(run, leadIn, imperative, place.IsTask);
+        if (run.Items.Count == 1 || place.IsIntro)
             return imperative >= 0.5 || (isAnnounced && imperative > 0);
         return isAnnounced || imperative > 0 || run.Items.Exists(item => TextShape.LastMark(item.Text.Plain) == '.');
     }
@@ -45,13 +47,14 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     public static bool IsAnchor(RichText text) =>
         text.Spans.Any(span => span.Kind is TextSpanKind.Link && span.Url!.Value.Contains('#', StringComparison.Ordinal)) && TextShape.IsCovered(text, TextSpanKind.Link);
 
-    private bool AreBulletsSteps(StepRun run, SourceBlock? leadIn, double imperative, bool isAnnounced, bool isTask)
+    /// <summary>Bullets are steps only where something announces them: causes, features and requirements are bullets too.</summary>
+    private bool AreBulletsSteps(StepRun run, SourceBlock? leadIn, double imperative, bool isTask)
     {
-        if (isAnnounced && imperative >= 0.5)
-            return true;
-        if (leadIn is null || run.Items.Count < 2)
+        if (leadIn is null)
             return false;
-        return (isTask && phrasing.AnnouncesChecks(leadIn.Plain)) || (isTask && imperative >= 0.75);
+        if (imperative >= 0.5 && (phrasing.IsAnnouncement(leadIn.Plain) || (isTask && phrasing.IsLeadIn(leadIn.Plain))))
+            return true;
+        return isTask && run.Items.Count > 1 && (imperative >= MostlyActions || phrasing.AnnouncesChecks(leadIn.Plain));
     }
 
     private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link);

@@ -41,6 +41,9 @@ internal sealed class Phrasing(Vocabulary words)
     /// <summary>Whether a title is a command: "Update the driver", not "How to update" or "Updating".</summary>
     public bool IsCommand(ReadOnlySpan<char> title) => words.Imperative.MatchStart(TrimStart(title)) > 0;
 
+    /// <summary>Whether a title names what comes before the steps.</summary>
+    public bool IsPreparation(ReadOnlySpan<char> title) => words.Preparation.MatchStart(title) > 0;
+
     /// <summary>Whether a title asks or tells how something is done.</summary>
     public bool IsHowTo(ReadOnlySpan<char> title) => words.HowTo.IsIn(title);
 
@@ -49,6 +52,9 @@ internal sealed class Phrasing(Vocabulary words)
 
     /// <summary>Whether the words of a paragraph's last sentence announce steps.</summary>
     public bool IsAnnouncement(ReadOnlySpan<char> text) => words.Announce.IsIn(LastSentence(text));
+
+    /// <summary>Whether a paragraph announces steps and no tips against a future problem.</summary>
+    public bool AnnouncesActions(ReadOnlySpan<char> text) => IsLeadIn(text) && !words.Prevention.IsIn(LastSentence(text)) && !words.CauseAnywhere.IsIn(LastSentence(text));
 
     /// <summary>Whether a paragraph announces checks that are written as statements.</summary>
     public bool AnnouncesChecks(ReadOnlySpan<char> text) => TextShape.LastMark(text) == ':' && words.Check.IsIn(LastSentence(text));

@@ -22,6 +22,7 @@ internal sealed class Vocabulary
         Numbers = groups["number"].Select((word, index) => (word, index)).DistinctBy(pair => pair.word, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.word, pair => (pair.index % 10) + 1, StringComparer.OrdinalIgnoreCase);
         Closing = Set(groups, "closing");
+        Preparation = Set(groups, "preparation");
         Farewell = Set(groups, "farewell");
         Faq = Set(groups, "faq");
         Cause = Set(groups, "cause");
@@ -61,6 +62,8 @@ internal sealed class Vocabulary
     public FrozenDictionary<string, int> Numbers { get; }
 
     public PhraseSet Closing { get; }
+
+    public PhraseSet Preparation { get; }
 
     public PhraseSet Farewell { get; }
 

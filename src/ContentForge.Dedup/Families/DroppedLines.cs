@@ -1,0 +1,55 @@
+using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Text;
+
+namespace ContentForge.Dedup.Families;
+
+/// <summary>Finds what would be lost with a merged copy: lines whose words the canonical text does not have.</summary>
+internal static class DroppedLines
+{
+    /// <summary>Words in the runs that are looked up. Short, so that a line that was only reworded here and there counts as
+    /// kept.</summary>
+    private const int RunLength = 3;
+
+    public static IEnumerable<DroppedContent> Of(DocumentSketch canonical, IEnumerable<DocumentSketch> members, DedupOptions options)
+    {
+        Runs? kept = null;
+        foreach (var copies in members.GroupBy(m => m.Body.Fingerprint).Where(g => g.Key != canonical.Body.Fingerprint))
+        {
+            kept ??= new Runs(canonical.Body.Text);
+            var copy = copies.First();
+            // Titles are spun; a copy's own title is no loss.
+            kept.Add(copy.Title);
+            var lines = copy.Body.Text.Split('\n')
+                .Select((text, i) => new DroppedLine(i + 1, text.Trim()))
+                .Where(line => !kept.Contain(line.Text, options.KeptLineShare))
+                .ToList();
+            if (lines.Count > 0) yield return new DroppedContent(canonical.Path, copy.Path, lines);
+            // What one copy says is told once.
+            foreach (var line in lines) kept.Add(line.Text);
+        }
+    }
+
+    /// <summary>The runs of one, two and three words of a text.</summary>
+    private sealed class Runs
+    {
+        private readonly HashSet<ulong>[] _bySize = [[], [], []];
+
+        public Runs(string text) => Add(text);
+
+        public void Add(string text)
+        {
+            var words = Tokenizer.Tokenize(text).Hashes;
+            for (var size = 1; size <= RunLength && size <= words.Length; size++)
+                _bySize[size - 1].UnionWith(ShingleSet.InOrder(words, size));
+        }
+
+        public bool Contain(string line, double share)
+        {
+            var words = Tokenizer.Tokenize(line).Hashes;
+            if (words.Length == 0) return true;
+            var size = Math.Min(RunLength, words.Length);
+            var runs = ShingleSet.InOrder(words, size);
+            return runs.Count(_bySize[size - 1].Contains) >= share * runs.Length;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>A line that is one link to another site and names a price: the button of a shop.</summary>
+internal sealed partial class PriceLinkRule : ICleaningRule
+{
+    private const int MaxText = 100;
+
+    public string Id => "price-link";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var link in context.Elements("a"))
+        {
+            if (LinkTarget.Of(link) is not { } target || Urls.Host(target) is null)
+                continue;
+
+            var block = Markup.Block(link);
+            var text = Texts.Of(link);
+            var isWholeLine = block.LocalName is "p" or "div" && Texts.Length(block) == Texts.Length(link);
+            if (isWholeLine && text.Length <= MaxText && Price().IsMatch(text))
+                context.Remove(block, Id, RemovalClasses.Ad, target);
+        }
+    }
+
+    [GeneratedRegex(@"[$€£¥₹]\s?\d|\d\s?(?:€|£|USD|EUR)", RegexOptions.NonBacktracking)]
+    private static partial Regex Price();
+}
