@@ -19,9 +19,10 @@ internal sealed class CleaningContext
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private HashSet<string>? _pictureHosts;
 
-    public CleaningContext(Article article, FilterEngine filters)
+    public CleaningContext(Article article, FilterEngine filters, PhraseDecisions phrases)
     {
         Article = article;
+        Phrases = phrases;
         Filters = filters;
         Body = article.Document.Body!;
         Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
@@ -39,6 +40,8 @@ internal sealed class CleaningContext
     public IElement Body { get; }
 
     public FilterEngine Filters { get; }
+
+    public PhraseDecisions Phrases { get; }
 
     /// <summary>The host the article was published on, or null when the file does not say.</summary>
     public string? Site { get; }
