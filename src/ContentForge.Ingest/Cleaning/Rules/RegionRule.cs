@@ -33,14 +33,18 @@ internal sealed class RegionRule : ICleaningRule
                 continue;
 
             var text = Texts.Of(block);
-            if (text.Length is 0 or > MaxBlockText || !All.MayContain(text))
+            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.Blocked.MayContain(text)))
                 continue;
 
             var key = Texts.Key(text);
-            if (Tails.Contains(key) && TailFrom(block, context.Body) is { } tail)
+            if (context.Phrases.Allowed.Contains(key))
+                continue;
+            if (context.Phrases.Blocked.Contains(key))
+                context.Remove(block, Id, RemovalClasses.Chrome);
+            else if (Tails.Contains(key) && TailFrom(block, context.Body) is { } tail)
                 RemoveAll(context, tail);
             else if (Markup.IsHeading(block) && Sections.Contains(key))
-                RemoveAll(context, SectionOf(block));
+                RemoveAll(context, Section.Of(block));
             else if (Blocks.Contains(key))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
@@ -78,18 +82,4 @@ internal sealed class RegionRule : ICleaningRule
 
     private static bool IsProse(IElement element) =>
         Texts.Length(element) > ProseText && element.QuerySelectorAll("a").Sum(Texts.Length) * 2 < Texts.Length(element);
-
-    /// <summary>A heading with what stands under it.</summary>
-    private static List<INode> SectionOf(IElement heading)
-    {
-        var section = new List<INode> { heading };
-        for (var next = Markup.Next(heading); next is not null; next = Markup.Next(next))
-        {
-            if (Markup.IsHeading(next) && string.CompareOrdinal(((IElement)next).LocalName, heading.LocalName) <= 0)
-                break;
-            section.Add(next);
-        }
-
-        return section;
-    }
 }
