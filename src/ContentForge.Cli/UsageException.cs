@@ -1,4 +1,19 @@
+using ContentForge.Core.Diagnostics;
+
 namespace ContentForge.Cli;
 
 /// <summary>The command cannot start as it was given: one clear sentence for the terminal, exit code 2.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+internal sealed class UsageException : Exception
+{
+    /// <summary>The words of the command do not fit together.</summary>
+    public UsageException(string message)
+        : base("error: " + message)
+    {
+    }
+
+    /// <summary>A file or folder that the command needs cannot be used.</summary>
+    public UsageException(DiagnosticCode code, string file, SourceSpan? span, string message)
+        : base(new Diagnostic(code, file, span, message).ToString())
+    {
+    }
+}

@@ -26,5 +26,8 @@ public sealed class DocumentSketch
     /// <summary>When the document was published.</summary>
     public DateTimeOffset? Date { get; }
 
+    /// <summary>The cleaned text, or that of another document with exactly the same text.</summary>
+    public string Text => Body.Text;
+
     internal SketchBody Body { get; }
 }

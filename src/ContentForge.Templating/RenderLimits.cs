@@ -10,9 +10,10 @@ public sealed record RenderLimits
     public static RenderLimits Default { get; } = new();
 
     /// <summary>
-    /// Iterations of an outermost loop together with all loops and builtin functions inside it, and the length of a range. 0 means no limit.
+    /// Iterations of an outermost loop together with all loops and builtin functions inside it, and the length of a range. 0 means no
+    /// limit.
     /// </summary>
-    public int LoopIterations { get; init; } = 2_000_000;
+    public int LoopIterations { get; init; } = 1_000_000;
 
     /// <summary>Iterations, calls and includes of the whole render. 0 means no limit.</summary>
     public long Operations { get; init; } = 10_000_000;
@@ -20,11 +21,14 @@ public sealed record RenderLimits
     /// <summary>How deeply functions and includes may call each other.</summary>
     public int Recursion { get; init; } = 100;
 
-    /// <summary>Characters of the output, and of any single text made while rendering. 0 means no limit.</summary>
-    public int TextLength { get; init; } = 16 * 1024 * 1024;
+    /// <summary>Characters of the output. 0 means no limit.</summary>
+    public int OutputLength { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Characters of any single text that a function or an operator makes. 0 means no limit.</summary>
+    public int TextLength { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Bytes of text and list items that functions and operators may make in the whole render. 0 means no limit.</summary>
-    public long Memory { get; init; } = 96L * 1024 * 1024;
+    public long Memory { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>How deeply a printed or serialized value may nest.</summary>
     public int ObjectDepth { get; init; } = 64;

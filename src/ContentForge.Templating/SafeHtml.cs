@@ -1,4 +1,4 @@
-using System.Net;
+using ContentForge.Templating.Runtime;
 
 namespace ContentForge.Templating;
 
@@ -17,8 +17,8 @@ public sealed class SafeHtml : IEquatable<SafeHtml>
     /// <summary>The HTML.</summary>
     public string Value { get; }
 
-    /// <summary>Escapes plain text.</summary>
-    public static SafeHtml FromText(string text) => new(WebUtility.HtmlEncode(text));
+    /// <summary>Escapes plain text: <c>&amp;</c>, <c>&lt;</c>, <c>&gt;</c> and both quotes.</summary>
+    public static SafeHtml FromText(string text) => new(HtmlText.Escape(text ?? throw new ArgumentNullException(nameof(text))));
 
     /// <inheritdoc/>
     public bool Equals(SafeHtml? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);

@@ -46,7 +46,9 @@ public sealed class Template
 
     /// <summary>Parses a template. It never fails: what is wrong with the source is in <see cref="Diagnostics"/>.</summary>
     /// <param name="source">Text with code.</param>
-    /// <param name="name">Name for errors; values are escaped for HTML when it ends in <c>.html</c>, unless the options say otherwise.</param>
+    /// <param name="name">
+    /// Name for errors; values are escaped for HTML when it ends in <c>.html</c>, unless the options say otherwise.
+    /// </param>
     /// <param name="options">How to parse.</param>
     public static Template Parse(string source, string name = "text", TemplateParseOptions? options = null) =>
         Parse(source, name, options, owner: null);

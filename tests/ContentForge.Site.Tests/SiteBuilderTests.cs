@@ -95,11 +95,12 @@ public sealed partial class SiteBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Speaks_german()
+    public void Speaks_german_around_an_english_article()
     {
         var page = Plan(Everything(), new SiteOptions { Language = "de" }).Files.TextOf("a.html");
 
-        Assert.Contains("<html lang=\"de\">", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains("<header class=\"site-header\" lang=\"de\">", page, StringComparison.Ordinal);
         Assert.Contains("1. März 2026", page, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
     {
         using var bar = progress.Begin("Finding duplicates", 1);
         var sketches = articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch).ToList();
-        var result = clock.Measure(CompareStage, () => _finder.Find(sketches, cancellationToken), sketches.Count);
+        var result = clock.Measure(CompareStage, () => _finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
         return merge ? result : result with { Families = [] };
     }
 

@@ -25,7 +25,7 @@ internal sealed record InputFolder(
     public static InputFolder List(string root)
     {
         if (!Directory.Exists(root))
-            throw new UsageException($"The input folder '{root}' does not exist. Name the folder with --input.");
+            throw new UsageException(DiagnosticCodes.MissingInput, root, null, "The input folder does not exist. Name the folder with --input.");
 
         var articles = new List<InputFile>();
         var others = new List<InputFile>();

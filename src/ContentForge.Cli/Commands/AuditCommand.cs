@@ -1,12 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using ContentForge.Cli.Articles;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Cli.Reporting.Audit;
-using ContentForge.Core.Diagnostics;
-using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Commands;
 
@@ -19,44 +14,28 @@ internal static class AuditCommand
         var output = CommonOptions.Output("Where the reports go.");
         output.Required = true;
         var config = CommonOptions.Config();
-        var fail = new Option<bool>("--fail-on-duplicates") { Description = "End with exit code 1 when any article is a copy of another." };
-
-        var command = new Command("audit", "Finds duplicated articles and series; writes duplicates.json and pairs.csv.")
+        var format = new Option<string>("--format", "-f")
         {
-            input, output, config, fail,
+            Description = "The reports to write, separated by commas.",
+            HelpName = string.Join(',', AuditFormats.Names),
+            DefaultValueFactory = _ => string.Join(',', AuditFormats.Names),
+        };
+        var fail = new Option<bool>("--fail-on-duplicates") { Description = "End with exit code 1 when any article is a copy of another." };
+        var baseline = new Option<string?>("--baseline") { Description = "A duplicates.json of an earlier audit: only copies that are new since then fail.", HelpName = "FILE" };
+        var batch = new Option<string?>("--compare") { Description = "A folder with a new batch; each of its articles is compared with those of the input.", HelpName = "DIR" };
+
+        var command = new Command("audit", "Finds duplicated articles and series, and says why; writes reports for people and for machines.")
+        {
+            input, output, config, format, fail, baseline, batch,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
             var configuration = ConfigurationReader.Read(result.GetValue(config));
             configuration = configuration with { Input = result.GetValue(input) ?? configuration.Input };
-            var folder = result.GetValue(output)!;
-            CommandFolders.RefuseOverlap(configuration.Input, folder);
-            var (articles, families) = terminal.Progress().Run(progress => Run(configuration, progress, cancellationToken));
-
-            ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(families, stream));
-            ResultFolder.WriteText(Path.Combine(folder, "pairs.csv"), writer => PairsCsv.Write(families, writer));
-            Summarise(articles, families, folder, terminal);
-            return result.GetValue(fail) && families.Statistics.Merged > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
+            var run = new AuditRun(
+                configuration, result.GetValue(output)!, AuditFormats.Parse(result.GetValue(format)!), result.GetValue(baseline), result.GetValue(batch), terminal);
+            return run.Execute(result.GetValue(fail), cancellationToken);
         }, cancellationToken));
         return command;
-    }
-
-    private static (ImmutableArray<MappedArticle<ExtractedArticle>> Articles, DedupResult Families) Run(
-        ForgeConfiguration configuration, IStageProgress progress, CancellationToken cancellationToken)
-    {
-        var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage]);
-        var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
-        var articles = stages.ReadCleanExtract(InputFolder.List(configuration.Input));
-        return (articles, stages.FindFamilies(articles));
-    }
-
-    private static void Summarise(
-        ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, string folder, Terminal terminal)
-    {
-        new DiagnosticPrinter(terminal).Print([.. articles.SelectMany(article => article.Diagnostics).Order(Diagnostic.ReportOrder)]);
-        var statistics = families.Statistics;
-        Terminal.WriteLine(terminal.Console, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{articles.Length:N0} articles: {statistics.Published:N0} unique, {statistics.Merged:N0} copies, {statistics.Hollow:N0} hollow, {articles.Count(article => article.IsRejected):N0} rejected. Reports in {folder}."));
     }
 }

@@ -36,7 +36,7 @@ internal static class ForgeCommandLine
         }
         catch (UsageException problem)
         {
-            Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
+            Terminal.WriteLine(terminal.Errors, problem.Message, Failure);
             return ExitCode.WrongUsage;
         }
         catch (OutputException problem)

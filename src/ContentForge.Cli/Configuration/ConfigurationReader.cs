@@ -18,7 +18,7 @@ internal static class ConfigurationReader
     public static ForgeConfiguration Read(string? file)
     {
         if (file is null && !File.Exists(DefaultFile))
-            return new ForgeConfiguration();
+            return new ForgeConfiguration { Decisions = DecisionsReader.Read(null) };
 
         var path = file ?? DefaultFile;
         return Parse(ReadText(path), path);
@@ -29,20 +29,23 @@ internal static class ConfigurationReader
     {
         var tree = YamlTree.Parse(text, InputLimits.Default);
         if (tree.Problems is [var problem, ..])
-            throw new UsageException(new Diagnostic(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(problem.Line, problem.Column), problem.Message).ToString());
+            throw new UsageException(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(problem.Line, problem.Column), problem.Message);
         if (tree.Root is not (null or YamlMapping or YamlScalar { IsNull: true }))
-            throw new UsageException(new Diagnostic(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(1), "The file must hold keys such as 'site:'.").ToString());
+            throw new UsageException(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(1), "The file must hold keys such as 'site:'.");
 
         var root = new ConfigurationSection(tree.Root as YamlMapping, file, "");
         var otherwise = new ForgeConfiguration();
+        var duplicates = root.Section("duplicates");
         var configuration = new ForgeConfiguration
         {
             Input = root.Text("input", otherwise.Input),
             Output = root.Text("output", otherwise.Output),
             Templates = root.Text("templates", otherwise.Templates),
             Site = ReadSite(root.Section("site")),
-            Duplicates = ReadDuplicates(root.Section("duplicates")),
+            Duplicates = ReadDuplicates(duplicates),
+            Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
         };
+        duplicates.RefuseOthers();
         root.RefuseOthers();
         return configuration;
     }
@@ -93,7 +96,7 @@ internal static class ConfigurationReader
     private static DedupOptions ReadDuplicates(ConfigurationSection section)
     {
         var otherwise = new DedupOptions();
-        var duplicates = otherwise with
+        return otherwise with
         {
             ShingleSize = section.Number("shingle-size", otherwise.ShingleSize, 1, 50),
             DuplicateJaccard = section.Share("duplicate-jaccard", otherwise.DuplicateJaccard),
@@ -104,11 +107,11 @@ internal static class ConfigurationReader
             RelatedLimit = section.Number("related-limit", otherwise.RelatedLimit, 0, 100),
             HollowSentences = section.Number("hollow-sentences", otherwise.HollowSentences, 0, 1000),
         };
-        section.RefuseOthers();
-        return duplicates;
     }
 
-    private static string ReadText(string path)
+    /// <summary>Reads a file that the user named.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    internal static string ReadText(string path)
     {
         try
         {
@@ -116,7 +119,7 @@ internal static class ConfigurationReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The configuration '{path}' cannot be read: {failure.Message}");
+            throw new UsageException(DiagnosticCodes.BrokenConfiguration, path, null, "The file cannot be read: " + failure.Message);
         }
     }
 }

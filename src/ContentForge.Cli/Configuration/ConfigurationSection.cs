@@ -127,5 +127,5 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
     private UsageException Missing(string key) => Wrong(mapping!, $"'{key}' is missing");
 
     private UsageException Wrong(YamlNode node, string message) =>
-        new(new Diagnostic(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(node.Line, node.Column), message + ".").ToString());
+        new(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(node.Line, node.Column), message + ".");
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
+using ContentForge.Dedup.Decisions;
 using ContentForge.Site;
 
 namespace ContentForge.Cli.Configuration;
@@ -26,6 +28,9 @@ internal sealed record ForgeConfiguration
     /// <summary>What counts as a duplicate.</summary>
     public DedupOptions Duplicates { get; init; } = new();
 
+    /// <summary>What editors decided about duplicates.</summary>
+    public EditorDecisions Decisions { get; init; } = EditorDecisions.None;
+
     /// <summary>Where templates are looked for, the first match wins: the user's folder, then the theme that comes with the program.</summary>
     /// <exception cref="UsageException">A folder was named that does not exist.</exception>
     public ImmutableArray<string> TemplateFolders()
@@ -34,6 +39,6 @@ internal sealed record ForgeConfiguration
             return [Templates, BuiltInTheme];
         return string.Equals(Templates, DefaultTemplates, StringComparison.Ordinal)
             ? [BuiltInTheme]
-            : throw new UsageException($"The templates folder '{Templates}' does not exist. Name the folder with --templates.");
+            : throw new UsageException(DiagnosticCodes.MissingTemplates, Templates, null, "The templates folder does not exist. Name the folder with --templates.");
     }
 }

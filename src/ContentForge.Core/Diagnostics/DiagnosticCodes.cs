@@ -101,10 +101,6 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateError = new(
         "CF5002", Error, "A template cannot be used", "Correct the template at that line.");
 
-    /// <summary>A link was dropped because its address is not safe.</summary>
-    public static readonly DiagnosticCode UnsafeUrl = new(
-        "CF5003", Info, "A link was dropped because its address is not safe", "Nothing to do; the text of the link is kept.");
-
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -159,7 +155,6 @@ public static class DiagnosticCodes
         ContradictoryDecision,
         AddressTaken,
         TemplateError,
-        UnsafeUrl,
         CannotPublish,
         BuildRunning,
         BrokenSite,

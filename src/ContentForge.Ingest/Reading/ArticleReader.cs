@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Reading.Formats;
@@ -39,6 +41,12 @@ public sealed class ArticleReader
         try
         {
             var content = _formats.First(reader => reader.Format == format).Read(text, bodyLine);
+            if (!HoldsAnything(content.Document.Body!))
+            {
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.NotAnArticle, path, null, "There is neither text nor a picture in it."));
+                return new ReadResult(null, diagnostics.ToImmutable());
+            }
+
             var own = bodyLine > 1 ? frontMatter : content.Head;
             var article = new Article(path, Hash(bytes), text, format, own, content.Document);
             return new ReadResult(article, diagnostics.ToImmutable());
@@ -49,6 +57,9 @@ public sealed class ArticleReader
             return new ReadResult(null, diagnostics.ToImmutable());
         }
     }
+
+    private static bool HoldsAnything(IElement body) =>
+        body.Walk().Any(node => node is IText text ? !string.IsNullOrWhiteSpace(text.Data) : node is IHtmlImageElement);
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

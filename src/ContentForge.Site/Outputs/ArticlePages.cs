@@ -23,6 +23,7 @@ internal sealed class ArticlePages : ISiteOutput
         var common = Pages.Model(site, article.Path, "article", article.Title, article.Summary, way.AsSpan());
         var page = common.Page with
         {
+            Language = article.Article.Language,
             Markdown = MarkdownFiles.PathOf(article).Value,
             Data = Html.FromJson(StructuredData.Of(article, site, view)),
         };

@@ -19,8 +19,10 @@ internal static class SiteOutputs
         new RobotsTxt(),
         new AtomFeed(),
         new JsonFeed(),
+        new WebManifest(),
         new MarkdownFiles(),
         new ServerFiles(),
+        new ImageFiles(),
         new SearchData(),
         new AssetFiles(),
     ];

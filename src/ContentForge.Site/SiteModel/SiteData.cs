@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
+using ContentForge.Site.Images;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.Search;
 using ContentForge.Site.Views;
@@ -20,6 +21,7 @@ internal sealed class SiteData
         Index = index;
         Redirects = redirects;
         Links = new LinkResolver(articles);
+        Images = LocalImages.Of(articles, options.MediaFolder);
         Feed = [.. articles
             .Where(article => article.Date is not null)
             .OrderByDescending(article => article.Date)
@@ -41,6 +43,8 @@ internal sealed class SiteData
     public SiteIndex Index { get; }
 
     public LinkResolver Links { get; }
+
+    public LocalImages Images { get; }
 
     public ImmutableArray<Redirect> Redirects { get; }
 

@@ -7,14 +7,21 @@ internal static class Summary
 {
     private const int Longest = 200;
 
+    // What is shorter is a label, a rating or a greeting.
+    private const int Shortest = 40;
+
     public static string Of(HelpArticle article)
     {
         if (article.Metadata.Description is { } description)
             return Shorten(description);
 
-        var opening = article.Intro.OfType<ParagraphBlock>().FirstOrDefault(block => !block.Text.IsBlank)
-            ?? article.Fixes.SelectMany(fix => fix.Body).OfType<ParagraphBlock>().FirstOrDefault(block => !block.Text.IsBlank);
-        return Shorten(opening?.Text.Plain ?? article.Title);
+        var paragraphs = article.Intro
+            .Concat(article.Groups.SelectMany(group => group.Body))
+            .Concat(article.Fixes.SelectMany(fix => fix.Body))
+            .Concat(article.Conclusion)
+            .OfType<ParagraphBlock>()
+            .Select(block => block.Text.Plain.Trim());
+        return Shorten(paragraphs.FirstOrDefault(text => text.Length >= Shortest) ?? article.Title);
     }
 
     /// <summary>Whole sentences as far as they fit, else whole words and an ellipsis.</summary>

@@ -69,21 +69,23 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{fixId}-way-{at + 1}");
         var label = Label(procedure.AppliesTo);
+        var title = isTab ? label : procedure.Title ?? (of > 1 && label.Length > 0 ? label : null);
+        var section = title is null ? level - 1 : level;
         return new ProcedureView(
             id,
-            isTab ? label : procedure.Title ?? (of > 1 && label.Length > 0 ? label : null),
+            title,
             Slug.From(label, "any"),
             level,
             procedure.LeadIn is { IsBlank: false } leadIn ? content.Text(leadIn) : null,
             procedure.Ordered,
-            Steps(procedure.Steps, of == 1 ? fixId : id, 1),
-            content.Blocks(procedure.Result, level));
+            Steps(procedure.Steps, of == 1 ? fixId : id, section, 1),
+            content.Blocks(procedure.Result, section));
     }
 
-    private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int depth) =>
-        [.. (depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps).Select((step, at) => Step(step, at + 1, parent, depth))];
+    private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int section, int depth) =>
+        [.. (depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps).Select((step, at) => Step(step, at + 1, parent, section, depth))];
 
-    private StepView Step(Step step, int number, string parent, int depth)
+    private StepView Step(Step step, int number, string parent, int section, int depth)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
         return new StepView(
@@ -93,15 +95,15 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             step.Optional,
             content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
             content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
-            content.Blocks(step.Details, 6),
+            content.Blocks(step.Details, section),
             [.. step.Commands.Select(command => new CommandView(command.Text, Place(command.Host)))],
             content.Media(step.Media),
-            Steps(step.Substeps, id, depth + 1),
-            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), depth))]);
+            Steps(step.Substeps, id, section, depth + 1),
+            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))]);
     }
 
-    private BranchView Branch(StepBranch branch, string id, int depth) =>
-        new(branch.Condition ?? Label(branch.AppliesTo), Steps(branch.Steps, id, depth + 1));
+    private BranchView Branch(StepBranch branch, string id, int section, int depth) =>
+        new(branch.Condition ?? Label(branch.AppliesTo), Steps(branch.Steps, id, section, depth + 1));
 
     private string Place(CommandHost host) => host == CommandHost.Unknown ? "" : site.Text["command_" + host.ToString().ToLowerInvariant()];
 

@@ -52,6 +52,7 @@ internal sealed record NavigationView(string Title, string Url, bool IsAbsolute)
 /// <param name="Path">Its place in the site.</param>
 /// <param name="Canonical">Its complete address, or null when the site does not know its own.</param>
 /// <param name="Breadcrumbs">The way to it, from the home page; without itself.</param>
+/// <param name="Language">The language of what it is about; its frame is in the language of the site.</param>
 /// <param name="Markdown">The same as Markdown, from the root of the site, or null.</param>
 /// <param name="Data">Facts about it for machines, as JSON-LD, or null.</param>
 /// <param name="IsIndexed">Whether search engines shall list it.</param>
@@ -64,6 +65,7 @@ internal sealed record PageView(
     string Path,
     string? Canonical,
     ImmutableArray<LinkView> Breadcrumbs,
+    string Language,
     string? Markdown = null,
     SafeHtml? Data = null,
     bool IsIndexed = true,

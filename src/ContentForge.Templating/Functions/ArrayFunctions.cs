@@ -61,7 +61,8 @@ internal static class ArrayFunctions
 
     /// <summary>Equality of values and types: 1 is neither 1.0 nor '1'.</summary>
     private static bool AreEqual(object? left, object? right) =>
-        Equals(left, right) || (Values.IsText(left) && Values.IsText(right) && string.Equals(left!.ToString(), right!.ToString(), StringComparison.Ordinal));
+        Equals(left, right)
+        || (Values.IsText(left) && Values.IsText(right) && string.Equals(left!.ToString(), right!.ToString(), StringComparison.Ordinal));
 
     private static object? Cycle(Arguments a)
     {
@@ -152,14 +153,14 @@ internal static class ArrayFunctions
         for (var i = 0; i < items.Count; i++)
         {
             text.Append(i > 0 ? separator : "").Append(ValueWriter.ToText(a.Context, items[i]));
-            a.Context.ChargeText(a.Site.Start, text.Length > 4096 ? text.Length / 4096 : 0);
+            a.Context.CheckTextLength(a.Site.Start, text.Length);
         }
 
-        return a.Checked(text.ToString());
+        return text.ToString();
     }
 
     private static SafeHtml JoinHtml(Arguments a, List<object?> items) =>
-        new(a.Checked(string.Join(SafeText.Html(a.Context, a[1]), items.ConvertAll(static item => item!.ToString()))));
+        new(string.Join(SafeText.Html(a.Context, a[1]), items.ConvertAll(static item => item!.ToString())));
 
     private static TemplateRange? Limit(Arguments a)
     {
@@ -182,10 +183,11 @@ internal static class ArrayFunctions
     {
         var member = a.TextOrNull(1);
         var values = new List<object?>();
-        foreach (var item in a.Items(0))
+        var items = a[0] is null || Sequences.IsSequence(a[0]) ? a.Items(0) : [a[0]];
+        foreach (var item in items)
         {
             if (member is not null && item is not (null or string) && Members.TryGet(a.Context, item, member, out var value))
-                values.Add(a.Context.Resolve(value));
+                values.Add(value);
         }
 
         return new TemplateRange(values);

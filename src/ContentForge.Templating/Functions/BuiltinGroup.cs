@@ -21,32 +21,32 @@ internal sealed class BuiltinGroup
     /// <summary>What calling the group itself does, as in <c>'2030-01-02' | date</c>.</summary>
     public BuiltinFunction? Default { get; init; }
 
-    private bool HasFormat => ReferenceEquals(this, DateFunctions.Group);
+    /// <summary>Whether the group has the members <c>format</c>, which can be set, and <c>default_format</c>.</summary>
+    public bool HasDateFormat { get; init; }
 
     public BuiltinFunction? Find(string name) => _byName.GetValueOrDefault(name);
 
     public bool TryGet(RenderContext context, string name, out object? value)
     {
-        if (HasFormat && name is "format" or "default_format" && HasFormat)
+        value = name switch
         {
-            value = name is "format" ? context.DateFormat : DateFormats.Default;
-            return true;
-        }
-
-        value = Find(name);
+            "format" when HasDateFormat => context.DateFormat,
+            "default_format" when HasDateFormat => DateFormats.Default,
+            _ => Find(name),
+        };
         return value is not null;
     }
 
     /// <summary>Sets a member for the rest of the render; gives whether it may be set.</summary>
     public bool TrySet(RenderContext context, string name, object? value)
     {
-        if (HasFormat && name is "format")
+        if (HasDateFormat && name is "format")
         {
             context.DateFormat = ValueWriter.ToText(context, value);
             return true;
         }
 
-        if (_byName.ContainsKey(name) || name is "default_format")
+        if (_byName.ContainsKey(name) || (HasDateFormat && name is "default_format"))
             return false;
         context.ChangeBuiltin(this).Set(name, value);
         return true;
@@ -61,7 +61,7 @@ internal sealed class BuiltinGroup
             copy.MakeReadOnly(name);
         }
 
-        if (HasFormat)
+        if (HasDateFormat)
         {
             copy.Set("format", DateFormats.Default);
             copy.Set("default_format", DateFormats.Default);

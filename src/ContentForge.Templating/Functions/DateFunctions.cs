@@ -22,6 +22,7 @@ internal static class DateFunctions
         ("utc_now", new(static a => a.Context.Options.TimeProvider.GetUtcNow().UtcDateTime)))
     {
         Default = ParseFunction,
+        HasDateFormat = true,
     };
 
     public static bool TryGetMember(DateTime date, string name, out object? value)
@@ -56,14 +57,14 @@ internal static class DateFunctions
     }
 
     private static string? ToText(Arguments a) =>
-        Date(a) is { } date ? a.Checked(DateFormats.Format(date, a.Text(1), a.Context.DateFormat, Cultures.Find(a, 2))) : null;
+        Date(a) is { } date ? DateFormats.Format(date, a.Text(1), a.Context.DateFormat, Cultures.Find(a, 2)) : null;
 
     private static string? ParseToString(Arguments a)
     {
         if (a.TextOrNull(0) is not { Length: > 0 } text)
             return null;
         var date = DateParsing.Parse(a.Context, text, a.TextOrNull(3), Cultures.Find(a, 4));
-        return a.Checked(DateFormats.Format(date, a.Text(1), a.Context.DateFormat, Cultures.Find(a, 2)));
+        return DateFormats.Format(date, a.Text(1), a.Context.DateFormat, Cultures.Find(a, 2));
     }
 
     private static DateTime? Date(Arguments a) => a[0] switch

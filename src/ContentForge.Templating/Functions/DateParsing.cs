@@ -27,13 +27,17 @@ internal static class DateParsing
         return DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(date.ToUniversalTime(), zone), DateTimeKind.Local);
     }
 
-    /// <summary>Reads <c>2030-01-02</c> and <c>2030-01-02T03:04:05</c>, what models hold nearly always, without the general parser.</summary>
+    /// <summary>
+    /// Reads <c>2030-01-02</c> and <c>2030-01-02T03:04:05</c>, what models hold nearly always, without the general parser.
+    /// </summary>
     private static bool TryParseIso(string text, out DateTime date)
     {
         date = default;
         if (text.Length is not (10 or 19) || text[4] != '-' || text[7] != '-')
             return false;
-        if (!TryReadDigits(text, 0, 4, out var year) || !TryReadDigits(text, 5, 2, out var month) || !TryReadDigits(text, 8, 2, out var day)
+        if (!TryReadDigits(text, 0, 4, out var year)
+            || !TryReadDigits(text, 5, 2, out var month)
+            || !TryReadDigits(text, 8, 2, out var day)
             || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
@@ -42,7 +46,9 @@ internal static class DateParsing
         var (hour, minute, second) = (0, 0, 0);
         if (text.Length == 19
             && (text[10] is not ('T' or ' ') || text[13] != ':' || text[16] != ':'
-                || !TryReadDigits(text, 11, 2, out hour) || !TryReadDigits(text, 14, 2, out minute) || !TryReadDigits(text, 17, 2, out second)
+                || !TryReadDigits(text, 11, 2, out hour)
+                || !TryReadDigits(text, 14, 2, out minute)
+                || !TryReadDigits(text, 17, 2, out second)
                 || hour > 23 || minute > 59 || second > 59))
         {
             return false;

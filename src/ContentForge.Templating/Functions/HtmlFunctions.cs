@@ -24,7 +24,7 @@ internal static partial class HtmlFunctions
         var text = a.TextOrNull(0);
         if (text is null)
             return null;
-        var escaped = a.Checked(WebUtility.HtmlEncode(text));
+        var escaped = WebUtility.HtmlEncode(text);
         return a.Context.Escapes ? new SafeHtml(escaped) : escaped;
     }
 
@@ -42,17 +42,17 @@ internal static partial class HtmlFunctions
         if (a[0] is null)
             return null;
         var html = a.Context.Escapes ? SafeText.Html(a.Context, a[0]) : a.Text(0);
-        var marked = a.Checked(LineBreak().Replace(html, "<br />$0"));
+        var marked = LineBreak().Replace(html, "<br />$0");
         return a.Context.Escapes ? new SafeHtml(marked) : marked;
     }
 
     private static string Strip(Arguments a)
     {
         var text = a.Text(0);
-        return text.Contains('<', StringComparison.Ordinal) ? a.Context.GuardRegex(a.Site, () => Tags().Replace(text, "")) : text;
+        return text.Contains('<', StringComparison.Ordinal) ? new TagStripper(a, text).Strip() : text;
     }
 
-    private static string? UrlEncode(Arguments a) => a.TextOrNull(0) is { } text ? a.Checked(Uri.EscapeDataString(text)) : null;
+    private static string? UrlEncode(Arguments a) => a.TextOrNull(0) is { } text ? Uri.EscapeDataString(text) : null;
 
     private static string? UrlEscape(Arguments a)
     {
@@ -74,15 +74,9 @@ internal static partial class HtmlFunctions
                 escaped.Append('%').Append(Convert.ToHexString([value]));
         }
 
-        return a.Checked(escaped.ToString());
+        return escaped.ToString();
     }
 
     [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.NonBacktracking)]
     private static partial Regex LineBreak();
-
-    [GeneratedRegex(
-        """<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|<.*?>""",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tags();
 }

@@ -63,8 +63,8 @@ internal sealed class IncludeFunction : Callable
         var template = context.Templates.Get(name) ?? throw context.Error(site, $"The result of including `{name}` cannot be null");
         if (template.HasErrors)
         {
-            var messages = string.Concat(
-                template.Diagnostics.Where(static message => message.Severity == TemplateDiagnosticSeverity.Error).Select(static message => $" {message}\n"));
+            var errors = template.Diagnostics.Where(static message => message.Severity == TemplateDiagnosticSeverity.Error);
+            var messages = string.Concat(errors.Select(static message => $" {message}\n"));
             throw context.Error(site, $"Error while parsing template `{name}` Parser messages:\n{messages}");
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,22 +7,25 @@ using ContentForge.Templating.Runtime;
 
 namespace ContentForge.Templating.Functions;
 
-/// <summary>Writes values as JSON that can stand in a script element: <c>&lt;</c>, quotes and everything beyond ASCII are escaped.</summary>
+/// <summary>
+/// Writes values as JSON that can stand in a script element: <c>&lt;</c>, quotes and everything beyond ASCII are escaped.
+/// </summary>
 internal static class JsonText
 {
     public static string Write(Arguments a)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default, SkipValidation = true }))
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.Default, SkipValidation = true };
+        using (var writer = new Utf8JsonWriter(buffer, options))
             WriteValue(a, writer, buffer, a[0], depth: 0);
-        return a.Checked(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteValue(Arguments a, Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, object? value, int depth)
     {
         if (depth > a.Context.Limits.ObjectDepth)
             throw a.Error("Structure is too deeply nested or contains reference loops.");
-        a.ChargeText(buffer.WrittenCount > 1 << 16 ? buffer.WrittenCount / 1024 : 0);
+        a.Context.CheckTextLength(a.Site.Start, buffer.WrittenCount + writer.BytesPending);
 
         value = a.Context.Resolve(value);
         switch (value)
@@ -56,7 +60,7 @@ internal static class JsonText
     {
         if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity)
             throw a.ErrorAt(0, ".NET number values such as positive and negative infinity cannot be written as valid JSON.");
-        writer.WriteRawValue(((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
+        writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), skipInputValidation: true);
     }
 
     private static void WriteList(Arguments a, Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, object value, int depth)

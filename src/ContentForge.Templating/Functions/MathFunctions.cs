@@ -7,6 +7,9 @@ namespace ContentForge.Templating.Functions;
 
 internal static class MathFunctions
 {
+    private const int LongestFormat = 32;
+    private const int MostDigits = 10_000;
+
     public static readonly BuiltinGroup Group = new(
         "math",
         ("abs", new(Absolute, "value")),
@@ -31,19 +34,23 @@ internal static class MathFunctions
         if (a[0] is not IFormattable formattable || (acceptsNumbersOnly && !Values.IsNumber(a[0])))
             throw a.Error($"Unexpected `{a.Text(0)}`. Must be a formattable {(acceptsNumbersOnly ? "number" : "object")}");
 
-        // A format can ask for any number of digits.
         var format = a.TextOrNull(1);
-        if (format is { Length: > 32 } || (format is { Length: > 1 } && int.TryParse(format.AsSpan(1), CultureInfo.InvariantCulture, out var digits) && digits > 10_000))
+        if (format is not null && AsksForTooMuch(format))
             throw a.Error("Format specifier was invalid.");
         try
         {
-            return a.Checked(formattable.ToString(format, Cultures.Find(a, 2)));
+            return formattable.ToString(format, Cultures.Find(a, 2));
         }
         catch (FormatException exception)
         {
             throw a.Error(exception.Message);
         }
     }
+
+    /// <summary>A format can ask for any number of digits.</summary>
+    private static bool AsksForTooMuch(string format) =>
+        format.Length > LongestFormat
+        || (format.Length > 1 && int.TryParse(format.AsSpan(1), CultureInfo.InvariantCulture, out var digits) && digits > MostDigits);
 
     private static object? Format(Arguments a) => FormatValue(a, acceptsNumbersOnly: true);
 

@@ -21,9 +21,7 @@ internal static class ObjectFunctions
         ("typeof", new(TypeOf, "value")),
         ("values", new(MemberValues, "value")));
 
-    private static object? Default(Arguments a) => Values.IsEmpty(a.Context, a[0]) is null or true && IsNothing(a[0]) ? a[1] : a[0];
-
-    private static bool IsNothing(object? value) => value is null || value.ToString()!.Length == 0;
+    private static object? Default(Arguments a) => a[0] is null or "" or CapturedText { Length: 0 } or SafeHtml { Value: "" } ? a[1] : a[0];
 
     private static string? TypeOf(Arguments a) => a[0] switch
     {
@@ -76,7 +74,10 @@ internal static class ObjectFunctions
         Boxes.Of(Object(a) is { } value && a.TextOrNull(1) is { } key && Members.TryGet(a.Context, value, key, out _));
 
     private static object HasValue(Arguments a) =>
-        Boxes.Of(Object(a) is { } value && a.TextOrNull(1) is { } key && Members.TryGet(a.Context, value, key, out var member) && member is not null);
+        Boxes.Of(Object(a) is { } value
+            && a.TextOrNull(1) is { } key
+            && Members.TryGet(a.Context, value, key, out var member)
+            && member is not null);
 
     private static object? Object(Arguments a) => a[0] switch
     {
@@ -108,6 +109,7 @@ internal static class ObjectFunctions
     {
         if (a.TextOrNull(0) is not { } source)
             return null;
+        a.ChargeWork(1024);
         a.ChargeText(source.Length * 8L);
         return a.Context.EvaluateSource(a.Site, source, mode);
     }

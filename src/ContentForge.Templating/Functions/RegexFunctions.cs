@@ -10,7 +10,7 @@ internal static class RegexFunctions
 
     public static readonly BuiltinGroup Group = new(
         "regex",
-        ("escape", new(static a => a.TextOrNull(0) is { } pattern ? a.Checked(Regex.Escape(pattern)) : null, "pattern")),
+        ("escape", new(static a => a.TextOrNull(0) is { } pattern ? Regex.Escape(pattern) : null, "pattern")),
         ("match", new(Match, "text", "pattern", "options?")),
         ("matches", new(Matches, "text", "pattern", "options?")),
         ("replace", new(Replace, "text", "pattern", "replace", "options?")),
@@ -50,14 +50,14 @@ internal static class RegexFunctions
         var (context, site, text) = (a.Context, a.Site, a.Text(0));
         var replacement = a.TextOrNull(2) ?? throw NullArgument(a, "replace", "Replace");
         long length = text.Length;
-        return a.Checked(context.GuardRegex(site, () => regex.Replace(text, match =>
+        return context.GuardRegex(site, () => regex.Replace(text, match =>
         {
             // Counted as it grows: a replacement can repeat the text before and after each match.
             var result = match.Result(replacement);
             length += result.Length;
             context.ChargeText(site.Start, length);
             return result;
-        })));
+        }));
     }
 
     private static TemplateArray Split(Arguments a)
@@ -90,6 +90,7 @@ internal static class RegexFunctions
     {
         if (a[0] is null)
             throw NullArgument(a, "text", function);
+        a.ChargeWork(256 + (a.Text(0).Length * 8L));
         var pattern = a.TextOrNull(patternIndex) ?? throw NullArgument(a, "pattern", function);
         var key = (pattern, Options(a.TextOrNull(optionsIndex)), a.Context.Limits.RegexTimeout);
         if (Known.TryGetValue(key, out var known))

@@ -8,7 +8,9 @@ internal readonly record struct ExpressionPlace()
     /// <summary>Operators that bind no tighter than this end the expression.</summary>
     public int Precedence { get; init; }
 
-    /// <summary>Whether a following operand belongs to the call around this expression, so that it cannot be an argument of its own.</summary>
+    /// <summary>
+    /// Whether a following operand belongs to the call around this expression, so that it cannot be an argument of its own.
+    /// </summary>
     public bool IsInsideCall { get; init; }
 
     /// <summary>Whether it is an expression without operators and arguments.</summary>

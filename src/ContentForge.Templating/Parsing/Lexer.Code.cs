@@ -21,6 +21,10 @@ internal sealed partial class Lexer
         ("(", TokenKind.OpenParen), (")", TokenKind.CloseParen), ("[", TokenKind.OpenBracket), ("]", TokenKind.CloseBracket),
     ];
 
+    // By their first character; of those that begin alike, the longest comes first.
+    private static readonly (string Text, TokenKind Kind)[][] OperatorsByStart =
+        [.. Enumerable.Range(0, 128).Select(static c => Operators.Where(entry => entry.Text[0] == c).ToArray())];
+
     private int _openBraces;
 
     private void ReadCode(bool insideTag, bool untilMarker = false)
@@ -97,16 +101,17 @@ internal sealed partial class Lexer
 
     private void ReadOperator()
     {
-        foreach (var (text, kind) in Operators)
+        var start = Peek();
+        foreach (var (text, kind) in start < OperatorsByStart.Length ? OperatorsByStart[start] : [])
         {
-            if (StartsWith(text))
+            if (text.Length == 1 || StartsWith(text))
             {
                 Add(kind, text.Length);
                 return;
             }
         }
 
-        Error(_position, $"Unexpected character `{Peek()}`");
+        Error(_position, $"Unexpected character `{start}`");
         Add(TokenKind.Invalid, 1);
     }
 
@@ -130,7 +135,9 @@ internal sealed partial class Lexer
             ReadIdentifier(TokenKind.SpecialIdentifier, 1);
     }
 
-    /// <summary>A comment starts with <c>#</c> and ends with its line, or with <c>##</c> when it starts so; the end of the code ends both.</summary>
+    /// <summary>
+    /// A comment starts with <c>#</c> and ends with its line, or with <c>##</c> when it starts so; the end of the code ends both.
+    /// </summary>
     private void SkipComment(bool insideTag)
     {
         var isBlock = Peek(1) == '#';

@@ -21,7 +21,9 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(TokenKind.String, start, _position));
     }
 
-    /// <summary>Skips to the quote (or the brace) that ends a piece of a string and gives it, or <c>'\0'</c> at the end of the file.</summary>
+    /// <summary>
+    /// Skips to the quote (or the brace) that ends a piece of a string and gives it, or <c>'\0'</c> at the end of the file.
+    /// </summary>
     private char SkipStringText(char quote, bool stopAtBrace)
     {
         while (_position < _text.Length)

@@ -7,7 +7,7 @@ internal sealed partial class Lexer
 
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private readonly List<TemplateDiagnostic> _errors = [];
     private int _position;
     private Strip _pendingStrip;
@@ -16,6 +16,7 @@ internal sealed partial class Lexer
     {
         _source = source;
         _text = source.Text;
+        _tokens = new List<Token>(16 + (_text.Length / 8));
     }
 
     /// <summary>White space that a tag removes on one of its sides.</summary>
@@ -105,7 +106,9 @@ internal sealed partial class Lexer
         Add(TokenKind.CodeEnter, length, strip == Strip.None ? IndentBefore(tag, textStart) : null);
     }
 
-    /// <summary>The white space between the start of the line and a tag, unless the text before the tag removed it or something else is there.</summary>
+    /// <summary>
+    /// The white space between the start of the line and a tag, unless the text before the tag removed it or something else is there.
+    /// </summary>
     private string? IndentBefore(int tag, int textStart)
     {
         var start = tag;

@@ -124,7 +124,7 @@ internal sealed partial class Parser
 
         return word switch
         {
-            "if" => ParseIf(Construct.If),
+            "if" => ParseIf(),
             "case" => ParseCase(),
             "for" => ParseFor(Construct.For),
             "tablerow" => ParseFor(Construct.TableRow),
@@ -161,16 +161,9 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         Advance();
-        Statement otherwise;
-        if (IsWord("if"))
-        {
-            otherwise = ParseIf(Construct.If);
-        }
-        else
-        {
-            var body = ExpectEndOfStatement() ? ParseBlock(new BlockOwner(Construct.Else)) : Block.Empty;
-            otherwise = body;
-        }
+        Statement otherwise = IsWord("if") ? ParseIf()
+            : ExpectEndOfStatement() ? ParseBlock(new BlockOwner(Construct.Else))
+            : Block.Empty;
 
         if (owner.TakesElse)
         {
@@ -219,7 +212,8 @@ internal sealed partial class Parser
     {
         if (owner.Construct == Construct.Case)
         {
-            Error($"Unexpected statement/expression `{TextOf(Current)}` in the body of a `case` statement. Only `when`/`else` are expected.");
+            var found = TextOf(Current);
+            Error($"Unexpected statement/expression `{found}` in the body of a `case` statement. Only `when`/`else` are expected.");
         }
     }
 

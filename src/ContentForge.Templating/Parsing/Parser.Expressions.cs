@@ -45,7 +45,7 @@ internal sealed partial class Parser
     /// <summary>Reads one expression: operands joined by operators, then the arguments that make it a call, then pipes.</summary>
     private ref struct ExpressionParser(Parser parser, ExpressionPlace place)
     {
-        private readonly List<Expression> _arguments = [];
+        private List<Expression>? _arguments;
         private Expression? _callee;
         private Expression _left = null!;
 
@@ -111,7 +111,9 @@ internal sealed partial class Parser
             }
         }
 
-        /// <summary>Takes what follows as part of a call. Gives whether another argument follows, or nothing when the operand goes on.</summary>
+        /// <summary>
+        /// Takes what follows as part of a call. Gives whether another argument follows, or nothing when the operand goes on.
+        /// </summary>
         private bool? ContinueCall()
         {
             if (parser.Is(TokenKind.Identifier) && (place.LoopOptions is not null || parser.Peek().Kind == TokenKind.Colon))
@@ -120,7 +122,7 @@ internal sealed partial class Parser
             if (parser.Is(TokenKind.OpenParen) && !parser.FollowsWhiteSpace(parser.Current))
             {
                 _left = parser.ParseExplicitCall(_left);
-                return null;
+                return parser.Enter() ? null : false;
             }
 
             OpenCallOrAddArgument();
@@ -140,15 +142,16 @@ internal sealed partial class Parser
             while (parser.Is(TokenKind.Identifier) && parser.Peek().Kind == TokenKind.Colon)
             {
                 var argument = parser.ParseOption();
-                _arguments.Add(argument);
+                (_arguments ??= []).Add(argument);
                 if (argument.Value is AnonymousFunctionExpression)
                     break;
             }
 
             if (parser.IsStartOfExpression())
                 return true;
-            _left = parser.At(new CallExpression(_callee!, [.. _arguments]), _callee!.Start);
+            _left = parser.At(new CallExpression(_callee!, _arguments?.ToArray() ?? []), _callee!.Start);
             _callee = null;
+            _arguments = null;
             return parser.IsPipeAhead() ? null : false;
         }
 
@@ -157,7 +160,7 @@ internal sealed partial class Parser
             if (_callee is null)
                 _callee = _left;
             else
-                _arguments.Add(_left);
+                (_arguments ??= []).Add(_left);
         }
 
         private bool ParsePipe()
@@ -176,11 +179,11 @@ internal sealed partial class Parser
             if (_callee is null)
                 return _left;
 
-            _arguments.Add(_left);
-            var call = new CallExpression(_callee, [.. _arguments]);
+            Expression[] arguments = _arguments is null ? [_left] : [.. _arguments, _left];
+            var call = new CallExpression(_callee, arguments);
             parser.WarnOfWordOperators(call);
             _callee = null;
-            _arguments.Clear();
+            _arguments = null;
             return parser.At(call, call.Target.Start);
         }
     }

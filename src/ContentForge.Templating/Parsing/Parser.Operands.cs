@@ -7,6 +7,8 @@ namespace ContentForge.Templating.Parsing;
 
 internal sealed partial class Parser
 {
+    private const int LongestInteger = 1000;
+
     private Expression ParseOperand(bool isWholeStatement)
     {
         switch (Current.Kind)
@@ -62,7 +64,7 @@ internal sealed partial class Parser
             "true" => new LiteralExpression(Boxes.True, "true"),
             "false" => new LiteralExpression(Boxes.False, "false"),
             "this" => new ThisExpression(),
-            _ => new VariableExpression(string.Intern(text.ToString())),
+            _ => new VariableExpression(Name(text)),
         };
         CheckLoopMember(token);
         return At(variable, token.Start);
@@ -75,13 +77,12 @@ internal sealed partial class Parser
         if (name.Length == 0)
             return At(new ArgumentsExpression(), token.Start);
         if (!name.All(char.IsAsciiDigit))
-            return At(new LocalVariableExpression(string.Intern(name)), token.Start);
+            return At(new LocalVariableExpression(Name(name)), token.Start);
 
         if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             ErrorAt(token.Start, $"Unable to parse the integer {name}");
-        return At(
-            new IndexerExpression(At(new ArgumentsExpression(), token.Start), At(new LiteralExpression(Boxes.Of(index), name), token.Start)),
-            token.Start);
+        var arguments = At(new ArgumentsExpression(), token.Start);
+        return At(new IndexerExpression(arguments, At(new LiteralExpression(Boxes.Of(index), name), token.Start)), token.Start);
     }
 
     /// <summary>A wrong member of a loop object is found here already.</summary>
@@ -124,13 +125,15 @@ internal sealed partial class Parser
             case TokenKind.Float:
                 return ReadFloat(text);
             case TokenKind.Integer:
-                // An exponent could make the number as large as memory.
-                var exponent = text.AsSpan()[(text.AsSpan().IndexOfAny('e', 'E') + 1)..];
-                if (exponent.Length < text.Length && (!int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) || power > 1000))
+                // Reading costs the square of the length, and an exponent could make the number as large as memory.
+                if (text.Length > LongestInteger)
                     return null;
-                return BigInteger.TryParse(text, NumberStyles.Integer | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole)
-                    ? Boxes.Fit(whole)
-                    : null;
+                var exponent = text.AsSpan(text.AsSpan().IndexOfAny('e', 'E') + 1);
+                var hasExponent = exponent.Length < text.Length;
+                if (hasExponent && (exponent.Length > 4 || int.Parse(exponent, CultureInfo.InvariantCulture) > LongestInteger))
+                    return null;
+                const NumberStyles Style = NumberStyles.Integer | NumberStyles.AllowExponent;
+                return BigInteger.TryParse(text, Style, CultureInfo.InvariantCulture, out var whole) ? Boxes.Fit(whole) : null;
         }
 
         var isUnsigned = text[^1] is 'u' or 'U';
@@ -256,7 +259,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        members.Add((string.Intern(key), ParseExpression(new ExpressionPlace())));
+        members.Add((Name(key), ParseExpression(new ExpressionPlace())));
         return true;
     }
 }

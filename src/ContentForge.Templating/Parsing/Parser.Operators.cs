@@ -76,7 +76,8 @@ internal sealed partial class Parser
     {
         var token = Current;
         Advance();
-        var operand = ExpectExpression(Construct.Unary, new ExpressionPlace { Precedence = UnaryPrecedence, IsInsideCall = token.Kind == TokenKind.At });
+        var place = new ExpressionPlace { Precedence = UnaryPrecedence, IsInsideCall = token.Kind == TokenKind.At };
+        var operand = ExpectExpression(Construct.Unary, place);
         return At<Expression>(
             token.Kind switch
             {
@@ -100,7 +101,8 @@ internal sealed partial class Parser
     /// <summary>Extends an operand by members, items and <c>++</c>.</summary>
     private Expression ParsePostfix(Expression operand)
     {
-        while (!_isStopped)
+        // Each link of a chain is a level: evaluating the last one evaluates all before it.
+        for (var links = 0; links == 0 || Enter(); links++)
         {
             switch (Current.Kind)
             {
@@ -141,7 +143,7 @@ internal sealed partial class Parser
     {
         var isOptional = Is(TokenKind.QuestionDot) || target is MemberExpression { IsOptional: true };
         Advance();
-        var (nameStart, name) = (Current.Start, string.Intern(SpanOf(Current).ToString()));
+        var (nameStart, name) = (Current.Start, Name(SpanOf(Current)));
         Advance();
         if (name is "empty" or "blank" && Is(TokenKind.Question))
         {
@@ -174,7 +176,7 @@ internal sealed partial class Parser
 
     private Expression ParsePipes(Expression from)
     {
-        while (IsPipeAhead() && !_isStopped)
+        while (IsPipeAhead() && Enter())
         {
             // A line may end behind a pipe.
             _newLinesAllowed++;
@@ -196,7 +198,8 @@ internal sealed partial class Parser
         switch (to)
         {
             case CallExpression { IsPiped: false } call:
-                return Place(new CallExpression(call.Target, [from, .. call.Arguments]) { IsPiped = true, IsExplicit = call.IsExplicit }, to);
+                var arguments = call.Arguments.Prepend(from).ToArray();
+                return Place(new CallExpression(call.Target, arguments) { IsPiped = true, IsExplicit = call.IsExplicit }, to);
             case VariableExpression or LocalVariableExpression or MemberExpression or IndexerExpression:
                 return Place(new CallExpression(to, [from]) { IsPiped = true }, to);
             case FunctionAliasExpression alias:

@@ -19,11 +19,11 @@ internal sealed partial class Parser
             : At(new PrintStatement(expression), start);
     }
 
-    private IfStatement ParseIf(Construct construct)
+    private IfStatement ParseIf()
     {
         var start = Current.Start;
         Advance();
-        var condition = ExpectExpression(construct, new ExpressionPlace { AllowsAssignment = false });
+        var condition = ExpectExpression(Construct.If, new ExpressionPlace { AllowsAssignment = false });
         WarnOfConstantCondition(condition);
         var owner = new BlockOwner(Construct.If);
         var then = ExpectEndOfStatement() ? ParseBlock(owner) : Block.Empty;
@@ -73,11 +73,13 @@ internal sealed partial class Parser
         if (owner.Else is IfStatement)
             ErrorAt(start, "Invalid if/else combination within a for statement.");
         return construct == Construct.For
-            ? At(new ForStatement("for", variable, list, [.. options], body, owner.Else as Block) { SourceText = Compact(start) }, start)
-            : At(new TableRowStatement(variable, list, [.. options], body) { SourceText = Compact(start) }, start);
+            ? At(new ForStatement("for", variable, list, [.. options], body, owner.Else as Block) { Source = Compact(start) }, start)
+            : At(new TableRowStatement(variable, list, [.. options], body) { Source = Compact(start) }, start);
     }
 
-    /// <summary>The source from a position to the current one, without the spaces around its tags, as messages show a whole statement.</summary>
+    /// <summary>
+    /// The source from a position to the current one, without the spaces around its tags, as messages show a whole statement.
+    /// </summary>
     private string Compact(int start)
     {
         var source = _source.Text[start..Previous.End];

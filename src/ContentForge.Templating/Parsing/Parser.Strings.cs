@@ -56,7 +56,9 @@ internal sealed partial class Parser
         return At(new InterpolatedExpression([.. parts], _source.Text[start..Previous.End]), start);
     }
 
-    /// <summary>Gives the value of a string's source. The lexer checked the escape sequences, and reported wrong ones in its own words.</summary>
+    /// <summary>
+    /// Gives the value of a string's source. The lexer checked the escape sequences, and reported wrong ones in its own words.
+    /// </summary>
     private string Unescape(int literalStart, int start, int end)
     {
         var source = _source.Text.AsSpan(start, end - start);

@@ -1,4 +1,3 @@
-using ContentForge.Templating.Functions;
 using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Parsing;
@@ -22,7 +21,7 @@ internal sealed partial class Parser
 
     private void WarnOfHiddenBuiltin(Expression target)
     {
-        if (target is VariableExpression variable && Builtins.All.ContainsKey(variable.Name))
+        if (target is VariableExpression { IsBuiltinName: true } variable)
             WarnAt(target.Start, $"The variable `{variable.Name}` hides the builtin of that name.");
     }
 

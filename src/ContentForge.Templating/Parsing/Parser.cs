@@ -10,6 +10,8 @@ internal sealed partial class Parser
     private readonly TemplateParseOptions _options;
     private readonly List<Token> _tokens;
     private readonly List<TemplateDiagnostic> _diagnostics = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _namesBySpan;
     private int _index;
     private int _previous;
     private int _newLinesAllowed;
@@ -26,6 +28,7 @@ internal sealed partial class Parser
         _source = source;
         _options = options;
         _tokens = tokens;
+        _namesBySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private Token Current => _tokens[_index];
@@ -92,6 +95,14 @@ internal sealed partial class Parser
         TokenKind.EndOfFile => "<eof>",
         _ => SpanOf(token).ToString(),
     };
+
+    /// <summary>Gives a name as a string; the same string each time it occurs.</summary>
+    private string Name(ReadOnlySpan<char> name)
+    {
+        if (!_namesBySpan.TryGetValue(name, out var known))
+            _names.Add(known = name.ToString());
+        return known;
+    }
 
     private bool FollowsWhiteSpace(Token token) => token.Start > 0 && char.IsWhiteSpace(_source.Text[token.Start - 1]);
 

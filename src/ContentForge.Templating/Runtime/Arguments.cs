@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
@@ -16,6 +17,8 @@ internal readonly ref struct Arguments(RenderContext context, Node site, ReadOnl
 
     public int Count => _values.Length;
 
+    public CultureInfo Culture => Context.Options.Culture;
+
     public object? this[int index] => Has(index) ? _values[index] : null;
 
     public bool Has(int index) => index < _values.Length && _values[index] != Missing;
@@ -26,10 +29,10 @@ internal readonly ref struct Arguments(RenderContext context, Node site, ReadOnl
         Site is CallExpression call && index < call.Arguments.Length ? call.Arguments[index].Start : Site.Start;
 
     /// <summary>The argument as text; <see langword="null"/> when it is nothing.</summary>
-    public string? TextOrNull(int index) => this[index] is { } value ? ValueWriter.ToText(Context, value) : null;
+    public string? TextOrNull(int index) => this[index] is { } value ? Read(value) : null;
 
     /// <summary>The argument as text; nothing is an empty text.</summary>
-    public string Text(int index) => ValueWriter.ToText(Context, this[index]);
+    public string Text(int index) => this[index] is { } value ? Read(value) : "";
 
     public int Int(int index, int otherwise = 0) => this[index] is { } value ? Values.ToInt(Context, PositionOf(index), value) : otherwise;
 
@@ -56,6 +59,9 @@ internal readonly ref struct Arguments(RenderContext context, Node site, ReadOnl
         Callable.From(this[index])
         ?? throw ErrorAt(index, $"The parameter `{Text(index)}` is not a function. Maybe prefix it with @? (Parameter 'function')");
 
+    /// <summary>Counts the work of going through a long text.</summary>
+    public void ChargeWork(long characters) => Context.ChargeWork(Site.Start, characters);
+
     public TemplateRenderException Error(string message) => Context.Error(Site, message);
 
     public TemplateRenderException ErrorAt(int index, string message) => Context.Error(PositionOf(index), message);
@@ -63,10 +69,10 @@ internal readonly ref struct Arguments(RenderContext context, Node site, ReadOnl
     /// <summary>Checks the length of a text that is going to be made.</summary>
     public void ChargeText(long length) => Context.ChargeText(Site.Start, length);
 
-    /// <summary>Checks the length of a text that was made.</summary>
-    public string Checked(string text)
+    private string Read(object value)
     {
-        Context.ChargeText(Site.Start, text.Length);
+        var text = ValueWriter.ToText(Context, value);
+        Context.ChargeWork(Site.Start, text.Length);
         return text;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BuiltinFunction : Callable
     {
         _body = body;
         _takesMore = parameters is [.., "..."];
-        _parameters = [.. parameters.Where(static name => !string.Equals(name, "...", StringComparison.Ordinal)).Select(static name => name.TrimEnd('?'))];
+        _parameters = [.. parameters.SkipLast(_takesMore ? 1 : 0).Select(static name => name.TrimEnd('?'))];
         _required = parameters.Count(static name => name[^1] is not ('?' or '.'));
     }
 
@@ -30,7 +30,11 @@ internal sealed class BuiltinFunction : Callable
         RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
     {
         context.BeginItems();
-        return _body(Bind(context, site, arguments, named));
+        context.CountCall(site);
+        var result = _body(Bind(context, site, arguments, named));
+        if (result is string text)
+            context.ChargeText(site.Start, text.Length);
+        return result;
     }
 
     public override void InvokeAndPrint(

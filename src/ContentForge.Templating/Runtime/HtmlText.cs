@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 
 namespace ContentForge.Templating.Runtime;
 
@@ -7,6 +8,17 @@ namespace ContentForge.Templating.Runtime;
 internal static class HtmlText
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
+
+    public static string Escape(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Markup) < 0)
+            return text;
+
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+            _ = Markup.Contains(character) ? escaped.Append(Entity(character)) : escaped.Append(character);
+        return escaped.ToString();
+    }
 
     /// <summary>Escapes what has a meaning in HTML text and in quoted attributes; all other characters stay as they are.</summary>
     public static void WriteEscaped(OutputBuffer output, ReadOnlySpan<char> text)

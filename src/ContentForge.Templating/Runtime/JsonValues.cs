@@ -5,10 +5,17 @@ namespace ContentForge.Templating.Runtime;
 /// <summary>Turns JSON into values of the language.</summary>
 internal static class JsonValues
 {
-    /// <param name="element">The JSON; its nesting was limited when it was parsed.</param>
+    private const int MaximumDepth = 256;
+
+    /// <param name="element">The JSON.</param>
     /// <param name="exactNumbers">Whether numbers become decimals, which keep their digits, as <c>object.from_json</c> gives them.</param>
-    public static object? ToTemplateValue(JsonElement element, bool exactNumbers = false)
+    /// <param name="depth">How deeply the element is nested.</param>
+    /// <exception cref="JsonException">The JSON nests too deeply.</exception>
+    public static object? ToTemplateValue(JsonElement element, bool exactNumbers = false, int depth = 0)
     {
+        if (depth > MaximumDepth)
+            throw new JsonException($"The JSON nests more deeply than {MaximumDepth} levels.");
+
         switch (element.ValueKind)
         {
             case JsonValueKind.String:
@@ -22,12 +29,12 @@ internal static class JsonValues
             case JsonValueKind.Array:
                 var items = new List<object?>(element.GetArrayLength());
                 foreach (var item in element.EnumerateArray())
-                    items.Add(ToTemplateValue(item, exactNumbers));
+                    items.Add(ToTemplateValue(item, exactNumbers, depth + 1));
                 return new TemplateArray(items);
             case JsonValueKind.Object:
                 var members = new TemplateObject();
                 foreach (var member in element.EnumerateObject())
-                    members.Set(member.Name, ToTemplateValue(member.Value, exactNumbers));
+                    members.Set(member.Name, ToTemplateValue(member.Value, exactNumbers, depth + 1));
                 return members;
             case JsonValueKind.Null or JsonValueKind.Undefined:
             default:

@@ -9,39 +9,24 @@ internal static class Members
     public static bool TryGet(RenderContext context, object target, string name, out object? value)
     {
         // The usual model, recognized by its exact type: that is faster than a type test.
-        if (target.GetType() == typeof(Dictionary<string, object?>))
-        {
-            if (!((Dictionary<string, object?>)target).TryGetValue(name, out value))
-                return false;
-            value = ModelValues.Normalize(context, value);
-            return true;
-        }
-
-        switch (target)
-        {
-            case TemplateObject own:
-                return own.TryGet(name, out value);
-            case TemplateArray array:
-                return array.TryGetMember(name, out value);
-            case LoopState loop:
-                return loop.TryGet(name, out value);
-            case BuiltinGroup group:
-                return group.TryGet(context, name, out value);
-            case string or CapturedText or SafeHtml or TemplateRange:
-                return TryGetSize(target, name, out value);
-            case IReadOnlyDictionary<string, object?> dictionary:
-                if (!dictionary.TryGetValue(name, out value))
-                    return false;
-                break;
-            default:
-                if (!TryGetOther(context, target, name, out value))
-                    return false;
-                break;
-        }
-
-        value = ModelValues.Normalize(context, value);
-        return true;
+        var isFound = target.GetType() == typeof(Dictionary<string, object?>)
+            ? ((Dictionary<string, object?>)target).TryGetValue(name, out value)
+            : TryRead(context, target, name, out value);
+        if (isFound)
+            value = context.Resolve(ModelValues.Normalize(context, value));
+        return isFound;
     }
+
+    private static bool TryRead(RenderContext context, object target, string name, out object? value) => target switch
+    {
+        TemplateObject own => own.TryGet(name, out value),
+        TemplateArray array => array.TryGetMember(name, out value),
+        LoopState loop => loop.TryGet(name, out value),
+        BuiltinGroup group => group.TryGet(context, name, out value),
+        string or CapturedText or SafeHtml or TemplateRange => TryGetSize(target, name, out value),
+        IReadOnlyDictionary<string, object?> dictionary => dictionary.TryGetValue(name, out value),
+        _ => TryGetOther(context, target, name, out value),
+    };
 
     private static bool TryGetOther(RenderContext context, object target, string name, out object? value)
     {

@@ -17,8 +17,12 @@ internal static class ModelValues
                 return value;
             case JsonElement element:
                 return Convert(context, value, element);
+            case ValueType:
+                return value is IEnumerable ? value : NormalizeNumber(value);
+            case IEnumerable items and not (IList or TemplateRange) when !IsObject(value):
+                return Gather(context, value, items);
             default:
-                return value is ValueType ? NormalizeNumber(value) : value;
+                return value;
         }
     }
 
@@ -50,10 +54,30 @@ internal static class ModelValues
         if (!ReferenceEquals(known, box))
             return known;
 
-        var converted = JsonValues.ToTemplateValue(element);
-        if (converted is TemplateObject or TemplateArray)
-            context.Remember(box, converted);
-        return converted;
+        try
+        {
+            var converted = JsonValues.ToTemplateValue(element);
+            if (converted is TemplateObject or TemplateArray)
+                context.Remember(box, converted);
+            return converted;
+        }
+        catch (JsonException exception)
+        {
+            throw context.Error(context.CurrentStart, exception.Message);
+        }
+    }
+
+    /// <summary>Goes through a lazy sequence of the model once, and uses what it gave for the rest of the render.</summary>
+    private static object? Gather(RenderContext context, object value, IEnumerable items)
+    {
+        var known = context.Resolve(value);
+        if (!ReferenceEquals(known, value))
+            return known;
+
+        context.BeginItems();
+        var gathered = new TemplateRange(Sequences.Drain(context, items, context.CurrentStart));
+        context.Remember(value, gathered);
+        return gathered;
     }
 
     private static object NormalizeNumber(object value) => value switch

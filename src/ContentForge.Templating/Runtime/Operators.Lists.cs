@@ -7,80 +7,70 @@ internal static partial class Operators
     private static object Lists(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
     {
         context.BeginItems();
-        return op switch
+        switch (op)
         {
-            BinaryOperator.Multiply => RepeatList(context, left, right, site),
-            BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulo => DivideList(context, op, left, right, site),
-            BinaryOperator.ShiftLeft when Sequences.IsList(left) =>
-                new TemplateArray([.. Sequences.ToItems(context, left, site.Operator), right]),
-            BinaryOperator.ShiftRight when Sequences.IsList(right) =>
-                new TemplateArray([left, .. Sequences.ToItems(context, right, site.Operator)]),
-            BinaryOperator.Add => AddLists(context, op, left, right, site),
-            _ when Holds(op, 0) is not null => CompareLists(context, op, left, right, site),
-            BinaryOperator.RangeInclusive or BinaryOperator.RangeExclusive when !Sequences.IsList(left) =>
-                throw context.Error(site.Left, $"{NotBetween(op, left, right)} Expecting an array for the left argument."),
-            _ => throw context.Error(site.Operator, NotBetween(op, left, right)),
-        };
+            case BinaryOperator.Add:
+                RequireLists(context, op, left, right, site);
+                return new TemplateArray([.. Items(context, left, site), .. Items(context, right, site)]);
+            case BinaryOperator.Multiply:
+                return RepeatList(context, left, right, site);
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulo:
+                return DivideList(context, op, left, right, site);
+            case BinaryOperator.ShiftLeft:
+                RequireLeftList(context, op, left, right, site);
+                return new TemplateArray([.. Items(context, left, site), right]);
+            case BinaryOperator.ShiftRight:
+                RequireRightList(context, op, left, right, site);
+                return new TemplateArray([left, .. Items(context, right, site)]);
+            case var _ when Holds(op, 0) is not null:
+                RequireLists(context, op, left, right, site);
+                return Boxes.Of(CompareLists(context, op, Items(context, left, site), Items(context, right, site), site));
+            default:
+                throw context.Error(site.Operator, NotBetween(op, left, right));
+        }
     }
 
     private static string NotBetween(BinaryOperator op, object left, object right) =>
         $"The operator `{op.Text()}` is not supported between {Values.KindOf(left)} and {Values.KindOf(right)}.";
 
+    // Next to a list, an object counts as the list of its pairs.
     private static bool IsListOrObject(object value) => Sequences.IsList(value) || ModelValues.IsObject(value);
 
-    private static (List<object?> Left, List<object?> Right) ListPair(
-        RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
+    private static List<object?> Items(RenderContext context, object list, OperatorSite site) =>
+        Sequences.ToItems(context, list, site.Operator);
+
+    private static void RequireLists(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
+    {
+        RequireRightList(context, op, left, right, site);
+        RequireLeftList(context, op, left, right, site);
+    }
+
+    private static void RequireLeftList(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
     {
         if (!IsListOrObject(left))
             throw context.Error(site.Left, $"{NotBetween(op, left, right)} Expecting an array for the left argument.");
+    }
+
+    private static void RequireRightList(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
+    {
         if (!IsListOrObject(right))
             throw context.Error(site.Right, $"{NotBetween(op, left, right)} Expecting an array for the right argument.");
-
-        return (Sequences.ToItems(context, left, site.Operator), Sequences.ToItems(context, right, site.Operator));
     }
 
-    private static TemplateArray AddLists(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
+    /// <summary>Lists are compared by their lengths; if these are equal, the comparison must hold for each pair of items.</summary>
+    private static bool CompareLists(RenderContext context, BinaryOperator op, List<object?> left, List<object?> right, OperatorSite site)
     {
-        var (first, second) = ListPair(context, op, left, right, site);
-        return new TemplateArray([.. first, .. second]);
-    }
+        if (left.Count != right.Count)
+            return Holds(op, left.Count.CompareTo(right.Count))!.Value;
+        if (left.Count == 0)
+            return Holds(op, 0)!.Value;
 
-    private static object CompareLists(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
-    {
-        var (first, second) = ListPair(context, op, left, right, site);
-        if (op is BinaryOperator.Equal or BinaryOperator.NotEqual)
-            return Boxes.Of(HaveEqualItems(context, first, second, site, depth: 0) == (op == BinaryOperator.Equal));
-        if (first.Count != second.Count)
-            return Boxes.Of(Holds(op, first.Count.CompareTo(second.Count))!.Value);
-
-        for (var i = 0; i < first.Count; i++)
-        {
-            if (!Values.IsTrue(Evaluate(context, op, first[i], second[i], site)))
-                return Boxes.False;
-        }
-
-        return Boxes.True;
-    }
-
-    private static bool HaveEqualItems(RenderContext context, List<object?> first, List<object?> second, OperatorSite site, int depth)
-    {
-        if (first.Count != second.Count)
-            return false;
-        if (depth > context.Limits.ObjectDepth)
-            throw context.Error(site.Operator, "Structure is too deeply nested or contains reference loops.");
-
-        for (var i = 0; i < first.Count; i++)
-        {
-            var (left, right) = (first[i], second[i]);
-            var areEqual = left is not null && right is not null && Sequences.IsList(left) && Sequences.IsList(right)
-                ? HaveEqualItems(
-                    context, Sequences.ToItems(context, left, site.Operator), Sequences.ToItems(context, right, site.Operator), site, depth + 1)
-                : Values.IsTrue(Evaluate(context, BinaryOperator.Equal, left, right, site));
-            if (!areEqual)
-                return false;
-        }
-
-        return true;
+        context.EnterComparison(site.Operator);
+        var holds = true;
+        for (var i = 0; i < left.Count && holds; i++)
+            holds = Values.IsTrue(Evaluate(context, op, left[i], right[i], site));
+        context.LeaveComparison();
+        return holds;
     }
 
     private static TemplateArray RepeatList(RenderContext context, object left, object right, OperatorSite site)
@@ -88,17 +78,21 @@ internal static partial class Operators
         if (IsListOrObject(left) && IsListOrObject(right))
         {
             throw context.Error(
-                site.Operator, $"{NotBetween(BinaryOperator.Multiply, left, right)} Expecting only one array for the left or right argument.");
+                site.Operator,
+                $"{NotBetween(BinaryOperator.Multiply, left, right)} Expecting only one array for the left or right argument.");
         }
 
-        var (list, count) = Sequences.IsList(left) ? (left, right) : (right, left);
-        var times = Math.Max(0, Values.ToInt(context, site.Operator, count));
-        var items = Sequences.ToItems(context, list, site.Operator);
+        var isLeftList = IsListOrObject(left);
+        var list = isLeftList ? left : right;
+        var times = Values.ToInt(context, site.Operator, isLeftList ? right : left);
+        RequirePositive(context, BinaryOperator.Multiply, left, right, times, isLeftList ? site.Right : site.Left);
+        var items = Items(context, list, site);
         if (list is TemplateRange { Cost: { Items: > 0 } cost })
             context.CountItems(cost.Position, (times + 1L) * cost.Items);
+
         var repetitions = (long)times * Math.Max(items.Count, 1);
         context.CountItems(site.Operator, repetitions);
-        context.ChargeMemory(site.Operator, repetitions * 16);
+        context.ChargeMemory(site.Operator, repetitions * Sequences.BytesPerItem);
         var repeated = new List<object?>(items.Count * times);
         for (var i = 0; i < times; i++)
             repeated.AddRange(items);
@@ -108,15 +102,21 @@ internal static partial class Operators
     /// <summary>A list divided by n is the first n-th of its items; modulo n, it is every n-th item.</summary>
     private static TemplateArray DivideList(RenderContext context, BinaryOperator op, object left, object right, OperatorSite site)
     {
-        if (!IsListOrObject(left))
-            throw context.Error(site.Left, $"{NotBetween(op, left, right)} Expecting an array for the left argument.");
-
+        RequireLeftList(context, op, left, right, site);
         var divisor = Values.ToInt(context, site.Operator, right);
+        RequirePositive(context, op, left, right, divisor, site.Right);
         if (divisor == 0)
-            throw context.Error(site.Operator, "Attempted to divide by zero.");
-        var items = Sequences.ToItems(context, left, site.Operator);
+            throw context.Error(site.Right, "Cannot divide by 0");
+
+        var items = Items(context, left, site);
         return new TemplateArray(op == BinaryOperator.Modulo
             ? items.Where((_, index) => index % divisor == 0)
             : items.Take(items.Count / divisor));
+    }
+
+    private static void RequirePositive(RenderContext context, BinaryOperator op, object left, object right, int number, int position)
+    {
+        if (number < 0)
+            throw context.Error(position, $"{NotBetween(op, left, right)} Integer {number} cannot be negative when multiplying");
     }
 }

@@ -23,8 +23,6 @@ internal static partial class Operators
         return Scalars(context, op, left, right, site);
     }
 
-    public static int Compare(string left, string right) => string.CompareOrdinal(left, right);
-
     private static object? Null(BinaryOperator op, object? left, object? right) => op switch
     {
         BinaryOperator.Equal => Boxes.Of(left is null && right is null),
@@ -60,10 +58,15 @@ internal static partial class Operators
 
         if (Holds(op, 0) is null)
             throw context.Error(site.Operator, $"Operator `{op.Text()}` is not supported on string objects");
-        return Boxes.Of(Holds(op, Compare(ValueWriter.ToText(context, left), ValueWriter.ToText(context, right)))!.Value);
+
+        var (first, second) = (ValueWriter.ToText(context, left), ValueWriter.ToText(context, right));
+        context.ChargeWork(site.Operator, Math.Min(first.Length, second.Length));
+        return Boxes.Of(Holds(op, string.CompareOrdinal(first, second))!.Value);
     }
 
-    /// <summary>Whether a comparison holds for an order of its operands; <see langword="null"/> for operators that do not compare.</summary>
+    /// <summary>
+    /// Whether a comparison holds for an order of its operands; <see langword="null"/> for operators that do not compare.
+    /// </summary>
     private static bool? Holds(BinaryOperator op, int order) => op switch
     {
         BinaryOperator.Equal => order == 0,
@@ -88,16 +91,11 @@ internal static partial class Operators
     private static string RepeatText(RenderContext context, object? left, object? right, OperatorSite site)
     {
         var (text, count, countPosition) = Values.IsText(right) ? (right, left, site.Left) : (left, right, site.Right);
-        int times;
-        try
-        {
-            times = Values.ToInt(context, countPosition, count);
-        }
-        catch (TemplateRenderException)
+        if (Values.ToIntOrNull(count) is not { } times)
         {
             throw context.Error(
                 countPosition,
-                $"Expecting an integer. The operator `{BinaryOperator.Multiply.Text()}` is not supported for the expression. Only working on string x int or int x string");
+                "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
         }
 
         var unit = ValueWriter.ToText(context, text);
@@ -111,14 +109,14 @@ internal static partial class Operators
     {
         if (left is decimal || right is decimal)
         {
-            return Decimals(
-                context, op, Values.ToDecimal(context, site.Operator, left), Values.ToDecimal(context, site.Operator, right), site.Operator);
+            var (first, second) = (Values.ToDecimal(context, site.Operator, left), Values.ToDecimal(context, site.Operator, right));
+            return Decimals(context, op, first, second, site.Operator);
         }
 
         if (left is double or float || right is double or float)
         {
-            var result = Doubles(
-                context, op, Values.ToDouble(context, site.Operator, left), Values.ToDouble(context, site.Operator, right), site.Operator);
+            var (first, second) = (Values.ToDouble(context, site.Operator, left), Values.ToDouble(context, site.Operator, right));
+            var result = Doubles(context, op, first, second, site.Operator);
             var areSingles = left is not double && right is not double && (left is float || right is float);
             return areSingles && result is double number ? (float)number : result;
         }
@@ -126,17 +124,21 @@ internal static partial class Operators
         if (left is BigInteger or long || right is BigInteger or long)
         {
             var kind = left is BigInteger || right is BigInteger ? "bigint" : "long";
-            return Wholes(
-                context, op, Values.ToWhole(context, site.Operator, left, kind), Values.ToWhole(context, site.Operator, right, kind), site.Operator);
+            var first = Values.ToWhole(context, site.Operator, left, kind);
+            return Wholes(context, op, first, Values.ToWhole(context, site.Operator, right, kind), site.Operator);
         }
 
         if (left is int || right is int)
-            return Integers(context, op, Values.ToInt(context, site.Operator, left), Values.ToInt(context, site.Operator, right), site.Operator);
+        {
+            var first = Values.ToInt(context, site.Operator, left);
+            return Integers(context, op, first, Values.ToInt(context, site.Operator, right), site.Operator);
+        }
+
         if (left is bool || right is bool)
             return Truths(context, op, Values.IsTrue(left), Values.IsTrue(right), site.Operator);
         if (left is DateTime date)
             return Dates(context, op, date, right, site.Operator);
-        if (left is TimeSpan first && right is TimeSpan second && Holds(op, first.CompareTo(second)) is { } holds)
+        if (left is TimeSpan span && right is TimeSpan other && Holds(op, span.CompareTo(other)) is { } holds)
             return Boxes.Of(holds);
         if (op is BinaryOperator.Equal or BinaryOperator.NotEqual)
             return Boxes.Of(AreEqual(left, right) == (op == BinaryOperator.Equal));
@@ -150,7 +152,8 @@ internal static partial class Operators
             : left.Equals(right);
 
     private static TemplateRenderException Unsupported(RenderContext context, BinaryOperator op, object left, object right, int position) =>
-        context.Error(
-            position,
-            $"Unsupported types `{ValueWriter.ToText(context, left)}/{Values.KindOf(left)}` {op.Text()} `{ValueWriter.ToText(context, right)}/{Values.KindOf(right)}` for binary operation");
+        context.Error(position, $"Unsupported types {Describe(context, left)} {op.Text()} {Describe(context, right)} for binary operation");
+
+    private static string Describe(RenderContext context, object value) =>
+        $"`{ValueWriter.ToText(context, value)}/{Values.KindOf(value)}`";
 }

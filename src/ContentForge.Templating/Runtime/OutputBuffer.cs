@@ -118,7 +118,9 @@ internal sealed class OutputBuffer
     {
         if ((long)_length + needed > Limit)
             LimitReached();
-        Array.Resize(ref _chars, Math.Max(_chars.Length * 2, checked(_length + needed)));
+        const int Large = 1 << 20;
+        var growth = _chars.Length < Large ? _chars.Length : _chars.Length / 2;
+        Array.Resize(ref _chars, checked(Math.Max(_chars.Length + growth, _length + needed)));
     }
 
     [StructLayout(LayoutKind.Auto)]

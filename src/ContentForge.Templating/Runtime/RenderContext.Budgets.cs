@@ -6,12 +6,15 @@ namespace ContentForge.Templating.Runtime;
 internal sealed partial class RenderContext
 {
     private int _callDepth;
+    private int _comparisonDepth;
     private int _loopDepth;
     private long _loopSteps;
     private long _operations;
     private long _memory;
 
-    /// <summary>One iteration of a loop statement. Nested loops, and functions called in a loop, share the budget of the outermost one.</summary>
+    /// <summary>
+    /// One iteration of a loop statement. Nested loops, and functions called in a loop, share the budget of the outermost one.
+    /// </summary>
     public void CountIteration(Node loop)
     {
         if (++_loopSteps > Limits.LoopIterations && Limits.LoopIterations > 0)
@@ -55,10 +58,24 @@ internal sealed partial class RenderContext
     /// <summary>Checks the length of a text before it is made.</summary>
     public void ChargeText(int position, long length)
     {
-        if (length > Limits.TextLength && Limits.TextLength > 0)
-            throw Error(position, $"The resulting string length exceeds the configured LimitToString `{Limits.TextLength}`.");
+        CheckTextLength(position, length);
         if (length > 64)
             ChargeMemory(position, length * 2);
+    }
+
+    /// <summary>Checks the length of a text that is being made.</summary>
+    public void CheckTextLength(int position, long length)
+    {
+        if (length > Limits.TextLength && Limits.TextLength > 0)
+            throw Error(position, $"The resulting string length exceeds the configured LimitToString `{Limits.TextLength}`.");
+    }
+
+    /// <summary>Counts the work of going through a text; short ones are free.</summary>
+    public void ChargeWork(int position, long characters)
+    {
+        const int CharactersPerOperation = 32;
+        if (characters >= CharactersPerOperation)
+            CountOperations(position, characters / CharactersPerOperation);
     }
 
     public void EnterCall(Node site)
@@ -70,11 +87,24 @@ internal sealed partial class RenderContext
         CountOperations(site.Start, 1);
     }
 
+    /// <summary>A builtin function is as much work as a few iterations.</summary>
+    public void CountCall(Node site) => CountOperations(site.Start, 3);
+
+    /// <summary>Lists in lists are compared as deeply as values are printed.</summary>
+    public void EnterComparison(int position)
+    {
+        if (++_comparisonDepth > Limits.ObjectDepth)
+            throw Error(position, "Structure is too deeply nested or contains reference loops.");
+    }
+
+    public void LeaveComparison() => _comparisonDepth--;
+
     public void LeaveCall() => _callDepth--;
 
     private void BeginBudgets()
     {
         _callDepth = 0;
+        _comparisonDepth = 0;
         _loopDepth = 0;
         _loopSteps = 0;
         _operations = 0;

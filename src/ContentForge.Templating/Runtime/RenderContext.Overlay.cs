@@ -14,11 +14,13 @@ internal sealed partial class RenderContext
         (_overlay ??= new Dictionary<object, object>(ReferenceEqualityComparer.Instance)).Add(value, converted);
 
     /// <summary>
-    /// Gives an object or a list that a template may change. What belongs to the model is copied first, and the copy stands for it until the
+    /// Gives an object or a list that a template may change. What belongs to the model is copied first, and the copy stands for it until
+    /// the
     /// render ends, so no page sees what another page changed. <see langword="null"/> when the value cannot have members.
     /// </summary>
     public object? CopyForWriting(object target)
     {
+        target = Resolve(target)!;
         object? copy = target switch
         {
             TemplateObject or TemplateArray => target,

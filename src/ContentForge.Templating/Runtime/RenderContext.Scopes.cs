@@ -172,7 +172,9 @@ internal sealed partial class RenderContext
                 case BuiltinGroup group:
                     return ChangeBuiltin(group);
                 default:
-                    return (TemplateObject)CopyForWriting(_scopes[i])!;
+                    // The object of a `with`: from now on its copy is read, too.
+                    _scopes[i] = CopyForWriting(_scopes[i])!;
+                    return (TemplateObject)_scopes[i];
             }
         }
 

@@ -5,7 +5,9 @@ using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
 
-/// <summary>Everything one render needs: options, output, variables and budgets. It belongs to one thread, and is used again by the next render.</summary>
+/// <summary>
+/// Everything one render needs: options, output, variables and budgets. It belongs to one thread, and is used again by the next render.
+/// </summary>
 internal sealed partial class RenderContext
 {
     [ThreadStatic]
@@ -16,7 +18,7 @@ internal sealed partial class RenderContext
     private int _stackTop;
 
     private RenderContext() => Output.LimitReached = () =>
-        throw Error(CurrentStart, $"The output exceeds the limit of `{Limits.TextLength}` characters.");
+        throw Error(CurrentStart, $"The output exceeds the limit of `{Limits.OutputLength}` characters.");
 
     public OutputBuffer Output { get; } = new();
 
@@ -55,7 +57,7 @@ internal sealed partial class RenderContext
         context.Template = template;
         context.Escapes = template.Escapes;
         context.Templates = options.Templates ?? template.Owner;
-        context.Output.Limit = options.Limits.TextLength == 0 ? int.MaxValue : options.Limits.TextLength;
+        context.Output.Limit = options.Limits.OutputLength == 0 ? int.MaxValue : options.Limits.OutputLength;
         context.Output.IndentEmptyLines = options.IndentOnEmptyLines;
         context.BeginScopes(model);
         context.BeginBudgets();

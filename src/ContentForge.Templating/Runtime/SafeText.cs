@@ -7,20 +7,11 @@ internal static class SafeText
 
     /// <summary>Gives a value as HTML: as it is when it is HTML, escaped otherwise.</summary>
     public static string Html(RenderContext context, object? value) =>
-        IsSafe(value) ? value!.ToString()! : Escape(ValueWriter.ToText(context, value));
+        IsSafe(value) ? value!.ToString()! : HtmlText.Escape(ValueWriter.ToText(context, value));
 
     /// <summary>
     /// Declares a part of an HTML text to be HTML again. Only escaped text may be cut anywhere; a piece of markup could be half a tag.
     /// </summary>
     public static object LikePartOf(object? original, string part) =>
         IsSafe(original) && !part.Contains('<', StringComparison.Ordinal) ? new SafeHtml(part) : part;
-
-    private static string Escape(string text)
-    {
-        if (text.AsSpan().IndexOfAny("&<>\"'") < 0)
-            return text;
-        return text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
-            .Replace("'", "&#39;", StringComparison.Ordinal);
-    }
 }

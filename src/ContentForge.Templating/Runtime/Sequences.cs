@@ -5,6 +5,9 @@ namespace ContentForge.Templating.Runtime;
 /// <summary>Lists of all kinds, as the language sees them: by number of items and by index.</summary>
 internal static class Sequences
 {
+    /// <summary>What an item of a list is counted as, its value included.</summary>
+    public const long BytesPerItem = 32;
+
     /// <summary>Whether a value is something to loop over; strings are (their characters), and objects are (their pairs).</summary>
     public static bool IsSequence(object? value) =>
         value is TemplateArray or TemplateObject or CapturedText or SafeHtml or Functions.BuiltinGroup or IEnumerable;
@@ -18,21 +21,20 @@ internal static class Sequences
         TemplateArray array => array.Count,
         TemplateRange range => range.Count,
         ICollection items => items.Count,
-        IReadOnlyCollection<object?> items => items.Count,
-        IEnumerable items => items.Cast<object?>().Count(),
         _ => 0,
     };
 
-    public static object? ItemAt(RenderContext context, object list, int index) => list switch
+    public static object? ItemAt(RenderContext context, object list, int index) => context.Resolve(list switch
     {
         TemplateArray array => array[index],
         TemplateRange range => index < range.Count ? range[index] : null,
         IList items => ModelValues.Normalize(context, index < items.Count ? items[index] : null),
-        IEnumerable items => ModelValues.Normalize(context, items.Cast<object?>().ElementAtOrDefault(index)),
         _ => null,
-    };
+    });
 
-    /// <summary>Gives something with a count and an index for what <see cref="IsSequence"/>, without copying lists that have both.</summary>
+    /// <summary>
+    /// Gives something with a count and an index for what <see cref="IsSequence"/>, without copying lists that have both.
+    /// </summary>
     public static object AsList(RenderContext context, object value, int position) => value switch
     {
         TemplateArray or TemplateRange => value,
@@ -50,7 +52,7 @@ internal static class Sequences
         var list = AsList(context, value, position);
         var count = Count(list);
         context.CountItems(position, count);
-        context.ChargeMemory(position, count * 16L);
+        context.ChargeMemory(position, count * BytesPerItem);
         var items = new List<object?>(count);
         for (var i = 0; i < count; i++)
             items.Add(ItemAt(context, list, i));
@@ -73,13 +75,14 @@ internal static class Sequences
         return items;
     }
 
-    private static List<object?> Drain(RenderContext context, IEnumerable items, int position)
+    public static List<object?> Drain(RenderContext context, IEnumerable items, int position)
     {
         var drained = new List<object?>();
         foreach (var item in items)
         {
             // An endless sequence ends here.
             context.CountItems(position, 1);
+            context.ChargeMemory(position, BytesPerItem);
             drained.Add(ModelValues.Normalize(context, item));
         }
 

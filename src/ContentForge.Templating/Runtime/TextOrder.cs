@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ContentForge.Templating.Runtime;
 
 /// <summary>
-/// The order of words in a list for readers: punctuation, digits, letters; letters regardless of case and accents at first, small ones before
+/// The order of words in a list for readers: punctuation, digits, letters; letters regardless of case and accents at first, small ones
+/// before
 /// capitals when nothing else differs. It needs no data of the operating system, so it is the same everywhere.
 /// </summary>
 internal static class TextOrder
@@ -15,7 +16,7 @@ internal static class TextOrder
     {
         var order = CompareBy(left, right, Primary);
         if (order == 0)
-            order = CompareBy(left, right, static c => Fold(char.ToLowerInvariant(c)) == char.ToLowerInvariant(c) ? 0 : char.ToLowerInvariant(c));
+            order = CompareBy(left, right, Accent);
         if (order == 0)
             order = CompareBy(left, right, static c => char.IsUpper(c) ? 1 : 0);
         return order != 0 ? order : string.CompareOrdinal(left, right);
@@ -49,6 +50,12 @@ internal static class TextOrder
             _ => 7,
         };
         return (rank * Width) + Fold(char.ToLowerInvariant(c));
+    }
+
+    private static int Accent(char c)
+    {
+        var small = char.ToLowerInvariant(c);
+        return Fold(small) == small ? 0 : small;
     }
 
     private static char Fold(char c) => c is >= '\u00C0' and <= '\u00FF' && Folded[c - '\u00C0'] != '*' ? Folded[c - '\u00C0'] : c;

@@ -20,9 +20,7 @@ internal sealed class TypeAccessor
         var names = new List<string>();
         foreach (var member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance))
         {
-            var isReadable = member is FieldInfo
-                || (member is PropertyInfo { CanRead: true } property && property.GetMethod!.IsPublic && property.GetIndexParameters().Length == 0);
-            if (isReadable && readers.TryAdd(Rename(member.Name), Compile(type, member)))
+            if (IsReadable(member) && readers.TryAdd(Rename(member.Name), Compile(type, member)))
                 names.Add(Rename(member.Name));
         }
 
@@ -32,7 +30,9 @@ internal sealed class TypeAccessor
 
     public static TypeAccessor For(Type type) => Known.GetOrAdd(type, static type => new TypeAccessor(type));
 
-    /// <summary>Gives the name of a .NET member in templates: <c>ReadMinutes</c> is <c>read_minutes</c>, <c>HTMLText</c> is <c>htmltext</c>.</summary>
+    /// <summary>
+    /// Gives the name of a .NET member in templates: <c>ReadMinutes</c> is <c>read_minutes</c>, <c>HTMLText</c> is <c>htmltext</c>.
+    /// </summary>
     public static string Rename(string name)
     {
         var renamed = new StringBuilder(name.Length + 4);
@@ -58,6 +58,13 @@ internal sealed class TypeAccessor
 
     public IEnumerable<KeyValuePair<string, object?>> Read(object target) =>
         _names.Select(name => KeyValuePair.Create(name, _readers[name](target)));
+
+    private static bool IsReadable(MemberInfo member) => member switch
+    {
+        FieldInfo => true,
+        PropertyInfo property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0,
+        _ => false,
+    };
 
     private static Func<object, object?> Compile(Type type, MemberInfo member)
     {

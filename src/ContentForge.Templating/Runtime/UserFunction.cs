@@ -1,4 +1,3 @@
-using ContentForge.Templating.Functions;
 using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
@@ -8,14 +7,16 @@ internal sealed class UserFunction(FunctionDefinition definition, Template templ
 {
     public bool ReturnsValue => definition.ReturnsValue;
 
-    /// <summary>Executes the body, and gives what it returns. What it prints is printed where it is called, even within an expression.</summary>
+    /// <summary>
+    /// Executes the body, and gives what it returns. What it prints is printed where it is called, even within an expression.
+    /// </summary>
     public override object? Invoke(
         RenderContext context, Node site, ReadOnlySpan<object?> arguments, ReadOnlySpan<NamedValue> named, WrappedBody? body)
     {
         context.EnterCall(site);
         var scope = definition.Parameters is null && closure is null ? null : new FunctionScope(closure);
         var all = definition.Parameters is null ? TakeAll(arguments, named) : Bind(context, site, arguments, named, scope!);
-        context.BuiltinsMayBeHidden |= scope is not null && Builtins.AnyHiddenBy(scope);
+        context.BuiltinsMayBeHidden |= definition.HidesBuiltin;
         var section = context.Output.BeginSection();
         var caller = context.EnterFrame(template, scope, all, body);
         if (definition.LocalName is not null)
@@ -71,13 +72,19 @@ internal sealed class UserFunction(FunctionDefinition definition, Template templ
     {
         foreach (var argument in named)
         {
-            var index = Array.FindIndex(definition.Parameters!, parameter => string.Equals(parameter.Name, argument.Name, StringComparison.Ordinal));
-            if (index >= 0)
-                values[index] = argument.Value;
-            else if (takesRest)
+            var index = definition.IndexOf(argument.Name);
+            if (index < 0 && takesRest)
+            {
                 rest.SetMember(argument.Name, argument.Value);
-            else
-                throw context.Error(argument.Position, $"The function `{site}` has no parameter `{argument.Name}`");
+                continue;
+            }
+
+            // An unknown name is taken for the next argument, as for builtin functions.
+            if (index < 0)
+                index = Array.FindLastIndex(values, static value => value != Arguments.Missing) + 1;
+            if (index == values.Length)
+                throw WrongCount(context, argument.Position, site, values.Length + 1, values.Length);
+            values[index] = argument.Value;
         }
     }
 

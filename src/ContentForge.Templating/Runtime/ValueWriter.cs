@@ -58,13 +58,22 @@ internal sealed class ValueWriter
     {
         DateTime date => DateFormats.Format(date, context.DateFormat, context.DateFormat, context.Options.Culture),
         TimeSpan span => span.ToString(null, CultureInfo.InvariantCulture),
-        BigInteger or long or double or float or decimal => ((IFormattable)value).ToString(null, context.Options.Culture),
+        long or double or float or decimal => ((IFormattable)value).ToString(null, context.Options.Culture),
+        BigInteger number => BigText(context, number),
         Callable or TemplateFunction => "<function>",
         LoopState loop => "{index: " + loop.Index.ToString(CultureInfo.InvariantCulture) + "}",
         _ when Sequences.IsSequence(value) => null,
         IFormattable formattable => formattable.ToString(null, context.Options.Culture),
         _ => null,
     };
+
+    private static string BigText(RenderContext context, BigInteger number)
+    {
+        // The digits of a number cost the square of its length.
+        var bits = number.GetBitLength();
+        context.ChargeWork(context.CurrentStart, bits * bits / 2048);
+        return number.ToString(context.Options.Culture);
+    }
 
     private string WriteNested(object value)
     {
@@ -93,10 +102,9 @@ internal sealed class ValueWriter
                 break;
         }
 
-        // Checked as it grows, so that a list of long texts ends early.
-        var limit = _context.Limits.TextLength;
-        if (limit > 0 && _text.Length > limit)
-            _context.ChargeText(_context.CurrentStart, _text.Length);
+        // Checked and counted as it grows: lists that hold each other can be printed without end.
+        _context.CheckTextLength(_context.CurrentStart, _text.Length);
+        _context.ChargeWork(_context.CurrentStart, 32);
     }
 
     private void WriteCompound(object value)
@@ -147,11 +155,5 @@ internal sealed class ValueWriter
     }
 
     private static bool IsIdentifier(string key) =>
-        key.Length > 0
-        && (key[0] == '_' || char.IsLetter(key[0]))
-        && key.AsSpan(1).IndexOfAnyExcept(IdentifierCharacters) is var odd
-        && (odd < 0 || key.Skip(1).All(static c => c == '_' || char.IsLetterOrDigit(c)));
-
-    private static readonly System.Buffers.SearchValues<char> IdentifierCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+        key.Length > 0 && !char.IsDigit(key[0]) && key.All(static c => c == '_' || char.IsLetterOrDigit(c));
 }

@@ -55,9 +55,7 @@ internal static class Values
     public static int ToInt(RenderContext context, int position, object? value) => value switch
     {
         int number => number,
-        null => 0,
-        bool truth => truth ? 1 : 0,
-        _ => TryToInt(value) ?? throw context.Error(position, $"Unable to convert type `{KindOf(value)}` to int"),
+        _ => ToIntOrNull(value) ?? throw context.Error(position, $"Unable to convert type `{KindOf(value)}` to int"),
     };
 
     public static double ToDouble(RenderContext context, int position, object? value) => value switch
@@ -104,12 +102,16 @@ internal static class Values
         _ => throw context.Error(position, $"Unable to convert type `{KindOf(value)}` to `{kind}`"),
     };
 
-    private static int? TryToInt(object value)
+    /// <summary>Gives a whole number for whatever has one; <see langword="null"/> for other values.</summary>
+    public static int? ToIntOrNull(object? value)
     {
         try
         {
             return value switch
             {
+                int number => number,
+                null => 0,
+                bool truth => truth ? 1 : 0,
                 long number => checked((int)number),
                 double number => checked((int)Math.Round(number)),
                 float number => checked((int)Math.Round(number)),

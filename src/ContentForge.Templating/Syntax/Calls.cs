@@ -15,7 +15,8 @@ internal static class Calls
         Callable.From(function)!.InvokeAndPrint(context, site, []);
 
     /// <summary>Calls a function that was passed as an argument.</summary>
-    public static object? CallWith(RenderContext context, Node site, Callable function, object? argument, ReadOnlySpan<object?> more = default)
+    public static object? CallWith(
+        RenderContext context, Node site, Callable function, object? argument, ReadOnlySpan<object?> more = default)
     {
         var start = context.PushArgument(argument);
         foreach (var value in more)

@@ -1,11 +1,11 @@
 using System.Text;
-using ContentForge.Templating.Functions;
 using ContentForge.Templating.Runtime;
 
 namespace ContentForge.Templating.Syntax;
 
 /// <summary><c>for x in list … else … end</c>.</summary>
-internal class ForStatement(string keyword, Expression variable, Expression list, NamedArgument[] options, Block body, Block? otherwise) : Statement
+internal class ForStatement(string keyword, Expression variable, Expression list, NamedArgument[] options, Block body, Block? otherwise)
+    : Statement
 {
     private readonly string? _variable = variable switch
     {
@@ -14,7 +14,10 @@ internal class ForStatement(string keyword, Expression variable, Expression list
         _ => null,
     };
 
-    public string SourceText { get; init; } = "";
+    private readonly bool _hidesBuiltin = variable is VariableExpression { IsBuiltinName: true };
+
+    /// <summary>The whole statement, for errors.</summary>
+    public string Source { get; init; } = "";
 
     public override Flow Execute(RenderContext context)
     {
@@ -32,7 +35,7 @@ internal class ForStatement(string keyword, Expression variable, Expression list
             : otherwise.Execute(context);
     }
 
-    public override void Describe(StringBuilder text) => text.Append(SourceText);
+    public override void Describe(StringBuilder text) => text.Append(Source);
 
     protected virtual Flow ExecuteItem(RenderContext context, LoopState loop) => body.Execute(context);
 
@@ -45,8 +48,7 @@ internal class ForStatement(string keyword, Expression variable, Expression list
 
     private Flow Loop(RenderContext context, object items, ItemRange range)
     {
-        var hidBuiltins = context.BuiltinsMayBeHidden;
-        context.BuiltinsMayBeHidden |= _variable is not null && Builtins.All.ContainsKey(_variable);
+        context.BuiltinsMayBeHidden |= _hidesBuiltin;
         var loop = new LoopState(keyword, _variable) { Length = range.Count };
         context.EnterLoop();
         context.PushScope(loop);
@@ -54,7 +56,6 @@ internal class ForStatement(string keyword, Expression variable, Expression list
         context.PopScope();
         context.LeaveLoop();
         EndLoop(context, loop);
-        context.BuiltinsMayBeHidden = hidBuiltins;
         return flow == Flow.Return ? flow : Flow.Next;
     }
 
@@ -67,7 +68,7 @@ internal class ForStatement(string keyword, Expression variable, Expression list
             if ((items as TemplateArray)?.Version != version)
                 throw context.Error(this, "Collection was modified; enumeration operation may not execute.");
 
-            var item = context.Resolve(Sequences.ItemAt(context, items, range.First + (i * range.Step)));
+            var item = Sequences.ItemAt(context, items, range.First + (i * range.Step));
             loop.Changed = i == 0 || !Equals(loop.Value, item);
             loop.Index = i;
             loop.Value = item;

@@ -13,7 +13,14 @@ internal sealed record Parameter(string Name, bool HasDefault, object? Default, 
 /// <param name="Result">the expression of <c>f(x) = expression</c>.</param>
 /// <param name="ReturnsValue">Whether it is meant to be used as a value.</param>
 internal sealed record FunctionDefinition(
-    string? LocalName, Parameter[]? Parameters, Block? Body, Expression? Result, bool ReturnsValue);
+    string? LocalName, Parameter[]? Parameters, Block? Body, Expression? Result, bool ReturnsValue)
+{
+    public int IndexOf(string parameter) =>
+        Array.FindIndex(Parameters ?? [], candidate => string.Equals(candidate.Name, parameter, StringComparison.Ordinal));
+
+    public bool HidesBuiltin { get; } =
+        Parameters is not null && Array.Exists(Parameters, static parameter => Functions.Builtins.All.ContainsKey(parameter.Name));
+}
 
 /// <summary><c>func f … end</c> and <c>f(x) = …</c>.</summary>
 internal sealed class FunctionStatement(Expression name, FunctionDefinition definition) : Statement

@@ -29,7 +29,7 @@ internal sealed class IndexerExpression(Expression target, Expression index) : E
         var key = index.Evaluate(context);
         if (key is null)
             return context.Options.NullIndexer ? null : throw NoIndex(context);
-        return context.Resolve(Read(context, list, key));
+        return Read(context, list, key);
     }
 
     public void Assign(RenderContext context, object? value)
@@ -129,9 +129,13 @@ internal sealed class IndexerExpression(Expression target, Expression index) : E
         var position = Values.ToInt(context, index.Start, key);
         if (position < 0)
             position += text.Length;
-        return position >= 0 && position < text.Length
-            ? text[position].ToString()
-            : throw OutOfBounds(context, position, text.Length);
+        if (position >= 0 && position < text.Length)
+            return text[position].ToString();
+        if (!context.Options.RelaxedIndexerAccess)
+            throw OutOfBounds(context, position, text.Length);
+
+        // Unlike a list, a text has no nothing behind its end.
+        return position < 0 ? null : throw context.Error(this, "Index was outside the bounds of the array.");
     }
 
     private TemplateRenderException OutOfBounds(RenderContext context, int position, int count) =>

@@ -30,7 +30,7 @@ internal sealed class MemberExpression(Expression target, string name, int nameS
         }
 
         if (Members.TryGet(context, owner, Name, out var value))
-            return context.Resolve(value);
+            return value;
         if (!context.Options.RelaxedMemberAccess)
             throw context.Error(nameStart, $"Cannot get member with name {Name}.");
         return null;

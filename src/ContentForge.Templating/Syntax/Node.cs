@@ -3,7 +3,9 @@ using ContentForge.Templating.Runtime;
 
 namespace ContentForge.Templating.Syntax;
 
-/// <summary>A part of a parsed template. The tree is what is executed: nodes are immutable once parsed, and shared by all renders.</summary>
+/// <summary>
+/// A part of a parsed template. The tree is what is executed: nodes are immutable once parsed, and shared by all renders.
+/// </summary>
 internal abstract class Node
 {
     /// <summary>Offset of the first character in the source; where its errors are reported.</summary>

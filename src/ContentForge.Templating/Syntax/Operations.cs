@@ -99,8 +99,8 @@ internal sealed class IncrementExpression(Expression operand, bool isIncrement, 
     public override object? Evaluate(RenderContext context)
     {
         var before = operand.Evaluate(context);
-        var after = Operators.Evaluate(
-            context, isIncrement ? BinaryOperator.Add : BinaryOperator.Subtract, before, Boxes.Of(1), new OperatorSite(operand.Start, operatorStart, operand.Start));
+        var op = isIncrement ? BinaryOperator.Add : BinaryOperator.Subtract;
+        var after = Operators.Evaluate(context, op, before, Boxes.Of(1), new OperatorSite(operand.Start, operatorStart, operand.Start));
         ((IAssignable)operand).Assign(context, after);
         return isPostfix ? before : after;
     }
@@ -154,11 +154,14 @@ internal sealed class AssignExpression(Expression target, BinaryOperator? op, in
         if (Target is not IAssignable assignable)
             throw context.Error(Target, "Unsupported target expression for assignment.");
 
-        var result = op is { } compound
-            ? Operators.Evaluate(
-                context, compound, Target.Evaluate(context), value.Evaluate(context), new OperatorSite(Target.Start, operatorStart, value.Start))
-            : value.Evaluate(context);
-        assignable.Assign(context, result);
+        if (op is not { } compound)
+        {
+            assignable.Assign(context, value.Evaluate(context));
+            return null;
+        }
+
+        var site = new OperatorSite(Target.Start, operatorStart, value.Start);
+        assignable.Assign(context, Operators.Evaluate(context, compound, Target.Evaluate(context), value.Evaluate(context), site));
         return null;
     }
 

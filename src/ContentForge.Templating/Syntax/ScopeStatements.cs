@@ -33,19 +33,17 @@ internal sealed class WithStatement(Expression target, Block body) : Statement
         var scope = target.Evaluate(context);
         if (scope is null || !(ModelValues.IsObject(scope) || scope is BuiltinGroup))
         {
+            var kind = Values.KindOf(scope);
             throw context.Error(
-                target,
-                $"Invalid target property `{target}` used for [with] statement. Must be a ScriptObject instead of `{Values.KindOf(scope)}`");
+                target, $"Invalid target property `{target}` used for [with] statement. Must be a ScriptObject instead of `{kind}`");
         }
 
-        var hidBuiltins = context.BuiltinsMayBeHidden;
         context.BuiltinsMayBeHidden = true;
         context.PushScope(scope);
         var caller = context.EnterInclude(context.Template, arguments: null);
         var flow = body.Execute(context);
         context.LeaveInclude(caller);
         context.PopScope();
-        context.BuiltinsMayBeHidden = hidBuiltins;
         return flow;
     }
 

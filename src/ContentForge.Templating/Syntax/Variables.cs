@@ -8,6 +8,8 @@ internal sealed class VariableExpression(string name) : Expression, IAssignable
 {
     public string Name { get; } = name;
 
+    public bool IsBuiltinName { get; } = Functions.Builtins.All.ContainsKey(name);
+
     public override object? Evaluate(RenderContext context)
     {
         var value = EvaluateTarget(context);
@@ -34,8 +36,7 @@ internal sealed class VariableExpression(string name) : Expression, IAssignable
 
     public void Assign(RenderContext context, object? value)
     {
-        if (Functions.Builtins.All.ContainsKey(Name))
-            context.BuiltinsMayBeHidden = true;
+        context.BuiltinsMayBeHidden |= IsBuiltinName;
         context.AssignVariable(this, Name, value);
     }
 

@@ -15,8 +15,13 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void Takes_the_opening_paragraph_else() =>
-        Assert.Equal("It broke.", Summary.Of(Help("a.md", "Title") with { Intro = [new ParagraphBlock(Text("It broke."), Source())] }));
+    public void Takes_the_first_paragraph_that_says_something_else()
+    {
+        const string Opening = "The printer is online, and still nothing comes out.";
+        var article = Help("a.md", "Title") with { Intro = [new ParagraphBlock(Text("4.5"), Source()), new ParagraphBlock(Text(Opening), Source())] };
+
+        Assert.Equal(Opening, Summary.Of(article));
+    }
 
     [Fact]
     public void Takes_the_title_when_there_is_nothing_else() => Assert.Equal("Title", Summary.Of(Help("a.md", "Title")));

@@ -51,6 +51,7 @@ internal sealed record ScribanCase(
             LoopIterations = Number("loopLimit") ?? 1000,
             Recursion = Number("recursiveLimit") ?? 100,
             TextLength = Number("limitToString") ?? 1048576,
+            OutputLength = Number("limitToString") ?? 1048576,
             ObjectDepth = Number("objectRecursionLimit") ?? 20,
             RegexTimeout = TimeSpan.FromMilliseconds(Number("regexTimeOutMs") ?? 10_000),
         },
@@ -66,7 +67,8 @@ internal sealed record ScribanCase(
 
     internal static object? ToModel(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(static member => member.Name, static member => ToModel(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject()
+            .ToDictionary(static member => member.Name, static member => ToModel(member.Value), StringComparer.Ordinal),
         JsonValueKind.Array => element.EnumerateArray().Select(ToModel).ToList(),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number when element.TryGetInt32(out var number) => number,

@@ -8,7 +8,7 @@ namespace ContentForge.Cli.Reporting.Audit;
 public static class DuplicatesJson
 {
     // Not a web page: paths in any script stay readable.
-    private static readonly JsonWriterOptions Options =
+    internal static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the report as UTF-8 without a byte order mark.</summary>

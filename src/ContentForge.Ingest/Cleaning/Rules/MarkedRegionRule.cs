@@ -68,6 +68,9 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     /// <summary>The topmost nodes that lie wholly between the two.</summary>
     private static List<INode> NodesBetween(INode root, INode begin, INode end)
     {
+        if (begin.Parent is { } parent && parent == end.Parent)
+            return [.. parent.ChildNodes.SkipWhile(node => node != begin).Skip(1).TakeWhile(node => node != end)];
+
         var nodes = new List<INode>();
         var isInside = false;
         INode? taken = null;

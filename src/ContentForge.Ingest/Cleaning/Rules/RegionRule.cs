@@ -18,6 +18,7 @@ internal sealed class RegionRule : ICleaningRule
         .Select(line => line.Split(' ', 2))
         .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 
+    private static readonly PhraseSet All = new(Data.SelectMany(phrases => phrases));
     private static readonly PhraseSet Tails = new(Data["tail"]);
     private static readonly PhraseSet Sections = new(Data["section"]);
     private static readonly PhraseSet Blocks = new(Data["block"]);
@@ -32,7 +33,7 @@ internal sealed class RegionRule : ICleaningRule
                 continue;
 
             var text = Texts.Of(block);
-            if (text.Length is 0 or > MaxBlockText)
+            if (text.Length is 0 or > MaxBlockText || !All.MayContain(text))
                 continue;
 
             var key = Texts.Key(text);

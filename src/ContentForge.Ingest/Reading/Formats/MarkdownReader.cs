@@ -45,7 +45,7 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.InsertBefore<HtmlBlockParser>(new AnchorBlockParser());
-        builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUpToCommentParser());
+        builder.BlockParsers.Replace<HtmlBlockParser>(new InterruptibleHtmlBlockParser());
         return builder.Build();
     }
 }

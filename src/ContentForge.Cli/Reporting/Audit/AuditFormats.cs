@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ContentForge.Cli.Articles;
+using ContentForge.Cli.Reporting.Audit.Html;
+
+namespace ContentForge.Cli.Reporting.Audit;
+
+/// <summary>The reports of an audit by the name that the command line gives them.</summary>
+internal static class AuditFormats
+{
+    private static readonly ImmutableArray<(string Name, Action<AuditReport, string> Write)> All =
+    [
+        ("html", WriteHtml),
+        ("json", (report, folder) => ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(report.Result, stream))),
+        ("csv", WriteCsv),
+        ("sarif", (report, folder) => ResultFolder.WriteFile(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(format => format.Name);
+
+    /// <summary>Takes a list of names apart.</summary>
+    /// <exception cref="UsageException">A name is unknown.</exception>
+    public static ImmutableArray<Action<AuditReport, string>> Parse(string names) =>
+        [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find)];
+
+    private static Action<AuditReport, string> Find(string name) =>
+        All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.Ordinal)).Write
+        ?? throw new UsageException($"'{name}' is no format of an audit; there are {string.Join(", ", Names)}.");
+
+    private static void WriteHtml(AuditReport report, string folder)
+    {
+        foreach (var file in HtmlReport.Files(report))
+            ResultFolder.WriteText(Path.Combine(folder, file.Path), writer => writer.Write(file.Content));
+    }
+
+    private static void WriteCsv(AuditReport report, string folder)
+    {
+        ResultFolder.WriteText(Path.Combine(folder, "pairs.csv"), writer => PairsCsv.Write(report.Result, writer));
+        ResultFolder.WriteText(Path.Combine(folder, "families.csv"), writer => FamiliesCsv.Write(report, writer));
+    }
+}

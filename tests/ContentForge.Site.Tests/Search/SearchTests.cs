@@ -1,0 +1,88 @@
+using ContentForge.Core.Model;
+using ContentForge.Site.Search;
+using static ContentForge.Site.Tests.TestArticle;
+
+namespace ContentForge.Site.Tests.Search;
+
+public sealed class SearchTests
+{
+    [Theory]
+    [InlineData("Printer won't print!", "printer wont print")]
+    [InlineData("Settings > Wi-Fi", "settings wi fi")]
+    [InlineData("0x80070005, ERR_TIMED_OUT", "0x80070005 err timed out")]
+    [InlineData("Größe ändern 日本", "größe ändern 日本")]
+    public void Cuts_a_text_into_words(string text, string words) => Assert.Equal(words, string.Join(' ', SearchTokens.Words(text)));
+
+    [Theory]
+    [InlineData("restart", "restart")]
+    [InlineData("restarts", "restart")]
+    [InlineData("restarted", "restart")]
+    [InlineData("restarting", "restart")]
+    [InlineData("dropped", "drop")]
+    [InlineData("installing", "install")]
+    [InlineData("batteries", "battery")]
+    [InlineData("devices", "devic")]
+    [InlineData("device", "devic")]
+    [InlineData("bus", "bus")]
+    [InlineData("wireless", "wireless")]
+    [InlineData("0x80070005", "0x80070005")]
+    [InlineData("größen", "größen")]
+    public void Takes_the_endings_off_that_english_changes_most(string word, string stem) => Assert.Equal(stem, SearchTokens.Stem(word));
+
+    [Fact]
+    public void Counts_the_title_for_more_than_the_text()
+    {
+        var index = IndexOf(
+            Published(Help("a.md", "Printer offline")),
+            Published(Help("b.md", "Something else") with { Intro = [new ParagraphBlock(Text("printer printer"), Source())] }));
+
+        var term = index.Terms.Single(term => term.Term is "printer");
+        Assert.Equal([(0, 9), (1, 2)], term.Postings);
+        Assert.Equal(2, term.Frequency);
+    }
+
+    [Fact]
+    public void Finds_an_article_by_its_error_code_step_command_and_the_title_of_a_copy()
+    {
+        var article = Help("a.md", "A", Fix(1, "Restart the spooler", Procedure("p", "Open the queue"))) with
+        {
+            Problems = [new Problem("It fails", ["0x80070005"], [], Source())],
+        };
+
+        var terms = IndexOf(new PublishedArticle(article, null, [new MergedCopy("b.md", "Cartridge jammed", null)], [])).Terms.Select(term => term.Term);
+
+        Assert.Empty(new[] { "0x80070005", "spooler", "queu", "cartridg", "jam" }.Except(terms, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Keeps_a_term_that_nearly_every_article_has_for_those_with_it_in_the_title()
+    {
+        var index = IndexOf(
+            [.. Enumerable.Range(0, 30).Select(number => Published(
+                Help($"{number:00}.md", number == 7 ? "Common" : "Title") with { Intro = [new ParagraphBlock(Text("common words"), Source())] }))]);
+
+        Assert.Equal([(7, 10)], index.Terms.Single(term => term.Term is "common").Postings);
+        Assert.DoesNotContain(index.Terms, term => term.Term is "word");
+    }
+
+    [Fact]
+    public void Writes_postings_as_distances_and_weights() => Assert.Equal("1A1Y2hC", SearchFiles.Write([(0, 1), (1, 25), (90, 3)]));
+
+    [Fact]
+    public void Writes_scripts_that_hand_over_their_data()
+    {
+        var files = SearchFiles.Of(IndexOf(Published(Help("a.md", "Wi-Fi </script> \u2028"))));
+
+        Assert.EndsWith("/index.js", files[0].Path.Value, StringComparison.Ordinal);
+        Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":10,\"firstTerms\":[\"fi\"]});\n", TextOf(files, "index.js"));
+        Assert.Equal("contentforgeSearch('terms', 0, [[\"fi\",\"1\",\"1I\"],[\"script\",\"1\",\"1I\"],[\"wi\",\"1\",\"1I\"]]);\n", TextOf(files, "terms-0.js"));
+        Assert.Equal(
+            "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",0]]);\n",
+            TextOf(files, "articles-0.js"));
+    }
+
+    private static SearchIndex IndexOf(params PublishedArticle[] articles) => SearchIndex.Of(TestSite.Of(articles));
+
+    private static string TextOf(IEnumerable<PlannedFile> files, string name) =>
+        System.Text.Encoding.UTF8.GetString(files.Single(file => file.Path.Value.EndsWith("/" + name, StringComparison.Ordinal)).Content());
+}
