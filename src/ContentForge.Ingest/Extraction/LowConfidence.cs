@@ -6,7 +6,7 @@ namespace ContentForge.Ingest.Extraction;
 /// <summary>Tells an editor where to look.</summary>
 internal static class LowConfidence
 {
-    private const double Enough = 0.6;
+    private const double Enough = 0.7;
 
     /// <summary>One diagnostic for each procedure that may be something else.</summary>
     public static IEnumerable<Diagnostic> Of(HelpArticle article) =>

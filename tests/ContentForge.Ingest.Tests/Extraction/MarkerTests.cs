@@ -21,6 +21,7 @@ public sealed class MarkerTests
     [InlineData("iii. Open it", "Roman", 3, "Open it")]
     [InlineData("Step 4: Open it", "Label", 4, "Open it")]
     [InlineData("Step Two – Open it", "Label", 2, "Open it")]
+    [InlineData("Step3: Open it", "Label", 3, "Open it")]
     [InlineData("Step 1", "Label", 1, "")]
     [InlineData("• Open it", "Bullet", 0, "Open it")]
     public void Recognises_the_marker_of_a_paragraph(string text, string family, int number, string rest)
