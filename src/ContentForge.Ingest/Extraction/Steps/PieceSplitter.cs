@@ -155,7 +155,7 @@ internal sealed class PieceSplitter(Vocabulary words)
             return isMarker ? number : null;
         }
 
-        if (words.StepWords.MatchStart(rest) == 0)
+        if (words.StepWords.MatchLabel(rest) == 0)
             return null;
         var label = LabelledStep.Length(text.Slice(at), words, out var step);
         return label > 0 && (isLineStart || rest[..label].Contains(':')) ? step : null;

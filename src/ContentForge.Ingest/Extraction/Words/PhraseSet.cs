@@ -40,6 +40,15 @@ internal sealed class PhraseSet
         return 0;
     }
 
+    /// <summary>The length of the phrase that a label begins with: as <see cref="MatchStart"/>, but a number may follow at once, as in "Step1:".</summary>
+    public int MatchLabel(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (letters < text.Length && char.IsLetter(text[letters]))
+            letters++;
+        return MatchStart(letters < text.Length && char.IsAsciiDigit(text[letters]) ? text[..letters] : text);
+    }
+
     /// <summary>Whether the text is one of the phrases and nothing else, but for marks at its end.</summary>
     public bool IsWhole(ReadOnlySpan<char> text)
     {
