@@ -34,7 +34,7 @@ internal sealed class BuildPipeline(
         var plan = Plan(content);
         var result = Publish(plan);
 
-        return (Report(folder, articles, families, plan, result, Stopwatch.GetElapsedTime(start)), result.Published);
+        return (Report(stages, folder, articles, families, plan, result, Stopwatch.GetElapsedTime(start)), result.Published);
     }
 
     private SitePlan Plan(SiteContent content)
@@ -53,14 +53,21 @@ internal sealed class BuildPipeline(
     }
 
     private BuildReport Report(
-        InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan, PublishResult result, TimeSpan elapsed)
+        ArticleStages stages,
+        InputFolder folder,
+        ImmutableArray<MappedArticle<ExtractedArticle>> articles,
+        DedupResult families,
+        SitePlan plan,
+        PublishResult result,
+        TimeSpan elapsed)
     {
         var rejected = articles.Count(article => article.IsRejected);
         var merged = families.Families.Where(family => family.Kind == FamilyKind.Duplicate).Sum(family => family.Members.Count - 1);
         var published = articles.Length - rejected - merged - families.Hollow.Count;
         var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
-        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => DoubtfulSteps.Of(article.Value!.Article));
+        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => LowConfidence.Of(article.Value!.Article));
         var diagnostics = folder.Diagnostics
+            .Concat(stages.ConfigurationProblems)
             .Concat(articles.SelectMany(article => article.Diagnostics))
             .Concat(doubtful)
             .Concat(hollow)

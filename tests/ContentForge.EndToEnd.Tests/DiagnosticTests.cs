@@ -29,11 +29,12 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1103"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "date: soon\n---\nThe", StringComparison.Ordinal)),
         ["CF1104"] = folder => folder.Write("input/a.md", "---\ntitle: Open\n\nThe printer is offline. It was online before.\n"),
         ["CF2001"] = folder => folder.Write("input/a.md", Good + "\n<!-- affiliate ads begin -->\n\nThe end of it.\n"),
+        ["CF2002"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^$unknown-option\n")}'] }}\n"),
         ["CF3001"] = folder => folder.Write("input/a.md", Good.Replace("Printer is offline", "Ten recipes for a quick summer lunch", StringComparison.Ordinal).Replace("---\nThe", "---\n# Printer is offline and stays so\n\nThe", StringComparison.Ordinal)),
-        ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "To restart it, do this. Switch it off. Then wait a minute. Then switch it on again.", StringComparison.Ordinal)),
+        ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "Follow the steps below:\n\nHold the power button for ten seconds until the light goes out.", StringComparison.Ordinal)),
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
-        ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, other.md]]\nkeep-apart: [[good.md, other.md]]\n"),
+        ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, twin.md]]\nkeep-apart: [[good.md, twin.md]]\n"),
         ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
         ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
@@ -59,6 +60,7 @@ public sealed partial class DiagnosticTests : IDisposable
     public async Task Is_raised_with_its_file_and_help(string code)
     {
         _folder.Write("input/good.md", Good);
+        _folder.Write("input/twin.md", Good);
         Causes[code](_folder);
 
         var text = await BuildAsync();

@@ -14,12 +14,14 @@ internal sealed class ArticleRun
 {
     private readonly string _input;
     private readonly string _output;
+    private readonly ArticleCleaner _cleaner;
     private readonly Terminal _terminal;
 
-    private ArticleRun(string input, string output, Terminal terminal)
+    private ArticleRun(string input, string output, CleaningOptions cleaning, Terminal terminal)
     {
         _input = input;
         _output = output;
+        _cleaner = new ArticleCleaner(cleaning);
         _terminal = terminal;
     }
 
@@ -28,7 +30,7 @@ internal sealed class ArticleRun
     public static ArticleRun Start(string? configurationFile, string? input, string? output, Terminal terminal)
     {
         var configuration = ConfigurationReader.Read(configurationFile);
-        var run = new ArticleRun(input ?? configuration.Input, output ?? configuration.Output, terminal);
+        var run = new ArticleRun(input ?? configuration.Input, output ?? configuration.Output, configuration.Cleaning, terminal);
         CommandFolders.RefuseOverlap(run._input, run._output);
         return run;
     }
@@ -40,7 +42,7 @@ internal sealed class ArticleRun
         var folder = InputFolder.List(_input);
         var results = new ResultFolder(_output, folder.Articles);
         var clock = new StageClock(ArticleMap.ReadStage, ArticleMap.CleanStage);
-        var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(), InputLimits.Default, clock);
+        var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
         var files = folder.Articles.ToDictionary(file => file.Path, StringComparer.Ordinal);
 
         var mapped = _terminal.Progress().Run(progress =>
@@ -62,7 +64,7 @@ internal sealed class ArticleRun
 
     private int Report(ImmutableArray<MappedArticle<string>> mapped, ImmutableArray<Diagnostic> listing, bool strict)
     {
-        var diagnostics = listing.AddRange(mapped.SelectMany(article => article.Diagnostics)).Sort(Diagnostic.ReportOrder);
+        var diagnostics = listing.AddRange(_cleaner.Problems).AddRange(mapped.SelectMany(article => article.Diagnostics)).Sort(Diagnostic.ReportOrder);
         new DiagnosticPrinter(_terminal).Print(diagnostics);
         var rejected = mapped.Count(article => article.IsRejected);
         Terminal.WriteLine(_terminal.Console, string.Create(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
@@ -19,16 +20,20 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
     private const string ExtractStage = "extract";
     private const string SketchStage = "sketch";
 
+    private readonly ArticleCleaner _cleaner = new(configuration.Cleaning);
     private readonly DuplicateFinder _finder = new(configuration.Duplicates);
 
     /// <summary>The stages that run per article, in order.</summary>
     public static ImmutableArray<string> Names { get; } = [ArticleMap.ReadStage, ArticleMap.CleanStage, ExtractStage, SketchStage];
 
+    /// <summary>Filter rules that cannot be understood; the others are used.</summary>
+    public ImmutableArray<Diagnostic> ConfigurationProblems => _cleaner.Problems;
+
     /// <summary>Reads, cleans and extracts every article, and sketches it for the comparison.</summary>
     public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder)
     {
         using var bar = progress.Begin("Reading and cleaning", folder.Articles.Length);
-        var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(), InputLimits.Default, clock);
+        var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
         return map.Run(folder.Articles, Extract, bar, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
@@ -88,6 +89,14 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
         foreach (var item in list.Items)
             yield return new ConfigurationSection(item as YamlMapping ?? throw Wrong(item, $"each item of '{key}' must hold keys of its own"), file, key);
     }
+
+    /// <summary>The texts of a list; empty when the key is not there.</summary>
+    public ImmutableArray<string> Texts(string key) => Value(key) switch
+    {
+        null or YamlScalar { IsNull: true } => [],
+        YamlSequence list => [.. list.Items.Select(item => item is YamlScalar text ? text.Value : throw Wrong(item, $"each item of '{key}' must be a text"))],
+        { } other => throw Wrong(other, $"'{key}' must be a list"),
+    };
 
     /// <summary>All texts of this section, for sections whose keys are the user's.</summary>
     public IEnumerable<KeyValuePair<string, string>> AllTexts()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
 using ContentForge.Dedup.Decisions;
+using ContentForge.Ingest.Cleaning;
 using ContentForge.Site;
 
 namespace ContentForge.Cli.Configuration;
@@ -24,6 +25,9 @@ internal sealed record ForgeConfiguration
 
     /// <summary>How the site presents itself.</summary>
     public SiteOptions Site { get; init; } = new();
+
+    /// <summary>What editors decided about cleaning.</summary>
+    public CleaningOptions Cleaning { get; init; } = CleaningOptions.None;
 
     /// <summary>What counts as a duplicate.</summary>
     public DedupOptions Duplicates { get; init; } = new();

@@ -4,7 +4,7 @@ using ContentForge.Core.Model;
 namespace ContentForge.Ingest.Extraction;
 
 /// <summary>Tells an editor where to look.</summary>
-internal static class LowConfidence
+public static class LowConfidence
 {
     private const double Enough = 0.7;
 
