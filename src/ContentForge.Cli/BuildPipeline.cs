@@ -5,6 +5,7 @@ using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
+using ContentForge.Ingest.Extraction;
 using ContentForge.Site;
 using ContentForge.Site.Publishing;
 
@@ -58,8 +59,14 @@ internal sealed class BuildPipeline(
         var merged = families.Families.Where(family => family.Kind == FamilyKind.Duplicate).Sum(family => family.Members.Count - 1);
         var published = articles.Length - rejected - merged - families.Hollow.Count;
         var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
-        ImmutableArray<Diagnostic> diagnostics =
-            [.. folder.Diagnostics, .. articles.SelectMany(article => article.Diagnostics), .. hollow, .. families.Diagnostics, .. plan.Diagnostics, .. result.Diagnostics];
+        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => DoubtfulSteps.Of(article.Value!.Article));
+        var diagnostics = folder.Diagnostics
+            .Concat(articles.SelectMany(article => article.Diagnostics))
+            .Concat(doubtful)
+            .Concat(hollow)
+            .Concat(families.Diagnostics)
+            .Concat(plan.Diagnostics)
+            .Concat(result.Diagnostics);
 
         return new BuildReport(
             new ArticleCounts(articles.Length, published, merged, families.Hollow.Count, rejected),

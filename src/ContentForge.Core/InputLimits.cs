@@ -18,6 +18,9 @@ public sealed record InputLimits
     /// </summary>
     public int MaxMarkdownChars { get; init; } = 256 * 1024;
 
+    /// <summary>Most opening brackets in Markdown: each may begin a link, and the parser looks back through all that are open.</summary>
+    public int MaxOpenBrackets { get; init; } = 16 * 1024;
+
     /// <summary>Longest front matter, in UTF-16 units.</summary>
     public int MaxFrontMatterChars { get; init; } = 64 * 1024;
 
@@ -27,8 +30,11 @@ public sealed record InputLimits
     /// <summary>Deepest nesting of elements that is looked into; what lies deeper is treated as one piece of text.</summary>
     public int MaxDomDepth { get; init; } = 256;
 
+    /// <summary>Most elements in one another that a document may have at all: the HTML parser looks through them for each tag.</summary>
+    public int MaxOpenElements { get; init; } = 4096;
+
     /// <summary>Most elements of one document. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
-    public int MaxElements { get; init; } = 100_000;
+    public int MaxElements { get; init; } = 50_000;
 
     /// <summary>Longest time that one regular expression may take on one text.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ContentForge.Dedup.Decisions;
 using ContentForge.Dedup.Policy;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup;
 
@@ -11,14 +12,18 @@ namespace ContentForge.Dedup;
 /// </summary>
 public sealed class DuplicateFinder
 {
-    private readonly ConcurrentDictionary<string, SketchBody> _bodies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<UInt128, SketchBody> _bodies = new();
     private readonly DedupOptions _options;
+    private readonly TextStore? _store;
     private readonly MinHasher _hasher;
 
     /// <summary>A finder with the given thresholds.</summary>
-    public DuplicateFinder(DedupOptions? options = null)
+    /// <param name="options">The thresholds; null for the defaults.</param>
+    /// <param name="store">Where to keep the texts of a corpus that is larger than memory; null keeps them in memory.</param>
+    public DuplicateFinder(DedupOptions? options = null, TextStore? store = null)
     {
         _options = options ?? new DedupOptions();
+        _store = store;
         _hasher = new MinHasher(_options.DuplicateBands.Length);
     }
 
@@ -30,9 +35,19 @@ public sealed class DuplicateFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         var body = _bodies.GetOrAdd(
-            document.Text, static (text, finder) => SketchBody.Of(text, finder._options, finder._hasher), this);
+            StableHash.Digest(document.Text),
+            static (_, context) => SketchBody.Of(context.Text, context.Finder._options, context.Finder._hasher, context.Finder._store),
+            (document.Text, Finder: this));
         return new DocumentSketch(document, body);
     }
+
+    /// <summary>Writes sketches, to compare them later or on another machine with those of other parts of a corpus.</summary>
+    public void Save(IEnumerable<DocumentSketch> documents, Stream output) => SignatureFile.Write(documents, _options, output);
+
+    /// <summary>Reads sketches that a finder with the same options wrote.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no sketches, or they were made with other options.</exception>
+    public IReadOnlyList<DocumentSketch> Load(Stream input) =>
+        SignatureFile.Read(input, _options, _store, (digest, make) => _bodies.GetOrAdd(digest, static (_, create) => create(), make));
 
     /// <summary>Compares all documents and sorts them into families.</summary>
     /// <exception cref="ArgumentException">Two documents have the same path.</exception>

@@ -20,11 +20,12 @@ public sealed class ArticleIngestor
 
     /// <summary>Makes an ingestor.</summary>
     /// <param name="limits">What one file may cost; the defaults when null.</param>
-    public ArticleIngestor(InputLimits? limits = null)
+    /// <param name="options">What editors decide about cleaning; nothing when null.</param>
+    public ArticleIngestor(InputLimits? limits = null, CleaningOptions? options = null)
     {
         _limits = limits ?? InputLimits.Default;
         _reader = new ArticleReader(limits);
-        _cleaner = new ArticleCleaner();
+        _cleaner = options is null ? new ArticleCleaner() : new ArticleCleaner(options);
     }
 
     /// <summary>Takes in one file. Never throws on what the bytes hold.</summary>
@@ -38,8 +39,8 @@ public sealed class ArticleIngestor
 
         var cleaned = _cleaner.Clean(article);
         var text = CleanText.Of(article.Document.Body!);
-        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. cleaned.Diagnostics];
         var extracted = ArticleExtractor.Extract(cleaned, _limits);
+        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. cleaned.Diagnostics, .. LowConfidence.Of(extracted)];
         return new IngestResult(extracted, text, cleaned.Removals, diagnostics, article.Text.Text.Length, text.Length);
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using ContentForge.Benchmarks.Dedup;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["dedup-scale", var articles]) ScaleRun.Run(int.Parse(articles, CultureInfo.InvariantCulture));
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -3,6 +3,7 @@ namespace ContentForge.EndToEnd.Tests;
 /// <summary>A folder of one test, gone when the test ends.</summary>
 internal sealed class TempFolder : IDisposable
 {
+    private readonly List<FileStream> _held = [];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contentforge-");
 
     public string At(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
@@ -18,5 +19,12 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <summary>Keeps a file open, so that nobody else can open it until the test ends.</summary>
+    public void Hold(string path) => _held.Add(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+
+    public void Dispose()
+    {
+        _held.ForEach(file => file.Dispose());
+        _folder.Delete(recursive: true);
+    }
 }

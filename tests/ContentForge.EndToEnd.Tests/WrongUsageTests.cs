@@ -13,7 +13,7 @@ public sealed class WrongUsageTests : IDisposable
         var result = await Forge.RunAsync("build", "--input", _folder.At("nowhere"), "--output", _folder.At("site"));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal($"error: The input folder '{_folder.At("nowhere")}' does not exist. Name the folder with --input.\n", result.Errors);
+        Assert.Equal($"{_folder.At("nowhere")}: error CF9001: The input folder does not exist. Name the folder with --input.\n", result.Errors);
         Assert.False(Directory.Exists(_folder.At("site")));
     }
 
@@ -25,7 +25,7 @@ public sealed class WrongUsageTests : IDisposable
         var result = await Forge.RunAsync("build", "--config", config);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith($"error: {config}:2:3: error CF9002: 'titel' is unknown in 'site'; known are title,", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{config}:2:3: error CF9002: 'titel' is unknown in 'site'; known are title,", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class WrongUsageTests : IDisposable
         var result = await Forge.RunAsync("build", "--config", _folder.At("none.yml"));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith($"error: The configuration '{_folder.At("none.yml")}' cannot be read:", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{_folder.At("none.yml")}: error CF9002: The file cannot be read:", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

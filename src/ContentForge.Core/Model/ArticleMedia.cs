@@ -14,7 +14,7 @@ public static class ArticleMedia
     ];
 
     private static IEnumerable<Media> Of(Fix fix) =>
-        Of(fix.Body).Concat(fix.Procedures.SelectMany(procedure => procedure.Steps.SelectMany(Of).Concat(Of(procedure.Result))));
+        Of(fix.Body).Concat(fix.Procedures.SelectMany(procedure => Of(procedure.Body).Concat(procedure.Steps.SelectMany(Of)).Concat(Of(procedure.Result))));
 
     // Steps and blocks nest only as deep as extraction lets them, which is bounded.
     private static IEnumerable<Media> Of(Step step) =>

@@ -21,11 +21,10 @@ internal sealed class PairDecisions
     public IReadOnlyList<SeriesLink> Series { get; }
 
     public static PairDecisions Of(
-        IReadOnlyList<Representative> texts, IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, DedupOptions options, CancellationToken cancellation)
+        IReadOnlyList<TextPair> pairs, SubstitutionFinder substitutions, SeriesLinker series, DedupOptions options, CancellationToken cancellation)
     {
         var (duplicates, variants) = (new List<(int, int)>(), new List<(int, int)>());
-        var series = new SeriesLinker(texts, substitutions, options);
-        foreach (var pair in pairs.OrderByDescending(p => p.Plain.Jaccard).ThenBy(p => (p.First, p.Second)))
+        foreach (var pair in InOrder(pairs))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!IsAlike(pair, options))
@@ -44,6 +43,15 @@ internal sealed class PairDecisions
         }
 
         return new PairDecisions(duplicates, variants, series.Finish(cancellation));
+    }
+
+    /// <summary>Group by group of connected pairs, so that the same texts are needed one after the other; in each, the most
+    /// similar pairs first.</summary>
+    private static IEnumerable<TextPair> InOrder(IReadOnlyList<TextPair> pairs)
+    {
+        var groups = new DisjointSets(pairs.Select(p => p.Second + 1).DefaultIfEmpty().Max());
+        foreach (var pair in pairs) groups.Union(pair.First, pair.Second);
+        return pairs.OrderBy(p => groups.Find(p.First)).ThenByDescending(p => p.Plain.Jaccard).ThenBy(p => (p.First, p.Second));
     }
 
     private static bool IsAlike(TextPair pair, DedupOptions options) =>

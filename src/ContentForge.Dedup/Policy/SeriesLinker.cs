@@ -7,10 +7,10 @@ namespace ContentForge.Dedup.Policy;
 /// the other's, and no word that one of them uses much more often, since that word would be its subject. Single texts first;
 /// then whole groups by their average use of words, in which the chance wording of single introductions evens out.
 /// </summary>
-internal sealed class SeriesLinker(IReadOnlyList<Representative> texts, SubstitutionFinder substitutions, DedupOptions options)
+internal sealed class SeriesLinker(int texts, TextFactsCache facts, SubstitutionFinder substitutions, DedupOptions options)
 {
-    private readonly DisjointSets _groups = new(texts.Count);
-    private readonly WordCounts?[] _counts = new WordCounts?[texts.Count];
+    private readonly DisjointSets _groups = new(texts);
+    private readonly WordCounts?[] _counts = new WordCounts?[texts];
     private readonly List<TextPair> _undecided = [];
     private readonly List<SeriesLink> _links = [];
 
@@ -21,7 +21,7 @@ internal sealed class SeriesLinker(IReadOnlyList<Representative> texts, Substitu
     {
         // A pair that is connected already needs no proof of its own.
         if (_groups.Find(pair.First) == _groups.Find(pair.Second)) return;
-        if (texts[pair.First].MaskedSimilarity(texts[pair.Second]) < options.SeriesMaskedJaccard) return;
+        if (facts.MaskedSimilarity(pair.First, pair.Second) < options.SeriesMaskedJaccard) return;
         if (IsSameSubject(Counts(pair.First), Counts(pair.Second))) Link(pair, names);
         else _undecided.Add(pair);
     }
@@ -47,7 +47,7 @@ internal sealed class SeriesLinker(IReadOnlyList<Representative> texts, Substitu
     {
         var groups = _undecided.SelectMany(p => new[] { _groups.Find(p.First), _groups.Find(p.Second) }).ToHashSet();
         var averages = new Dictionary<int, WordCounts>();
-        for (var text = 0; text < texts.Count; text++)
+        for (var text = 0; text < texts; text++)
         {
             var group = _groups.Find(text);
             if (groups.Contains(group))

@@ -9,10 +9,18 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
     /// <summary>Words in a name; a longer run is another sentence.</summary>
     private const int NameWords = 8;
 
-    private readonly WordView?[] _views = new WordView?[texts.Count];
+    /// <summary>Texts whose words are kept at hand. Pairs come group by group, so few are cut again.</summary>
+    private const int ViewLimit = 2048;
 
-    /// <summary>The words of a text, cut once.</summary>
-    public WordView View(int index) => _views[index] ??= texts[index].View();
+    private readonly Dictionary<int, WordView> _views = [];
+
+    /// <summary>The words of a text.</summary>
+    public WordView View(int index)
+    {
+        if (_views.TryGetValue(index, out var known)) return known;
+        if (_views.Count == ViewLimit) _views.Clear();
+        return _views[index] = texts[index].View();
+    }
 
     /// <summary>The names that the second text has consistently in place of those of the first, most frequent first.</summary>
     public List<Substitution> Names(int first, int second)

@@ -23,9 +23,19 @@ internal static class Tokenizer
         var traits = WordTraits.None;
         for (var i = 0; i < text.Length;)
         {
-            var codePoint = CodePointAt(text, i, out var length);
-            var folded = WordFolder.Fold(codePoint);
-            var alone = folded > 0 && WordFolder.StandsAlone(folded);
+            int codePoint = text[i], folded, length = 1;
+            var alone = false;
+            if (codePoint < WordFolder.Ascii.Length)
+            {
+                folded = WordFolder.Ascii[codePoint];
+            }
+            else
+            {
+                codePoint = CodePointAt(text, i, out length);
+                folded = WordFolder.Fold(codePoint);
+                alone = folded > 0 && WordFolder.StandsAlone(folded);
+            }
+
             if (start >= 0 && (folded == WordFolder.Separator || alone))
             {
                 words.Add(hash, start, i, traits);

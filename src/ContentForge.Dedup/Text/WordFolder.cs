@@ -15,7 +15,8 @@ internal static class WordFolder
     /// <summary>The folded value of a character that is invisible inside a word, such as a soft hyphen.</summary>
     public const int Ignored = -1;
 
-    private static readonly byte[] Ascii = BuildAscii();
+    /// <summary>The folded values of the ASCII characters, nearly all of most texts.</summary>
+    public static readonly byte[] Ascii = BuildAscii();
 
     /// <summary>The folded code point, <see cref="Separator"/> or <see cref="Ignored"/>.</summary>
     public static int Fold(int codePoint) => codePoint < Ascii.Length ? Ascii[codePoint] : FoldWide(codePoint);

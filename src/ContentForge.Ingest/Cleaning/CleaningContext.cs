@@ -12,16 +12,21 @@ internal sealed class CleaningContext
 {
     private const int MaxRecordedText = 500;
 
+    /// <summary>Nobody reads more about one article.</summary>
+    private const int MaxDiagnostics = 20;
+
     private readonly Dictionary<string, List<IElement>> _elements = new(StringComparer.Ordinal);
     private readonly List<IComment> _comments = [];
     private readonly Dictionary<string, FilterRule?> _linkMatches = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Removal>.Builder _removals = ImmutableArray.CreateBuilder<Removal>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Dictionary<IElement, int> _blockLengths = [];
     private HashSet<string>? _pictureHosts;
 
-    public CleaningContext(Article article, FilterEngine filters)
+    public CleaningContext(Article article, FilterEngine filters, PhraseDecisions phrases)
     {
         Article = article;
+        Phrases = phrases;
         Filters = filters;
         Body = article.Document.Body!;
         Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
@@ -39,6 +44,8 @@ internal sealed class CleaningContext
     public IElement Body { get; }
 
     public FilterEngine Filters { get; }
+
+    public PhraseDecisions Phrases { get; }
 
     /// <summary>The host the article was published on, or null when the file does not say.</summary>
     public string? Site { get; }
@@ -107,6 +114,17 @@ internal sealed class CleaningContext
         return rule;
     }
 
+    /// <summary>
+    /// The text length of the block around a link, as it was when first asked for; a paragraph of thousands of links is measured once.
+    /// </summary>
+    public int LengthOfBlock(IElement link, out IElement block)
+    {
+        block = Markup.Block(link);
+        if (!_blockLengths.TryGetValue(block, out var length))
+            _blockLengths[block] = length = Texts.Length(block);
+        return length;
+    }
+
     /// <summary>Takes a node out, records it, and takes the containers along that it leaves empty.</summary>
     public void Remove(INode node, string rule, string @class, string? url = null)
     {
@@ -138,5 +156,9 @@ internal sealed class CleaningContext
     }
 
     /// <summary>Tells the editor something.</summary>
-    public void Report(DiagnosticCode code, SourceSpan span, string message) => _diagnostics.Add(new(code, Article.Path, span, message));
+    public void Report(DiagnosticCode code, INode place, string message)
+    {
+        if (_diagnostics.Count < MaxDiagnostics)
+            _diagnostics.Add(new(code, Article.Path, SourceLines.Of(place), message));
+    }
 }

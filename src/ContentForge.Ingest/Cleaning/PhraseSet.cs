@@ -6,14 +6,31 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>Phrases to compare whole texts with, without case and marks; in them <c>*</c> stands for any words and <c>#</c> for a number.</summary>
 internal sealed class PhraseSet
 {
+    private readonly FrozenSet<string> _firstWords;
+    private readonly bool _beginsWithNumber;
     private readonly FrozenSet<string> _exact;
     private readonly ImmutableArray<string[]> _patterns;
 
     public PhraseSet(IEnumerable<string> phrases)
     {
         var all = phrases.Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        _firstWords = all.Select(words => Texts.Key(words[0]).Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        _beginsWithNumber = all.Exists(words => IsWildcard(words[0]));
         _exact = all.Where(words => !words.Any(IsWildcard)).Select(words => Texts.Key(string.Join(' ', words))).ToFrozenSet(StringComparer.Ordinal);
         _patterns = [.. all.Where(words => words.Any(IsWildcard)).Select(words => words.Select(word => IsWildcard(word) ? word : Texts.Key(word)).ToArray())];
+    }
+
+    /// <summary>Whether a text can be one of the phrases, told from its first word: a cheap question to ask first.</summary>
+    public bool MayContain(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+            start++;
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’'))
+            end++;
+        var word = Texts.Key(text[start..end]);
+        return _firstWords.Contains(word) || (_beginsWithNumber && word.Length > 0 && char.IsAsciiDigit(word[0]));
     }
 
     /// <summary>Whether a text, as <see cref="Texts.Key"/> makes it, is one of the phrases.</summary>

@@ -76,7 +76,8 @@ internal static partial class TextRepair
 
             while (i + 1 < text.Length && text[i + 1] == '*')
                 i++;
-            var glues = result.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(result[^1]) && char.IsLetterOrDigit(text[i + 1]);
+            var glues = result.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])
+                && (char.IsLetterOrDigit(result[^1]) || result[^1] is ':' or ',' or ';' or '!' or '?' or ')');
             if (glues)
                 result.Append(' ');
         }

@@ -1,4 +1,5 @@
 using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Assembly;
 using ContentForge.Ingest.Extraction.Blocks;
@@ -12,6 +13,9 @@ namespace ContentForge.Ingest.Extraction;
 /// <summary>The way from a cleaned tree to the canonical article, stage by stage.</summary>
 internal static class ArticleBuilder
 {
+    /// <summary>How far into an article the problem is described.</summary>
+    private const int IntroductionBlocks = 8;
+
     public static HelpArticle Build(ExtractionInput input, InputLimits limits)
     {
         var blocks = BlockReader.Read(input.Body, limits);
@@ -28,7 +32,14 @@ internal static class ArticleBuilder
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
-        return ToArticle(input, ArticleDraft.Of(sections, input.Title, words), context) with { Language = language, Kind = kind };
+        var draft = ArticleDraft.Of(sections, input.Title, words);
+        return ToArticle(input, draft, context) with
+        {
+            Language = language,
+            Kind = kind,
+            AppliesTo = AppliesTo(input.Title, draft),
+            Problems = kind is ArticleKind.Troubleshooting ? [Problem(input, draft, context)] : [],
+        };
     }
 
     private static HelpArticle ToArticle(ExtractionInput input, ArticleDraft draft, ArticleContext context)
@@ -43,7 +54,7 @@ internal static class ArticleBuilder
             "en",
             ArticleKind.Other,
             input.Metadata,
-            new AppliesTo(PlatformFinder.Find(input.Title)),
+            Core.Model.AppliesTo.Unknown,
             context.Blocks.Convert(draft.Intro),
             [],
             groups,
@@ -52,4 +63,21 @@ internal static class ArticleBuilder
             faqs,
             input.Source);
     }
+
+    /// <summary>The platforms of the title, or else those the introduction names.</summary>
+    private static AppliesTo AppliesTo(string title, ArticleDraft draft)
+    {
+        var platforms = PlatformFinder.Find(title);
+        return new AppliesTo(platforms.IsEmpty ? [.. Introduction(draft).SelectMany(text => PlatformFinder.Find(text)).Distinct()] : platforms);
+    }
+
+    private static Problem Problem(ExtractionInput input, ArticleDraft draft, ArticleContext context)
+    {
+        var codes = ErrorCodeFinder.Find(Introduction(draft).Prepend(input.Title));
+        var source = draft.Intro.Count > 0 ? context.Blocks.At(draft.Intro[0]) : new Provenance(context.File, SourceSpan.At(1));
+        return new Problem(input.Title, codes, [], source);
+    }
+
+    private static IEnumerable<string> Introduction(ArticleDraft draft) =>
+        draft.Intro.Where(block => block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Heading).Take(IntroductionBlocks).Select(block => block.Plain);
 }

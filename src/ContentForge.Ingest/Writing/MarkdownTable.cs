@@ -35,5 +35,5 @@ internal static class MarkdownTable
         "| " + string.Join(" | ", cells.Concat(Enumerable.Repeat("", columns - cells.Count))) + " |";
 
     private static string Cell(IElement cell) =>
-        MarkdownText.Inline(cell.ChildNodes).Replace("  \n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace("|", "\\|", StringComparison.Ordinal);
+        MarkdownText.Line(cell.ChildNodes).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -14,7 +14,15 @@ internal static class MarkdownText
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<>&|~");
 
-    /// <summary>A run of inline nodes.</summary>
+    /// <summary>A run of inline nodes on one line, behind a mark such as that of a heading or a table cell.</summary>
+    public static string Line(IEnumerable<INode> nodes)
+    {
+        var text = new StringBuilder();
+        Append(text, nodes, depth: 0);
+        return text.Replace('\n', ' ').ToString().Trim(' ');
+    }
+
+    /// <summary>A run of inline nodes as lines of their own.</summary>
     public static string Inline(IEnumerable<INode> nodes)
     {
         var text = new StringBuilder();

@@ -16,6 +16,7 @@ public sealed class MarkdownWriter
     private readonly Stack<string> _indents = [];
     private readonly int _maxDepth;
     private string _prefix = "";
+    private string _lastPrefix = "";
     private string? _marker;
     private bool _isTight;
 
@@ -104,7 +105,7 @@ public sealed class MarkdownWriter
 
     private void Heading(IElement element)
     {
-        var text = MarkdownText.Inline(element.ChildNodes).Replace("  \n", " ", StringComparison.Ordinal).Replace('\n', ' ');
+        var text = MarkdownText.Line(element.ChildNodes);
         if (text.Length > 0)
             Line(string.Concat(new string('#', element.LocalName[1] - '0'), " ", text));
     }
@@ -112,6 +113,7 @@ public sealed class MarkdownWriter
     private void List(IElement list, int depth)
     {
         var number = 0;
+        _isTight = list.ParentElement is { LocalName: "li" } && _marker is null;
         foreach (var item in list.Children)
         {
             if (item.LocalName != "li")
@@ -159,10 +161,12 @@ public sealed class MarkdownWriter
     /// <summary>Writes a block on lines of its own, with a blank line before it unless it is the next item of a list.</summary>
     private void Line(string text)
     {
-        if (_output.Length > 0 && !(_isTight && _marker is not null))
-            _output.Append(_prefix.TrimEnd()).Append('\n');
+        var isNextItem = _isTight && _marker is not null;
+        if (_output.Length > 0 && !isNextItem)
+            _output.Append(_prefix.AsSpan(0, _prefix.AsSpan().CommonPrefixLength(_lastPrefix)).TrimEnd()).Append('\n');
 
         _isTight = false;
+        _lastPrefix = _prefix;
         var first = _marker is null ? _prefix : _prefix[..Math.Max(0, _prefix.Length - _marker.Length)] + _marker;
         _marker = null;
         foreach (var line in text.Split('\n'))

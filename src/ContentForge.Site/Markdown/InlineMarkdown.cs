@@ -1,6 +1,5 @@
 using System.Text;
 using ContentForge.Core.Model;
-using ContentForge.Site.Rendering;
 
 namespace ContentForge.Site.Markdown;
 
@@ -13,7 +12,7 @@ internal static class InlineMarkdown
         var open = new Stack<(int End, string Close)>();
         var at = 0;
         var verbatim = 0;
-        foreach (var span in NestedSpans.Of(text).Where(span => verbatim <= span.Start))
+        foreach (var span in text.Spans.Where(span => verbatim <= span.Start))
         {
             // Marks that touch a blank on their inner side are no marks.
             var stretch = text.Plain.AsSpan(span.Start, span.Length);

@@ -19,6 +19,7 @@ internal static class SiteOutputs
         new RobotsTxt(),
         new AtomFeed(),
         new JsonFeed(),
+        new WebManifest(),
         new MarkdownFiles(),
         new ServerFiles(),
         new ImageFiles(),

@@ -29,7 +29,7 @@ internal static class Html
         var open = new Stack<(int End, string CloseTag)>();
         var at = 0;
         var insideLink = 0;
-        foreach (var span in NestedSpans.Of(text))
+        foreach (var span in text.Spans)
         {
             Close(span.Start);
             AppendText(html, text.Plain.AsSpan(at, span.Start - at));

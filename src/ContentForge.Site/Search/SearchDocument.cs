@@ -7,7 +7,9 @@ namespace ContentForge.Site.Search;
 /// <summary>What an article gives to the index: each term with its weight, higher where the term says more about the article.</summary>
 internal static class SearchDocument
 {
-    private const int TitleWeight = 9;
+    /// <summary>What a term weighs at least when the title has it.</summary>
+    public const int TitleWeight = 9;
+
     private const int CodeWeight = 9;
     private const int NameWeight = 4;
     private const int HeadingWeight = 3;

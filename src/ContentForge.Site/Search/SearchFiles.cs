@@ -23,8 +23,8 @@ namespace ContentForge.Site.Search;
 /// </summary>
 internal static class SearchFiles
 {
-    private const int TermFileChars = 40_000;
-    private const int ArticlesPerFile = 50;
+    private const int TermFileChars = 16_000;
+    private const int ArticlesPerFile = 10;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

@@ -13,7 +13,7 @@ namespace ContentForge.Site.Search;
 internal sealed record SearchIndex(
     ImmutableArray<SiteArticle> Documents, ImmutableArray<SearchTerm> Terms, ImmutableArray<string> Vocabulary)
 {
-    // A term in more than this share of the articles tells nothing apart.
+    // A term in more than this share of the articles tells only those apart that have it in their titles.
     private const double CommonShare = 0.4;
     private const int FewestForShare = 20;
 
@@ -39,12 +39,17 @@ internal sealed record SearchIndex(
         var most = site.Articles.Length < FewestForShare ? int.MaxValue : site.Articles.Length * CommonShare;
         return new SearchIndex(
             site.Articles,
-            [.. postings.Where(entry => entry.Value.Count <= most).Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value)))],
+            [.. postings
+                .Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value, entry.Value.Count <= most)))
+                .Where(term => !term.Postings.IsEmpty)],
             [.. site.Articles.SelectMany(SearchDocument.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings) =>
-        postings.Count <= MostPostings
-            ? [.. postings]
-            : [.. postings.OrderByDescending(posting => posting.Weight).ThenBy(posting => posting.Document).Take(MostPostings).OrderBy(posting => posting.Document)];
+    private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings, bool isRare) =>
+        [.. postings
+            .Where(posting => isRare || posting.Weight >= SearchDocument.TitleWeight)
+            .OrderByDescending(posting => posting.Weight)
+            .ThenBy(posting => posting.Document)
+            .Take(MostPostings)
+            .OrderBy(posting => posting.Document)];
 }

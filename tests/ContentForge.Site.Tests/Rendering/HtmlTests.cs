@@ -45,23 +45,6 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void Stays_well_formed_when_the_spans_of_a_copy_cross_or_are_out_of_order()
-    {
-        var text = RichText.FromPlain("one two three") with
-        {
-            Spans =
-            [
-                new TextSpan(TextSpanKind.Italic, 4, 3),
-                new TextSpan(TextSpanKind.Bold, 0, 7),
-                new TextSpan(TextSpanKind.Code, 5, 8),
-                new TextSpan(TextSpanKind.Key, 8, 50),
-            ],
-        };
-
-        Assert.Equal("<strong>one <em>two</em></strong> three", Encode(text));
-    }
-
-    [Fact]
     public void Escapes_the_address_of_a_link()
     {
         var text = new RichText("here", [new TextSpan(TextSpanKind.Link, 0, 4, SafeUrl.Parse("https://a.example/?x=1&y=\"><script>"))]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AngleSharp.Dom;
@@ -7,7 +8,11 @@ namespace ContentForge.Ingest.Cleaning.FilterLists;
 /// <summary>Rules about elements, found by the class, id or tag name that their selector asks for.</summary>
 internal sealed class HidingIndex
 {
-    private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byKey;
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\f\r");
+
+    private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byClass;
+    private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byId;
+    private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byTag;
     private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _exceptions;
     private readonly ImmutableArray<HidingRule> _others;
 
@@ -15,27 +20,37 @@ internal sealed class HidingIndex
     {
         var all = rules.ToLookup(rule => rule.IsException);
         _exceptions = Group(all[true], rule => rule.SelectorText);
-        _byKey = Group(all[false].Where(rule => KeyOf(rule.SelectorText) is not null), rule => KeyOf(rule.SelectorText)!);
-        _others = [.. all[false].Where(rule => KeyOf(rule.SelectorText) is null)];
+        var keyed = all[false].Select(rule => (Rule: rule, Key: KeyOf(rule.SelectorText))).ToList();
+        _byClass = Index(keyed, '.');
+        _byId = Index(keyed, '#');
+        _byTag = Group(keyed.Where(pair => pair.Key is { } key && char.IsAsciiLetter(key[0])).Select(pair => pair.Rule), rule => KeyOf(rule.SelectorText)!);
+        _others = [.. keyed.Where(pair => pair.Key is null).Select(pair => pair.Rule)];
     }
 
     /// <summary>The rule that removes an element, or null.</summary>
     public HidingRule? Match(IElement element, string? site)
     {
-        var rule = First(element.LocalName, element, site);
+        var rule = First(_byTag, element.LocalName, element, site);
         if (rule is null && element.Id is { Length: > 0 } id)
-            rule = First("#" + id, element, site);
-        if (rule is null && element.ClassName is { Length: > 0 })
-        {
-            foreach (var name in element.ClassName.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                rule ??= First("." + name, element, site);
-        }
-
+            rule = First(_byId, id, element, site);
+        if (rule is null && element.ClassName is { Length: > 0 } classes)
+            rule = FirstByClass(classes, element, site);
         return rule ?? First(_others, element, site);
     }
 
-    private HidingRule? First(string key, IElement element, string? site) =>
-        _byKey.TryGetValue(key, out var rules) ? First(rules, element, site) : null;
+    private HidingRule? FirstByClass(ReadOnlySpan<char> classes, IElement element, string? site)
+    {
+        foreach (var range in classes.SplitAny(WhiteSpace))
+        {
+            if (!classes[range].IsEmpty && First(_byClass, classes[range], element, site) is { } rule)
+                return rule;
+        }
+
+        return null;
+    }
+
+    private HidingRule? First(FrozenDictionary<string, ImmutableArray<HidingRule>> index, ReadOnlySpan<char> key, IElement element, string? site) =>
+        index.Count > 0 && index.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var rules) ? First(rules, element, site) : null;
 
     private HidingRule? First(ImmutableArray<HidingRule> rules, IElement element, string? site)
     {
@@ -75,6 +90,9 @@ internal sealed class HidingIndex
         var rest = selector.AsSpan(end);
         return isName && (rest.IsEmpty || (rest[0] is '.' or '#' or '[' or ':' && rest.IndexOfAny(" ,>+") < 0)) ? selector[..end] : null;
     }
+
+    private static FrozenDictionary<string, ImmutableArray<HidingRule>> Index(IEnumerable<(HidingRule Rule, string? Key)> rules, char kind) =>
+        Group(rules.Where(pair => pair.Key is { } key && key[0] == kind).Select(pair => pair.Rule), rule => KeyOf(rule.SelectorText)![1..]);
 
     private static FrozenDictionary<string, ImmutableArray<HidingRule>> Group(IEnumerable<HidingRule> rules, Func<HidingRule, string> key) =>
         rules.GroupBy(key, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);

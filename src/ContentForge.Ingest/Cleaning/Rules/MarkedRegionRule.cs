@@ -16,6 +16,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     public void Apply(CleaningContext context)
     {
         IComment? begin = null;
+        var siblings = new SiblingScan();
         foreach (var comment in context.Comments)
         {
             var edge = Edge().Match(comment.Data);
@@ -29,7 +30,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
             }
             else if (begin is not null)
             {
-                RemoveBetween(context, begin, comment);
+                RemoveBetween(context, begin, comment, siblings);
                 begin = null;
             }
         }
@@ -44,11 +45,11 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     }
 
     private static void Abandon(CleaningContext context, IComment begin, string reason) =>
-        context.Report(DiagnosticCodes.UnclosedRegion, LinesOf(begin), $"The region '{begin.Data.Trim()}' {reason}.");
+        context.Report(DiagnosticCodes.UnclosedRegion, PlaceOf(begin), $"The region '{begin.Data.Trim()}' {reason}.");
 
-    private void RemoveBetween(CleaningContext context, IComment begin, IComment end)
+    private void RemoveBetween(CleaningContext context, IComment begin, IComment end, SiblingScan siblings)
     {
-        var nodes = NodesBetween(context.Body, begin, end);
+        var nodes = siblings.Between(begin, end) ?? NodesBetween(context.Body, begin, end);
         if (nodes.Sum(Texts.Length) > MaxRegionText || nodes.Any(HoldsHeading))
         {
             Abandon(context, begin, "holds more than an ad: a heading of the article, or too much text");
@@ -84,6 +85,32 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
         return nodes;
     }
 
+    /// <summary>
+    /// Finds the nodes between two siblings. Regions come in document order, so the search goes on where the last one ended: from the
+    /// start each time, a page of many regions would take the square of their number.
+    /// </summary>
+    private sealed class SiblingScan
+    {
+        private INode? _parent;
+        private int _index;
+
+        public List<INode>? Between(INode begin, INode end)
+        {
+            if (begin.Parent is not { } parent || parent != end.Parent)
+                return null;
+            if (parent != _parent)
+                (_parent, _index) = (parent, 0);
+
+            var children = parent.ChildNodes;
+            while (_index < children.Length && children[_index] != begin)
+                _index++;
+            var nodes = new List<INode>();
+            for (var i = _index + 1; i < children.Length && children[i] != end; i++)
+                nodes.Add(children[i]);
+            return nodes;
+        }
+    }
+
     private static bool HoldsHeading(INode node) => IsHeadingOfArticle(node) || node.WalkElements().Any(IsHeadingOfArticle);
 
     /// <summary>Text ads have a headline too, but theirs is a link.</summary>
@@ -92,8 +119,8 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     private static string? AddressOf(INode node) =>
         node is IElement element ? new[] { element }.Concat(element.WalkElements()).Select(LinkTarget.Of).FirstOrDefault(url => url is not null) : null;
 
-    private static SourceSpan LinesOf(IComment comment) =>
-        Markup.Next(comment) is IElement next ? SourceLines.Of(next) : SourceLines.Of(comment);
+    /// <summary>Comments do not know their lines; what stands behind one does.</summary>
+    private static INode PlaceOf(IComment comment) => Markup.Next(comment) as IElement ?? (INode)comment;
 
     [GeneratedRegex(@"^[^\w]*(?:end[\w ]*?)?(?:\w+[ _-]+){0,3}(?:ads?|adverts?|advertisements?|adsense|sponsored|banners?)\b(?:[ _-]+\w+){0,2}?[ _-]*(?:(?<begin>begin|start)|(?<end>end|stop))s?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Edge();

@@ -16,10 +16,8 @@ internal sealed partial class PriceLinkRule : ICleaningRule
             if (LinkTarget.Of(link) is not { } target || Urls.Host(target) is null)
                 continue;
 
-            var block = Markup.Block(link);
-            var text = Texts.Of(link);
-            var isWholeLine = block.LocalName is "p" or "div" && Texts.Length(block) == Texts.Length(link);
-            if (isWholeLine && text.Length <= MaxText && Price().IsMatch(text))
+            var isWholeLine = context.LengthOfBlock(link, out var block) == Texts.Length(link) && block.LocalName is "p" or "div";
+            if (isWholeLine && Texts.Of(link) is var text && text.Length <= MaxText && Price().IsMatch(text))
                 context.Remove(block, Id, RemovalClasses.Ad, target);
         }
     }

@@ -36,8 +36,8 @@ internal sealed class ProseTidyRule : ICleaningRule
         if (left.Data.Length == 0 || right.Data.Length == 0 || left.Parent == right.Parent || !AreGlued(left, right))
             return;
 
-        // The blank belongs outside of the emphasis.
-        if (Depth(left) <= Depth(right))
+        // The blank belongs outside of emphasis and links.
+        if (Depth(left) < Depth(right) || Markup.Is(right.Parent, "a"))
             left.Data += " ";
         else
             right.Data = " " + right.Data;

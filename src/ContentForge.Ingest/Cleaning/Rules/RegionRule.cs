@@ -18,6 +18,7 @@ internal sealed class RegionRule : ICleaningRule
         .Select(line => line.Split(' ', 2))
         .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 
+    private static readonly PhraseSet All = new(Data.SelectMany(phrases => phrases));
     private static readonly PhraseSet Tails = new(Data["tail"]);
     private static readonly PhraseSet Sections = new(Data["section"]);
     private static readonly PhraseSet Blocks = new(Data["block"]);
@@ -32,14 +33,18 @@ internal sealed class RegionRule : ICleaningRule
                 continue;
 
             var text = Texts.Of(block);
-            if (text.Length is 0 or > MaxBlockText)
+            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.Blocked.MayContain(text)))
                 continue;
 
             var key = Texts.Key(text);
-            if (Tails.Contains(key) && TailFrom(block, context.Body) is { } tail)
+            if (context.Phrases.Allowed.Contains(key))
+                continue;
+            if (context.Phrases.Blocked.Contains(key))
+                context.Remove(block, Id, RemovalClasses.Chrome);
+            else if (Tails.Contains(key) && TailFrom(block, context.Body) is { } tail)
                 RemoveAll(context, tail);
             else if (Markup.IsHeading(block) && Sections.Contains(key))
-                RemoveAll(context, SectionOf(block));
+                RemoveAll(context, Section.Of(block));
             else if (Blocks.Contains(key))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
@@ -77,18 +82,4 @@ internal sealed class RegionRule : ICleaningRule
 
     private static bool IsProse(IElement element) =>
         Texts.Length(element) > ProseText && element.QuerySelectorAll("a").Sum(Texts.Length) * 2 < Texts.Length(element);
-
-    /// <summary>A heading with what stands under it.</summary>
-    private static List<INode> SectionOf(IElement heading)
-    {
-        var section = new List<INode> { heading };
-        for (var next = Markup.Next(heading); next is not null; next = Markup.Next(next))
-        {
-            if (Markup.IsHeading(next) && string.CompareOrdinal(((IElement)next).LocalName, heading.LocalName) <= 0)
-                break;
-            section.Add(next);
-        }
-
-        return section;
-    }
 }

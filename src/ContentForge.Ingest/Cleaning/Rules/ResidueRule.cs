@@ -19,7 +19,7 @@ internal sealed class ResidueRule : ICleaningRule
     {
         foreach (var block in context.Elements("p", "div", "span").ToList())
         {
-            if (context.IsAttached(block) && IsLine(block) && IsResidue(block))
+            if (context.IsAttached(block) && IsLine(block) && IsResidue(block, context))
                 context.Remove(block, Id, RemovalClasses.Residue);
         }
 
@@ -50,13 +50,13 @@ internal sealed class ResidueRule : ICleaningRule
     private static bool IsLine(IElement element) =>
         element.LocalName == "p" || (!element.Children.Any(Markup.IsBlock) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
 
-    private static bool IsResidue(IElement block)
+    private static bool IsResidue(IElement block, CleaningContext context)
     {
         if (Markup.Ancestor(block, "li", "td", "th") is not null || block.QuerySelector("img, iframe, video") is not null)
             return false;
 
         var text = Texts.Of(block);
-        return text.Length is > 0 and <= MaxText && Words.Contains(Texts.Key(text));
+        return text.Length is > 0 and <= MaxText && Texts.Key(text) is var key && Words.Contains(key) && !context.Phrases.Allowed.Contains(key);
     }
 
     private static void Drop(IElement element) => element.Remove();

@@ -14,8 +14,8 @@ internal sealed class ScriptedLinkRule : ICleaningRule
             if (link.GetAttribute("href") is not { } href || !LinkTarget.IsScript(href))
                 continue;
 
-            var block = Markup.Block(link);
-            if (Texts.Length(link) <= MaxCall && Texts.Length(block) == Texts.Length(link))
+            var length = Texts.Length(link);
+            if (length <= MaxCall && context.LengthOfBlock(link, out _) == length)
             {
                 context.Remove(link, Id, RemovalClasses.ActiveContent, LinkTarget.Of(link));
             }

@@ -30,12 +30,12 @@ internal sealed class TitleRule : ICleaningRule
     {
         var written = Clean(context.Article.FrontMatter.Title);
         var headings = LeadingHeadings(context.Body);
-        var words = headings.Count > 0 && written is not null ? BodyWords(context.Body, headings) : [];
+        var words = new Lazy<HashSet<string>>(() => BodyWords(context.Body, headings));
         var (title, repeated) = Decide(written, headings, words);
 
         if (written is not null && title is not null && !AreSame(title, written))
         {
-            context.Report(DiagnosticCodes.TitleOfAnotherArticle, SourceLines.Of(headings[0]), $"The front matter says '{written}'; the text is about '{title}'.");
+            context.Report(DiagnosticCodes.TitleOfAnotherArticle, headings[0], $"The front matter says '{written}'; the text is about '{title}'.");
         }
 
         foreach (var heading in repeated)
@@ -44,7 +44,7 @@ internal sealed class TitleRule : ICleaningRule
         RemoveCopies(context, context.Title);
     }
 
-    private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, HashSet<string> words)
+    private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, Lazy<HashSet<string>> words)
     {
         if (headings.Count == 0)
             return (written, []);
@@ -53,16 +53,15 @@ internal sealed class TitleRule : ICleaningRule
         if (written is null)
             return (first, headings[..1]);
 
-        var fit = Fit(written, words);
         if (first is not null && AreSame(first, written))
         {
-            var second = headings.Count > 1 ? Clean(Texts.Of(headings[1])) : null;
-            return second is not null && fit < Misfit && Fit(second, words) > Math.Max(Misfit * 2, fit + ClearlyBetter)
+            return headings.Count > 1 && Clean(Texts.Of(headings[1])) is { } second && Fit(written, words.Value) is var fit && fit < Misfit
+                && Fit(second, words.Value) > Math.Max(Misfit * 2, fit + ClearlyBetter)
                 ? (second, headings[..2])
                 : (written, headings[..1]);
         }
 
-        return first is not null && IsTitleElement(headings) && Fit(first, words) > fit + ClearlyBetter
+        return first is not null && IsTitleElement(headings) && Fit(first, words.Value) > Fit(written, words.Value) + ClearlyBetter
             ? (first, headings[..1])
             : (written, IsTitleElement(headings) && headings[0].LocalName == "h1" ? headings[..1] : []);
     }

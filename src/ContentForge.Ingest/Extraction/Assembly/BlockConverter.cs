@@ -32,7 +32,7 @@ internal sealed class BlockConverter(string file, NoteReader notes)
     public Media ToMedia(SourceBlock media, string? caption) => new(media.MediaKind, media.Url!, media.Alt, caption, At(media));
 
     /// <summary>Where a block stands.</summary>
-    public Provenance At(SourceBlock block, string? rule = null) => new(file, block.Span, rule);
+    public Provenance At(SourceBlock block, string? rule = null) => new(file, block.Span, rule ?? block.Rule);
 
     public static bool IsCaptionOf(SourceBlock block) => block.Kind is SourceBlockKind.Paragraph && Captions.IsCaption(block.Text);
 

@@ -81,7 +81,7 @@ internal sealed class BlockTree(string file)
     }
 
     private Provenance Around(List<Block> blocks) =>
-        new(file, blocks.Select(block => block.Source.Span).Aggregate(static (SourceSpan a, SourceSpan b) => a.Union(b)));
+        new(file, blocks.Select(block => block.Source.Span).Aggregate(static (SourceSpan a, SourceSpan b) => a.Union(b)), blocks[0].Source.Rule);
 
     private sealed record OpenList(int Id, string? Marker)
     {

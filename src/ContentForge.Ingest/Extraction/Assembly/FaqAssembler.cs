@@ -12,6 +12,7 @@ internal sealed class FaqAssembler(ArticleContext context)
 {
     private readonly ImmutableArray<Faq>.Builder _faqs = ImmutableArray.CreateBuilder<Faq>();
     private readonly List<SourceBlock> _answer = [];
+    private readonly List<SourceBlock> _roofs = [];
     private SourceBlock? _question;
 
     /// <summary>The questions, and the blocks that are no part of one.</summary>
@@ -30,14 +31,16 @@ internal sealed class FaqAssembler(ArticleContext context)
         }
 
         assembler.Close(rest);
+        if (assembler._faqs.Count == 0)
+            rest.InsertRange(0, assembler._roofs);
         return (assembler._faqs.ToImmutable(), rest);
     }
 
-    /// <summary>A heading that only says "questions" stays with what cannot be told apart.</summary>
+    /// <summary>A heading that only says "questions" is said by the questions; without one it stays with what stands below it.</summary>
     private void Start(SourceBlock heading, List<SourceBlock> rest)
     {
         Close(rest);
-        rest.Add(heading);
+        _roofs.Add(heading);
     }
 
     private void Add(RunPart part, List<SourceBlock> rest)

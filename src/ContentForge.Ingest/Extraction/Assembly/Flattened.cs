@@ -6,7 +6,11 @@ namespace ContentForge.Ingest.Extraction.Assembly;
 /// <summary>A run that is no procedure, as the blocks it was made from.</summary>
 internal static class Flattened
 {
-    public static IEnumerable<SourceBlock> Of(StepRun run)
+    /// <summary>The blocks in source order. Those of a table of contents say so, for whoever renders a new one.</summary>
+    public static IEnumerable<SourceBlock> Of(StepRun run) =>
+        run.IsTableOfContents ? Blocks(run).Select(block => block with { Rule = "table-of-contents" }) : Blocks(run);
+
+    private static IEnumerable<SourceBlock> Blocks(StepRun run)
     {
         var path = new Stack<RunPart>();
         path.Push(RunPart.Of(run));

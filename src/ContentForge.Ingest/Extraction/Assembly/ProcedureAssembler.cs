@@ -35,7 +35,7 @@ internal sealed class ProcedureAssembler(ArticleContext context, string fixId)
             source = source.Union(context.Blocks.At(leadIn));
         return new Procedure(
             context.Ids.For("steps-", fixId, steps[0].Text, steps[^1].Text),
-            draft.Heading?.Title,
+            draft.Heading?.Heading?.Plain.TrimEnd(':', ' '),
             leadIn?.Text,
             IsOrdered(draft),
             role,

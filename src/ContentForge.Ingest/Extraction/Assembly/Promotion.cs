@@ -9,7 +9,8 @@ internal static class Promotion
 {
     public static bool IsVendor(ImmutableArray<Procedure> procedures, ImmutableArray<Block> body, Vocabulary words)
     {
-        if (!procedures.Any() || !procedures.All(IsDownload))
+        // A heading in the body tells of another way, which is written as prose.
+        if (!procedures.Any() || !procedures.All(IsDownload) || body.Any(block => block is HeadingBlock))
             return false;
 
         return Texts(procedures, body).Any(text => words.Promotion.IsIn(text));

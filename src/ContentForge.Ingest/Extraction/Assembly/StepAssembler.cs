@@ -24,13 +24,19 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
         return steps.ToImmutable();
     }
 
-    /// <summary>The items with a text; what an item without one holds, mostly a picture, belongs to the item before it.</summary>
-    private static List<RunItem> WithText(StepRun run)
+    /// <summary>
+    /// The items that are steps. What an item without text holds, mostly a picture, belongs to the item before it, and so does a bullet
+    /// that is a tip.
+    /// </summary>
+    private List<RunItem> WithText(StepRun run)
     {
         var items = new List<RunItem>(run.Items.Count);
         foreach (var item in run.Items)
         {
-            if (item.Text.IsBlank && items.Count > 0)
+            var isNote = run.Family is StepFamily.Bullet && items.Count > 0 && notes.Read(item.Text) is (not NoteKind.Condition, _);
+            if (isNote)
+                items[^1].Parts.Add(RunPart.Of(item.Block with { Kind = SourceBlockKind.Paragraph, Text = item.Text }));
+            if (isNote || (item.Text.IsBlank && items.Count > 0))
                 items[^1].Parts.AddRange(item.Parts);
             else if (!item.Text.IsBlank)
                 items.Add(item);

@@ -76,25 +76,23 @@ internal sealed class BlockReader
         if (Skipped.Contains(name))
             return false;
 
-        if (SourceLines.Own(element) is { } own)
-            _lines.Push(own);
         if (Containers.Contains(name))
         {
             EnterContainer(element, name);
             return true;
         }
 
-        var isDone = EnterWhole(element, name);
-        if (isDone)
-            LeaveLines(element);
-        else if (InlineKind(element, name) is var (kind, url))
+        if (EnterWhole(element, name))
+            return false;
+        if (InlineKind(element, name) is var (kind, url))
             _inline.Open(kind, url);
-        return !isDone;
+        return true;
     }
 
     private void EnterContainer(IElement element, string name)
     {
         Flush();
+        _lines.Push(LinesOf(element));
         switch (name)
         {
             case "ul" or "ol":
@@ -126,7 +124,7 @@ internal sealed class BlockReader
                 return true;
             case "hr":
                 Flush();
-                Emit(new SourceBlock(SourceBlockKind.Rule, RichText.Empty, _lines.Peek()));
+                Emit(new SourceBlock(SourceBlockKind.Rule, RichText.Empty, LinesOf(element)));
                 return true;
             case "img" or "video" or "iframe" or "embed":
                 AddMedia(element, name);
@@ -135,7 +133,7 @@ internal sealed class BlockReader
                 Flush();
                 var code = element.TextContent.Trim('\n').TrimEnd();
                 if (!string.IsNullOrWhiteSpace(code))
-                    Emit(new SourceBlock(SourceBlockKind.Code, RichText.FromPlain(code), _lines.Peek()));
+                    Emit(new SourceBlock(SourceBlockKind.Code, RichText.FromPlain(code), LinesOf(element)));
                 return true;
             case "table":
                 Flush();
@@ -167,20 +165,17 @@ internal sealed class BlockReader
                     _level = 0;
                     break;
             }
+
+            _lines.Pop();
         }
         else if (InlineKind(element, name) is not null)
         {
             _inline.Close();
         }
-
-        LeaveLines(element);
     }
 
-    private void LeaveLines(IElement element)
-    {
-        if (SourceLines.Own(element) is not null)
-            _lines.Pop();
-    }
+    /// <summary>The lines of an element, or those of what it stands in.</summary>
+    private SourceSpan LinesOf(IElement element) => SourceLines.Own(element) ?? _lines.Peek();
 
     private static bool IsInQuote(IElement element) => element.ParentElement?.Closest("blockquote") is not null;
 
@@ -239,7 +234,7 @@ internal sealed class BlockReader
 
     private void AddMedia(IElement element, string name)
     {
-        if (MediaReader.Read(element, name, _lines.Peek()) is not { } media)
+        if (MediaReader.Read(element, name, LinesOf(element)) is not { } media)
             return;
 
         // An image on a line of its own divides the text; one within a line waits until the line is over.
@@ -263,10 +258,10 @@ internal sealed class BlockReader
         }
 
         if (rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
-            Emit(new SourceBlock(SourceBlockKind.Table, RichText.Empty, _lines.Peek()) { Rows = rows.ToImmutable(), HasHeader = hasHeader && rows.Count > 1 });
+            Emit(new SourceBlock(SourceBlockKind.Table, RichText.Empty, LinesOf(table)) { Rows = rows.ToImmutable(), HasHeader = hasHeader && rows.Count > 1 });
         foreach (var element in table.WalkElements())
         {
-            if (element.LocalName is "img" && MediaReader.Read(element, "img", _lines.Peek()) is { } media)
+            if (element.LocalName is "img" && MediaReader.Read(element, "img", LinesOf(element)) is { } media)
                 Emit(media);
         }
     }

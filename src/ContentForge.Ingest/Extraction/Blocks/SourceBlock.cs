@@ -29,6 +29,9 @@ internal sealed record SourceBlock(SourceBlockKind Kind, RichText Text, SourceSp
 
     public string? Alt { get; init; }
 
+    /// <summary>What is known of the block beside its form; becomes the rule of its provenance.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The rows of a table.</summary>
     public ImmutableArray<TableRow> Rows { get; init; } = [];
 

@@ -13,6 +13,9 @@ internal static partial class Highlights
             "command", "cmd", "option", "space", "spacebar", "home", "end", "insert", "print screen", "prtsc", "caps lock", "num lock", "fn", "page up", "page down"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
+        ["Open", "Select", "Click", "Tap", "Choose", "Launch", "Press", "Use", "Visit", "Access"], StringComparer.Ordinal);
+
     /// <summary>The text with what was found.</summary>
     public static RichText Add(RichText text)
     {
@@ -28,7 +31,7 @@ internal static partial class Highlights
     {
         foreach (var match in MenuPath().EnumerateMatches(plain))
         {
-            var start = match.Index;
+            var start = match.Index + VerbLength(plain.AsSpan(match.Index, match.Length));
             var end = match.Index + match.Length;
 
             // A span may not cross a border; the path takes in what reaches over its ends.
@@ -52,6 +55,13 @@ internal static partial class Highlights
         }
 
         return spans;
+    }
+
+    /// <summary>"Open Settings &gt; Sound": the first word is no part of the path.</summary>
+    private static int VerbLength(ReadOnlySpan<char> path)
+    {
+        var space = path.IndexOf(' ');
+        return space > 0 && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path[..space]) ? space + 1 : 0;
     }
 
     private static ImmutableArray<TextSpan> MarkKeys(string plain, ImmutableArray<TextSpan> spans)
@@ -79,6 +89,6 @@ internal static partial class Highlights
         return true;
     }
 
-    [GeneratedRegex(@"[\p{Lu}\d][^\s>.,;:]*(?: [\p{L}\d&+'’/-]+){0,5} ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}(?: ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}){0,8}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4} ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}(?: ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}){0,8}", RegexOptions.NonBacktracking)]
     private static partial Regex MenuPath();
 }

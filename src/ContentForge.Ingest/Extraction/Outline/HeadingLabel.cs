@@ -46,13 +46,13 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
 
     private static (LabelKind Kind, int Length) ReadKind(ReadOnlySpan<char> text, Vocabulary words)
     {
-        if (words.FixWords.MatchStart(text) is var fix and > 0)
+        if (words.FixWords.MatchLabel(text) is var fix and > 0)
             return (LabelKind.Fix, fix);
-        if (words.StepWords.MatchStart(text) is var step and > 0)
+        if (words.StepWords.MatchLabel(text) is var step and > 0)
             return (LabelKind.Step, step);
-        if (words.OptionWords.MatchStart(text) is var option and > 0)
+        if (words.OptionWords.MatchLabel(text) is var option and > 0)
             return (LabelKind.Option, option);
-        return (LabelKind.Part, words.PartWords.MatchStart(text));
+        return (LabelKind.Part, words.PartWords.MatchLabel(text));
     }
 
     private static HeadingLabel? ReadNumber(ReadOnlySpan<char> text)

@@ -6,6 +6,8 @@ namespace ContentForge.Ingest.Extraction.Outline;
 /// <summary>Tells what an article is for.</summary>
 internal static class KindFinder
 {
+    private const int IntroductionBlocks = 4;
+
     public static ArticleKind Of(string title, List<Section> sections, Vocabulary words, Phrasing phrasing)
     {
         var hasFixes = sections.Exists(section => section.Role is SectionRole.Fix) || sections[0].HasProcedure;
@@ -13,8 +15,15 @@ internal static class KindFinder
         if (!hasFixes || (IsReview(sections) && words.ReviewTitle.IsIn(title) && !isTrouble && !phrasing.IsHowTo(title) && !phrasing.IsCommand(title)))
             return ArticleKind.Other;
 
-        var hasFixLabels = sections.Exists(section => section is { Role: SectionRole.Fix, Label.Word: "fix" or "solution" });
-        return isTrouble || hasFixLabels ? ArticleKind.Troubleshooting : ArticleKind.HowTo;
+        return isTrouble || AreRemedies(sections, words) ? ArticleKind.Troubleshooting : ArticleKind.HowTo;
+    }
+
+    /// <summary>Fixes and solutions are for something broken; methods and numbers are when the introduction speaks of trouble.</summary>
+    private static bool AreRemedies(List<Section> sections, Vocabulary words)
+    {
+        var labels = sections.Where(section => section.Role is SectionRole.Fix).Select(section => section.Label).OfType<HeadingLabel>().ToList();
+        return labels.Exists(label => words.Remedies.IsWhole(label.Word))
+            || (labels.Exists(label => label.Kind is LabelKind.Fix or LabelKind.Number) && sections[0].Blocks.Take(IntroductionBlocks).Any(block => words.Trouble.IsIn(block.Plain)));
     }
 
     /// <summary>Titles lie; an article that names methods, or mostly holds steps, is no review whatever its title says.</summary>

@@ -119,7 +119,7 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
     {
         var section = sections[index];
         if (section.Label is { } label && (label.Kind is not LabelKind.Number || numbersAreFixes))
-            return !(label.Kind is LabelKind.Part && !HasProcedureBelow(index) && !phrasing.IsTaskTitle(section.Title));
+            return label.Kind is LabelKind.Fix or LabelKind.Option or LabelKind.Step || HasProcedureBelow(index) || IsRemedyTitle(label, section.Title);
         if (section.HasProcedure)
             return true;
 
@@ -129,6 +129,10 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         return withProcedures.Count > 0 && below.TrueForAll(i => sections[i].Label is null or { Kind: LabelKind.Option })
             && (below.Exists(i => sections[i].Label is not null) || (withProcedures.Count == 1 && phrasing.IsAnnouncement(sections[withProcedures[0]].Title)));
     }
+
+    /// <summary>Without steps, a part must name something to do, and a number must not count questions.</summary>
+    private bool IsRemedyTitle(HeadingLabel label, string title) =>
+        phrasing.IsTaskTitle(title) || (label.Kind is LabelKind.Number && !Phrasing.IsQuestion(title));
 
     private bool HasProcedureBelow(int index) => sections[index].HasProcedure || Below(index).Any(i => sections[i].HasProcedure);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.Steps;
@@ -57,7 +58,7 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
             return null;
 
         var count = TextShape.CountWords(block.Plain);
-        var isTitle = !_headings.Contains(label.Key) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
+        var isTitle = !_headings.Contains(label.Key) && !HasNextLabel(block.Plain, label) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
         var isBold = block.IsAllBold;
         return label.Kind switch
         {
@@ -67,6 +68,10 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
             _ => isBold || TextShape.LastMark(block.Plain) is not ('.' or ',' or ';') ? label : null,
         };
     }
+
+    /// <summary>"Method 1: … Method 2: …" in one line is a list of titles.</summary>
+    private static bool HasNextLabel(string text, HeadingLabel label) =>
+        label.Word.Length > 0 && text.AsSpan(label.TitleStart).Contains(string.Create(CultureInfo.InvariantCulture, $"{label.Word} {label.Number + 1}"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Titles that follow one another without anything to say between them are a list of titles, or steps in bold.</summary>
     private bool IsNeighbourPseudo(ImmutableArray<SourceBlock> blocks, int index) =>

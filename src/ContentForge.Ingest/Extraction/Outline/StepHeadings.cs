@@ -69,11 +69,11 @@ internal static class StepHeadings
     private static Section Host(List<Section> before, int level, Phrasing phrasing)
     {
         var nearest = before[^1];
-        if (nearest.Level < level || nearest.Label is not null)
+        if (nearest.Label is not null || !phrasing.IsPreparation(nearest.Title))
             return nearest;
 
         var index = before.Count - 1;
-        while (index > 1 && before[index - 1].Level == level && phrasing.IsPreparation(before[index].Title))
+        while (index > 1 && before[index - 1].Level <= level && phrasing.IsPreparation(before[index].Title))
             index--;
         return Merge(before, index);
     }

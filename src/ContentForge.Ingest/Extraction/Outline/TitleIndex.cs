@@ -20,7 +20,8 @@ internal sealed class TitleIndex
     /// <summary>Whether a text says what one of the headings says, in about the same words.</summary>
     public bool IsNamed(string text)
     {
-        if (text.Length > 200)
+        // A sentence is no title; most steps are told apart by that alone.
+        if (text.Length > 200 || TextShape.LastMark(text) is '.' or ':')
             return false;
 
         var own = WordsOf(text);

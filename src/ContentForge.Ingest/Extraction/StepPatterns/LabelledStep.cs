@@ -26,7 +26,7 @@ internal sealed class LabelledStep : IStepPattern
     {
         number = 0;
         var plain = text.Plain.AsSpan();
-        var word = words.StepWords.MatchStart(plain);
+        var word = words.StepWords.MatchLabel(plain);
         if (word == 0)
             return 0;
 

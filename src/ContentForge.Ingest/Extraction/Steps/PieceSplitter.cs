@@ -21,7 +21,7 @@ internal sealed class PieceSplitter(Vocabulary words)
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            var cuts = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0 ? Cuts(block.Text, NextNumber(blocks, i)) : [];
+            var cuts = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0 ? Cuts(block, NextNumber(blocks, i)) : [];
             if (cuts.Count == 0)
             {
                 result.Add(block);
@@ -69,12 +69,14 @@ internal sealed class PieceSplitter(Vocabulary words)
     private bool IsHeading(RichText text) =>
         TextShape.IsCovered(text, TextSpanKind.Bold) && HeadingLabel.Read(text.Plain, words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false };
 
-    private SortedSet<int> Cuts(RichText text, int nextNumber)
+    private SortedSet<int> Cuts(SourceBlock block, int nextNumber)
     {
+        var text = block.Text;
         var cuts = new SortedSet<int>();
         AddHeadings(text, cuts);
         AddBoldMarkers(text, cuts);
-        AddChain(text, nextNumber, cuts);
+        MarkerText.NumberLength(block.Marker, out var ownNumber);
+        AddChain(text, ownNumber, nextNumber, cuts);
         cuts.Remove(0);
         return cuts.Count > MaxPieces ? [] : cuts;
     }
@@ -100,7 +102,7 @@ internal sealed class PieceSplitter(Vocabulary words)
     {
         foreach (var span in text.Spans)
         {
-            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && IsMarkerAlone(text.Slice(span.Start, span.Length)))
+            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && text.Plain[span.Start + span.Length - 1] is '.' or ')' or ':' && IsMarkerAlone(text.Slice(span.Start, span.Length)))
                 cuts.Add(span.Start);
         }
     }
@@ -115,27 +117,27 @@ internal sealed class PieceSplitter(Vocabulary words)
     }
 
     /// <summary>Plain markers are markers when they count on: 1) … 2) … in one paragraph, or a number at the start of several lines.</summary>
-    private void AddChain(RichText text, int nextNumber, SortedSet<int> cuts)
+    private void AddChain(RichText text, int ownNumber, int nextNumber, SortedSet<int> cuts)
     {
         var plain = text.Plain.AsSpan();
         if (plain.IndexOfAny(")\n:") < 0)
             return;
 
         var chain = new List<int>();
-        var expected = 0;
+        var last = ownNumber;
         for (var at = 0; at < plain.Length; at++)
         {
             var isLineStart = at == 0 || plain[at - 1] == '\n';
             if (!isLineStart && (char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] is '(' or '/' or '-' or '#'))
                 continue;
-            if (Number(text, at, isLineStart) is not { } number || (number != expected + 1 && chain.Count > 0) || (chain.Count == 0 && number != 1 && !isLineStart))
+            if (Number(text, at, isLineStart) is not { } number || number != last + 1 && (last > 0 || !isLineStart))
                 continue;
 
             chain.Add(at);
-            expected = number;
+            last = number;
         }
 
-        if (chain.Count > 1 || (chain.Count == 1 && chain[0] > 0 && nextNumber == expected + 1))
+        if (chain.Count > 1 || (chain.Count == 1 && chain[0] > 0 && (ownNumber > 0 || nextNumber == last + 1)))
             cuts.UnionWith(chain);
     }
 
@@ -153,7 +155,7 @@ internal sealed class PieceSplitter(Vocabulary words)
             return isMarker ? number : null;
         }
 
-        if (words.StepWords.MatchStart(rest) == 0)
+        if (words.StepWords.MatchLabel(rest) == 0)
             return null;
         var label = LabelledStep.Length(text.Slice(at), words, out var step);
         return label > 0 && (isLineStart || rest[..label].Contains(':')) ? step : null;

@@ -18,7 +18,8 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     /// <param name="place">Where it stands.</param>
     public bool IsProcedure(StepRun run, SourceBlock? leadIn, RunPlace place)
     {
-        if (run.Items.TrueForAll(item => item.Text.IsBlank) || IsTableOfContents(run) || Share(run, IsLinkAlone) > MostlyLinks)
+        run.IsTableOfContents = IsTableOfContents(run);
+        if (run.IsTableOfContents || run.Items.TrueForAll(item => item.Text.IsBlank) || Share(run, IsLinkAlone) > MostlyLinks)
             return false;
         if (run.Items.TrueForAll(item => Phrasing.IsQuestion(item.Text.Plain)))
             return false;
@@ -37,7 +38,7 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     }
 
     /// <summary>Whether most items lead to headings of the article, or say what these say.</summary>
-    public bool IsTableOfContents(StepRun run) =>
+    private bool IsTableOfContents(StepRun run) =>
         Share(run, item => IsAnchor(item.Text) || titles.IsNamed(item.Text.Plain)) >= 0.5 && run.Items.Count > 1;
 
     /// <summary>How many of a run's items tell the reader to do something.</summary>
@@ -54,7 +55,8 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
             return false;
         if (imperative >= 0.5 && (phrasing.IsAnnouncement(leadIn.Plain) || (isTask && phrasing.IsLeadIn(leadIn.Plain))))
             return true;
-        return isTask && run.Items.Count > 1 && (imperative >= MostlyActions || phrasing.AnnouncesChecks(leadIn.Plain));
+        var announcesChecks = phrasing.AnnouncesChecks(leadIn.Plain);
+        return run.Items.Count > 1 && (isTask || announcesChecks) && (imperative >= MostlyActions || (isTask && announcesChecks));
     }
 
     private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link);

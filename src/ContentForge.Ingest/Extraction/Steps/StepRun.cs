@@ -16,6 +16,9 @@ internal sealed class StepRun(StepMarker first, int depth, int domDepth)
 
     public List<RunItem> Items { get; } = [];
 
+    /// <summary>Whether the run only repeats the headings of the article.</summary>
+    public bool IsTableOfContents { get; set; }
+
     public RunItem Last => Items[^1];
 
     public StepEvidence Evidence { get; } = first.Evidence;

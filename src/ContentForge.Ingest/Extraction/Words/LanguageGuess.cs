@@ -5,23 +5,30 @@ namespace ContentForge.Ingest.Extraction.Words;
 /// <summary>Tells the language of a text from its smallest words, which no author can avoid.</summary>
 internal static class LanguageGuess
 {
-    private const int EnoughChars = 3000;
+    private const int EnoughChars = 2000;
     private const int EnoughHits = 8;
 
-    private static readonly (string Language, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words)[] FunctionWords =
-        [.. Vocabulary.Languages.Select(language => (language, Load(language)))];
+    /// <summary>Each word with a bit for every language that uses it.</summary>
+    private static readonly FrozenDictionary<string, int> FunctionWords = Vocabulary.Languages
+        .SelectMany((language, index) => WordFile.Read(language).Where(word => word.Group is "function words").Select(word => (word.Phrase, Bit: 1 << index)))
+        .GroupBy(word => word.Phrase, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (bits, word) => bits | word.Bit), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The language of a text, <c>en</c> when it does not show.</summary>
     public static string Of(IEnumerable<string> texts)
     {
-        var hits = new int[FunctionWords.Length];
+        var hits = new int[Vocabulary.Languages.Length];
+        var lookup = FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var seen = 0;
         foreach (var text in texts)
         {
             foreach (var word in text.AsSpan().Split(' '))
             {
+                var (start, length) = word.GetOffsetAndLength(text.Length);
+                if (length > 5 || !lookup.TryGetValue(text.AsSpan(start, length), out var bits))
+                    continue;
                 for (var i = 0; i < hits.Length; i++)
-                    hits[i] += FunctionWords[i].Words.Contains(text.AsSpan()[word]) ? 1 : 0;
+                    hits[i] += (bits >> i) & 1;
             }
 
             seen += text.Length;
@@ -30,10 +37,6 @@ internal static class LanguageGuess
         }
 
         var best = Array.IndexOf(hits, hits.Max());
-        return hits[best] >= EnoughHits ? FunctionWords[best].Language : "en";
+        return hits[best] >= EnoughHits ? Vocabulary.Languages[best] : "en";
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load(string language) =>
-        WordFile.Read(language).Where(word => word.Group is "function words").Select(word => word.Phrase)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -9,6 +9,7 @@ internal sealed class PhraseSet
     private static readonly SearchValues<char> EndMarks = SearchValues.Create(" :.!?…&");
     private readonly FrozenDictionary<string, string[]> _byFirstWord;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SearchValues<char> _firstLetters;
 
     public PhraseSet(IEnumerable<string> phrases)
     {
@@ -16,12 +17,16 @@ internal sealed class PhraseSet
         _byFirstWord = phrases
             .GroupBy(phrase => phrase[..WordLength(phrase)], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+        _firstLetters = SearchValues.Create([.. _byFirstWord.Keys.SelectMany(key => new[] { key[0], char.ToUpperInvariant(key[0]) }).Distinct()]);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The length of the phrase that the text begins with, or 0.</summary>
     public int MatchStart(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !_firstLetters.Contains(text[0]))
+            return 0;
+
         var length = WordLength(text);
         if (length == 0 || !_lookup.TryGetValue(text[..length], out var phrases))
             return 0;
@@ -33,6 +38,15 @@ internal sealed class PhraseSet
         }
 
         return 0;
+    }
+
+    /// <summary>The length of the phrase that a label begins with: as <see cref="MatchStart"/>, but a number may follow at once, as in "Step1:".</summary>
+    public int MatchLabel(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (letters < text.Length && char.IsLetter(text[letters]))
+            letters++;
+        return MatchStart(letters < text.Length && char.IsAsciiDigit(text[letters]) ? text[..letters] : text);
     }
 
     /// <summary>Whether the text is one of the phrases and nothing else, but for marks at its end.</summary>

@@ -16,6 +16,7 @@ internal sealed class Vocabulary
     private Vocabulary(ILookup<string, string> groups)
     {
         FixWords = Set(groups, "fix");
+        Remedies = Set(groups, "remedy");
         OptionWords = Set(groups, "option");
         PartWords = Set(groups, "part");
         StepWords = Set(groups, "step");
@@ -52,6 +53,9 @@ internal sealed class Vocabulary
     public static ImmutableArray<string> Languages { get; } = ["en", "de", "fr", "es", "it", "pt"];
 
     public PhraseSet FixWords { get; }
+
+    /// <summary>Those of the fix words that say that something is broken.</summary>
+    public PhraseSet Remedies { get; }
 
     public PhraseSet OptionWords { get; }
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Text;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Cleaning;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
@@ -20,9 +21,14 @@ internal static class HtmlParsing
     /// <exception cref="UnreadableDocumentException">The text has too many elements.</exception>
     public static IHtmlDocument Parse(string html, InputLimits limits, Action<IElement, TextPosition> annotate)
     {
+        if (TagNesting.Depth(html) > limits.MaxOpenElements)
+            throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"More than {limits.MaxOpenElements} elements lie in one another.");
+
         var count = 0;
         var options = new HtmlParserOptions
         {
+            // Its own way with deep nesting puts texts in another order.
+            MaximumDepth = limits.MaxElements,
             OnCreated = (element, position) =>
             {
                 if (++count > limits.MaxElements)
@@ -30,6 +36,23 @@ internal static class HtmlParsing
                 annotate(element, position);
             },
         };
-        return new HtmlParser(options).ParseDocument(html);
+        var document = new HtmlParser(options).ParseDocument(html);
+        if (count > limits.MaxDomDepth)
+            Flatten(document, limits.MaxDomDepth);
+        return document;
+    }
+
+    /// <summary>Makes one text of whatever lies too deep: questions about ancestors are asked everywhere, and must stay cheap.</summary>
+    private static void Flatten(IHtmlDocument document, int maxDepth)
+    {
+        var tooDeep = new List<IElement>();
+        foreach (var (element, depth) in document.DocumentElement.WalkWithDepth())
+        {
+            if (depth == maxDepth && element.ChildElementCount > 0)
+                tooDeep.Add(element);
+        }
+
+        foreach (var element in tooDeep)
+            element.TextContent = Texts.Of(element);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
                 DiagnosticCodes.FileTooLarge, $"The text has {body.Length} characters; the limit for Markdown is {limits.MaxMarkdownChars}.");
         }
 
+        if (body.AsSpan().Count('[') > limits.MaxOpenBrackets)
+            throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"The text has more than {limits.MaxOpenBrackets} opening brackets.");
+
         var (html, lines) = Render(MarkdownRepairs.Apply(body), firstLine);
         return new FormatContent(HtmlParsing.Parse(html, limits, lines.Annotate), FrontMatter.None);
     }

@@ -11,13 +11,25 @@ internal static partial class MarkdownRepairs
     {
         if (markdown.Contains("` `", StringComparison.Ordinal))
             markdown = EmptyCodeRuns().Replace(markdown, run => IsAtLineStart(markdown, run.Index) ? "" : new string(' ', run.Length));
-        if (markdown.Contains("/a>", StringComparison.Ordinal))
+        if (HasBrokenAnchorEnd(markdown))
             markdown = BrokenAnchorEnd().Replace(markdown, "${line}</a>");
         return markdown;
     }
 
     /// <summary>Blanks instead of a run there would make the rest of the line indented code.</summary>
     private static bool IsAtLineStart(string markdown, int index) => index == 0 || markdown[index - 1] == '\n';
+
+    /// <summary>A quick look that spares nearly all texts the regular expression.</summary>
+    private static bool HasBrokenAnchorEnd(string markdown)
+    {
+        for (var at = markdown.IndexOf("/a>", StringComparison.Ordinal); at >= 0; at = markdown.IndexOf("/a>", at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && markdown[at - 1] != '<')
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Runs of code fences with nothing between them: a fence that is never closed.</summary>
     [GeneratedRegex(@"(?:`{2,}[ \t]+)*`{3,}(?:[ \t]+`{2,})+[ \t]*", RegexOptions.NonBacktracking)]

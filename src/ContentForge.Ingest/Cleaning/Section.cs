@@ -1,0 +1,24 @@
+using AngleSharp.Dom;
+
+namespace ContentForge.Ingest.Cleaning;
+
+/// <summary>What stands under a heading.</summary>
+internal static class Section
+{
+    /// <summary>A heading with all that follows it up to the next heading of its rank or above.</summary>
+    public static List<INode> Of(IElement heading)
+    {
+        var section = new List<INode> { heading };
+        if (heading.Parent is not { } parent)
+            return section;
+
+        foreach (var node in parent.ChildNodes.SkipWhile(node => node != heading).Skip(1))
+        {
+            if (Markup.IsHeading(node) && string.CompareOrdinal(((IElement)node).LocalName, heading.LocalName) <= 0)
+                break;
+            section.Add(node);
+        }
+
+        return section;
+    }
+}

@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using ContentForge.Ingest;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Benchmarks.Ingest;
+
+/// <summary>A folder of articles through the stages. The folder is named by CONTENTFORGE_CORPUS.</summary>
+[MemoryDiagnoser]
+public class IngestBenchmarks
+{
+    private readonly ArticleReader _reader = new();
+    private readonly ArticleCleaner _cleaner = new();
+    private readonly ArticleIngestor _ingestor = new();
+    private List<(string Path, byte[] Bytes)> _files = [];
+
+    [GlobalSetup]
+    public void Load()
+    {
+        var folder = Environment.GetEnvironmentVariable("CONTENTFORGE_CORPUS") ?? throw new InvalidOperationException("CONTENTFORGE_CORPUS names no folder.");
+        _files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllBytes(path)))];
+    }
+
+    [Benchmark]
+    public int Read() => _files.Count(file => _reader.Read(file.Path, file.Bytes).Article is not null);
+
+    [Benchmark]
+    public int ReadAndClean() => _files.Sum(file => _reader.Read(file.Path, file.Bytes).Article is { } article ? _cleaner.Clean(article).Removals.Length : 0);
+
+    [Benchmark]
+    public int ReadCleanAndExtract() => _files.Sum(file => _ingestor.Ingest(file.Path, file.Bytes).CharsAfter);
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Publishing;
+
+namespace ContentForge.EndToEnd.Tests;
+
+/// <summary>Each code of the list is raised by something that a user can do. A new code belongs here first.</summary>
+public sealed partial class DiagnosticTests : IDisposable
+{
+    private const string Good = "---\ntitle: Printer is offline\n---\nThe printer is offline. It was online before. It has power.\n\n## 1. Restart it\n\n1. Switch it off.\n2. Switch it on.\n";
+
+    // Not to be provoked from outside: a fault of the program, or of its own output.
+    private static readonly string[] Faults = ["CF1999", "CF6003"];
+
+    private static readonly Dictionary<string, Action<TempFolder>> Causes = new(StringComparer.Ordinal)
+    {
+        ["CF1001"] = folder => folder.Hold(folder.Write("input/a.md", Good)),
+        ["CF1002"] = folder => folder.Write("input/a.md", Encoding.Latin1.GetBytes("# Größe")),
+        ["CF1003"] = folder => folder.Write("input/a.md", ""),
+        ["CF1004"] = folder => folder.Write("input/a.md", "# Long\n\n" + new string('x', 300_000)),
+        ["CF1005"] = folder => folder.Write("input/a.md", "---\ntitle: Nothing\n---\n"),
+        ["CF1006"] = folder => folder.Write("input/table.xlsx", "x"),
+        ["CF1007"] = folder => Link(folder, "input/b.md", "a.md"),
+        ["CF1008"] = folder => folder.Write("input/a.md", string.Concat(Enumerable.Repeat("> ", 3000)) + "deep"),
+        ["CF1009"] = folder => folder.Write("input/a.html", "<!doctype html><body>" + string.Concat(Enumerable.Repeat("<p>x<b>y</b>", 200_000))),
+        ["CF1101"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: \"", StringComparison.Ordinal)),
+        ["CF1102"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: &a ", StringComparison.Ordinal).Replace("---\nThe", "tags: [*a]\n---\nThe", StringComparison.Ordinal)),
+        ["CF1103"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "date: soon\n---\nThe", StringComparison.Ordinal)),
+        ["CF1104"] = folder => folder.Write("input/a.md", "---\ntitle: Open\n\nThe printer is offline. It was online before.\n"),
+        ["CF2001"] = folder => folder.Write("input/a.md", Good + "\n<!-- affiliate ads begin -->\n\nThe end of it.\n"),
+        ["CF3001"] = folder => folder.Write("input/a.md", Good.Replace("Printer is offline", "Ten recipes for a quick summer lunch", StringComparison.Ordinal).Replace("---\nThe", "---\n# Printer is offline and stays so\n\nThe", StringComparison.Ordinal)),
+        ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "To restart it, do this. Switch it off. Then wait a minute. Then switch it on again.", StringComparison.Ordinal)),
+        ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
+        ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
+        ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, other.md]]\nkeep-apart: [[good.md, other.md]]\n"),
+        ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
+        ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
+        ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
+        ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
+        ["CF6004"] = folder => folder.Write("site/letter.txt", "mine"),
+        ["CF9001"] = folder => Directory.Delete(folder.At("input"), recursive: true),
+        ["CF9002"] = folder => folder.Write("contentforge.yml", "site: [\n"),
+        ["CF9003"] = folder => folder.Write("contentforge.yml", "templates: nowhere\n"),
+    };
+
+    private readonly TempFolder _folder = new();
+
+    public static TheoryData<string> Codes => [.. DiagnosticCodes.All.Select(code => code.Id).Except(Faults, StringComparer.Ordinal)];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_code_has_a_cause_here() =>
+        Assert.Equal(DiagnosticCodes.All.Select(code => code.Id).Except(Faults, StringComparer.Ordinal), Causes.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Is_raised_with_its_file_and_help(string code)
+    {
+        _folder.Write("input/good.md", Good);
+        Causes[code](_folder);
+
+        var text = await BuildAsync();
+
+        Assert.Contains(code, Code().Matches(text).Select(match => match.Value));
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Builds in the folder of the test, and gives everything that the build said.</summary>
+    private async Task<string> BuildAsync()
+    {
+        var options = new List<string> { "build", "--input", _folder.At("input"), "--output", _folder.At("site"), "--report", _folder.At("report.json") };
+        options.AddRange(Directory.Exists(_folder.At("templates")) ? ["--templates", _folder.At("templates")] : []);
+        options.AddRange(Configuration() is { } file ? ["--config", file] : []);
+        var result = await Forge.RunAsync([.. options]);
+        return result.Errors + (File.Exists(_folder.At("report.json")) ? await File.ReadAllTextAsync(_folder.At("report.json")) : "");
+    }
+
+    private string? Configuration()
+    {
+        if (File.Exists(_folder.At("duplicates.yml")))
+            return _folder.Write("contentforge.yml", $"duplicates: {{ decisions: '{_folder.At("duplicates.yml")}' }}\n");
+        return File.Exists(_folder.At("contentforge.yml")) ? _folder.At("contentforge.yml") : null;
+    }
+
+    private static void Link(TempFolder folder, string path, string target) => File.CreateSymbolicLink(folder.At(path), target);
+
+    [GeneratedRegex("CF[0-9]{4}", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
+}

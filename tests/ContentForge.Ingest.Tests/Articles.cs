@@ -1,0 +1,25 @@
+using System.Text;
+using ContentForge.Core;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Writing;
+
+namespace ContentForge.Ingest.Tests;
+
+/// <summary>Articles from text, for tests.</summary>
+internal static class Articles
+{
+    public static ReadResult TryRead(string text, string path = "article.md", InputLimits? limits = null) =>
+        new ArticleReader(limits).Read(path, Encoding.UTF8.GetBytes(text));
+
+    public static Article Read(string text, string path = "article.md") =>
+        TryRead(text, path).Article ?? throw new InvalidOperationException("The article was not read.");
+
+    public static CleanedArticle Clean(string text, string path = "article.md") => new ArticleCleaner().Clean(Read(text, path));
+
+    /// <summary>The body as the reader leaves it, with its source lines.</summary>
+    public static string Body(string text, string path = "article.md") => Read(text, path).Document.Body!.InnerHtml.Trim();
+
+    /// <summary>The cleaned article as Markdown.</summary>
+    public static string Markdown(string text, string path = "article.md") => MarkdownWriter.Write(Clean(text, path));
+}

@@ -1,0 +1,88 @@
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Ingest.Tests.Reading;
+
+public sealed class MarkdownReaderTests
+{
+    [Fact]
+    public void Every_block_carries_its_source_lines_behind_the_front_matter()
+    {
+        var body = Articles.Body("---\ntitle: T\n---\n\n## Head\n\ntwo\nlines\n\n3) three\n4) four\n");
+
+        Assert.Equal(
+            """
+            <h2 data-cf-lines="5-5">Head</h2>
+            <p data-cf-lines="7-8">two
+            lines</p>
+            <ol data-cf-lines="10-11">
+            <li data-cf-lines="10-10" data-cf-marker="3)">three</li>
+            <li data-cf-lines="11-11" data-cf-marker="4)">four</li>
+            </ol>
+            """,
+            body,
+            ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Html_of_the_author_carries_the_line_it_stands_on()
+    {
+        var body = Articles.Body("Words.\n\n<div>\n<ul>\n<li>one</li>\n</ul>\n</div>\n");
+
+        Assert.Contains("<li data-cf-lines=\"5-5\">one</li>", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_anchor_with_blank_lines_and_bullets_stays_in_one_piece()
+    {
+        var body = Articles.Read("<a href=\"https://shop.example/\">\n<b>Lamp</b>\n\n* bright\n* cheap\n</a>\n\nWords.\n").Document.Body!;
+
+        Assert.Empty(body.QuerySelectorAll("ul"));
+        Assert.Null(body.QuerySelector("a p"));
+        Assert.Equal("Words.", body.QuerySelector("p")!.TextContent);
+    }
+
+    [Fact]
+    public void An_anchor_that_is_never_closed_swallows_nothing()
+    {
+        var body = Articles.Read("<a href=\"https://shop.example/\"><img src=\"x.png\">Lamp/a>\nWords.\n\nMore.\n").Document.Body!;
+
+        Assert.Equal("Lamp", body.QuerySelector("a")!.TextContent);
+        Assert.Equal("More.", body.QuerySelectorAll("p")[1].TextContent);
+        Assert.Null(body.QuerySelectorAll("p")[1].QuerySelector("a"));
+    }
+
+    [Fact]
+    public void Runs_of_empty_code_marks_do_not_swallow_the_text()
+    {
+        var body = Articles.Read("```` ```` ````\n\nWords.\n").Document.Body!;
+
+        Assert.Equal("Words.", body.TextContent.Trim());
+        Assert.Null(body.QuerySelector("pre"));
+    }
+
+    [Fact]
+    public void Braces_are_text_and_no_attributes() =>
+        Assert.Contains("{onclick=alert(1)}", Articles.Body("Words {onclick=alert(1)}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_body_over_the_limit_is_refused()
+    {
+        var read = Articles.TryRead(new string('a', 100), limits: InputLimits.Default with { MaxMarkdownChars = 99 });
+
+        Assert.Same(DiagnosticCodes.FileTooLarge, Assert.Single(read.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Nesting_that_the_parser_refuses_is_a_diagnostic()
+    {
+        var read = Articles.TryRead(new string('>', 5000) + " Words.");
+
+        Assert.Null(read.Article);
+        Assert.Same(DiagnosticCodes.TooDeeplyNested, Assert.Single(read.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_frameset_does_not_replace_the_body() =>
+        Assert.Equal("Words.", Articles.Read("<frameset><frame src=\"x\"></frameset>\n\nWords.").Document.Body!.TextContent.Trim());
+}

@@ -1,0 +1,110 @@
+using ContentForge.Core.Model;
+using ContentForge.Site.Markdown;
+using ContentForge.Site.Outputs;
+using static ContentForge.Site.Tests.TestArticle;
+
+namespace ContentForge.Site.Tests.Markdown;
+
+public sealed class MarkdownTests
+{
+    [Fact]
+    public void Writes_an_article_so_that_its_lists_never_break()
+    {
+        var restart = Step(1, "Restart the router.") with
+        {
+            Details = [new ParagraphBlock(Text("Wait 30 seconds."), Source())],
+            Notes = [new Note(NoteKind.Tip, Text("Unplug it, too."), NotePlacement.After, Source())],
+            Substeps = [Step(1, "Hold the button."), Step(2, "Let it go.")],
+        };
+        var flush = Step(2, "Empty the cache:") with { Commands = [new CommandLine("ipconfig /flushdns", CommandHost.CommandPrompt)] };
+        var fix = Fix(1, "Start *again*", Procedure("p", "x") with { LeadIn = Text("Do this:"), Steps = [restart, flush] });
+        var table = new TableBlock(true, [new TableRow([Text("Light"), Text("a|b")]), new TableRow([Text("Red")])], Source());
+        var list = new ListBlock(false, 1, [new ListItem([new ParagraphBlock(Text("One"), Source())]), new ListItem([new ParagraphBlock(Text("Two"), Source())])], Source());
+        var article = (Help("a.md", "No internet", fix) with { Conclusion = [table, list] }).For("Windows");
+
+        Assert.Equal(
+            """
+            # No internet
+
+            Applies to: Windows
+
+            ## Start \*again\*
+
+            Do this:
+
+            1. Restart the router.
+
+               Wait 30 seconds.
+
+               > **Tip:** Unplug it, too.
+
+               1. Hold the button.
+               2. Let it go.
+            2. Empty the cache:
+
+               ```
+               ipconfig /flushdns
+               ```
+
+            | Light | a\|b |
+            | --- | --- |
+            | Red |  |
+
+            - One
+            - Two
+
+            """,
+            MarkdownOf(article));
+    }
+
+    [Theory]
+    [InlineData("# no heading", "\\# no heading")]
+    [InlineData("1. no list", "1\\. no list")]
+    [InlineData("- no list", "\\- no list")]
+    [InlineData("well-known 1.5", "well-known 1.5")]
+    [InlineData("<b>&amp;", "\\<b\\>\\&amp;")]
+    [InlineData("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))")]
+    public void Escapes_what_markdown_would_read_as_something_else(string text, string markdown) =>
+        Assert.Equal(markdown, InlineMarkdown.Escape(text));
+
+    [Fact]
+    public void Puts_marks_inside_the_blanks_around_them()
+    {
+        var text = new RichText("Open Settings now", [new TextSpan(TextSpanKind.Bold, 4, 10), new TextSpan(TextSpanKind.Code, 14, 3)]);
+
+        Assert.Equal("Open **Settings** `` now ``", InlineMarkdown.Of(text, url => url));
+    }
+
+    [Fact]
+    public void Lists_every_article_once_for_language_models()
+    {
+        var site = TestSite.Of(
+            Content(
+                Published(Help("a.md", "A [1]").For("Windows", "macOS")),
+                Published(Help("b.md", "B"))),
+            TestSite.WithAddress);
+
+        Assert.Equal(
+            """
+            # Help
+
+            > Step-by-step fixes for everyday problems.
+
+            ## macOS
+
+            - [A \[1\]](<https://help.example/site/a.md>): A \[1\]
+
+            ## Articles
+
+            - [B](<https://help.example/site/b.md>): B
+
+            """,
+            new MarkdownFiles().Plan(site).TextOf("llms.txt"));
+    }
+
+    private static string MarkdownOf(HelpArticle article)
+    {
+        var site = TestSite.Of(Published(article));
+        return ArticleMarkdown.Of(site.Articles[0], site);
+    }
+}
