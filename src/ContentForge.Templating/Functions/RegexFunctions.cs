@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 using ContentForge.Templating.Runtime;
 
@@ -21,51 +22,57 @@ internal static class RegexFunctions
 
     private static TemplateArray Match(Arguments a)
     {
-        var regex = Find(a, "Match", 1, 2);
-        var text = a.Text(0);
-        return new TemplateArray(a.Context.GuardRegex(a.Site, () => Groups(regex.Match(text))));
+        var groups = new List<object?>();
+        ForEachMatch(a, Find(a, "Match", optionsIndex: 2), a.Text(0), match =>
+        {
+            groups.AddRange(Groups(match));
+            return false;
+        });
+        return new TemplateArray(groups);
     }
 
     private static TemplateArray Matches(Arguments a)
     {
-        var regex = Find(a, "Matches", 1, 2);
-        var (context, site, text) = (a.Context, a.Site, a.Text(0));
-        return new TemplateArray(context.GuardRegex(site, () =>
+        var matches = new List<object?>();
+        ForEachMatch(a, Find(a, "Matches", optionsIndex: 2), a.Text(0), match =>
         {
-            var matches = new List<object?>();
-            for (var match = regex.Match(text); match.Success; match = match.NextMatch())
-            {
-                context.CountItems(site.Start, 1);
-                context.ChargeMemory(site.Start, 64);
-                matches.Add(new TemplateArray(Groups(match)));
-            }
-
-            return matches;
-        }));
+            matches.Add(new TemplateArray(Groups(match)));
+            return true;
+        });
+        return new TemplateArray(matches);
     }
 
     private static string Replace(Arguments a)
     {
-        var regex = Find(a, "Replace", 1, 3);
-        var (context, site, text) = (a.Context, a.Site, a.Text(0));
+        var regex = Find(a, "Replace", optionsIndex: 3);
         var replacement = a.TextOrNull(2) ?? throw NullArgument(a, "replace", "Replace");
-        long length = text.Length;
-        return context.GuardRegex(site, () => regex.Replace(text, match =>
+        var (context, position, text) = (a.Context, a.Site.Start, a.Text(0));
+        var result = new StringBuilder();
+        var copied = 0;
+        ForEachMatch(a, regex, text, match =>
         {
-            // Counted as it grows: a replacement can repeat the text before and after each match.
-            var result = match.Result(replacement);
-            length += result.Length;
-            context.ChargeText(site.Start, length);
-            return result;
-        }));
+            // Checked as it grows: a replacement can repeat the text around each match.
+            result.Append(text, copied, match.Index - copied).Append(match.Result(replacement));
+            context.CheckTextLength(position, result.Length);
+            copied = match.Index + match.Length;
+            return true;
+        });
+        return result.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static TemplateArray Split(Arguments a)
     {
-        var regex = Find(a, "Split", 1, 2);
         var text = a.Text(0);
-        var parts = a.Context.GuardRegex(a.Site, () => regex.Split(text));
-        a.Context.CountItems(a.Site.Start, parts.Length);
+        var parts = new List<object?>();
+        var copied = 0;
+        ForEachMatch(a, Find(a, "Split", optionsIndex: 2), text, match =>
+        {
+            parts.Add(text[copied..match.Index]);
+            parts.AddRange(match.Groups.Values.Skip(1).Where(static group => group.Success).Select(static group => group.Value));
+            copied = match.Index + match.Length;
+            return true;
+        });
+        parts.Add(text[copied..]);
         return new TemplateArray(parts);
     }
 
@@ -83,15 +90,34 @@ internal static class RegexFunctions
         }
     }
 
-    private static List<object?> Groups(Match match) =>
-        match.Success ? [.. match.Groups.Values.Select(static group => (object?)group.Value)] : [];
+    private static List<object?> Groups(Match match) => [.. match.Groups.Values.Select(static group => (object?)group.Value)];
 
-    private static Regex Find(Arguments a, string function, int patternIndex, int optionsIndex)
+    /// <summary>Visits the matches until told to stop. The time limit holds for all of them together.</summary>
+    private static void ForEachMatch(Arguments a, Regex regex, string text, Func<Match, bool> visit)
+    {
+        var end = Environment.TickCount64 + (long)regex.MatchTimeout.TotalMilliseconds;
+        try
+        {
+            for (var match = regex.Match(text); match.Success && visit(match); match = match.NextMatch())
+            {
+                a.Context.CountItems(a.Site.Start, 1);
+                a.Context.ChargeMemory(a.Site.Start, (match.Groups.Count + 1) * Sequences.BytesPerItem);
+                if (Environment.TickCount64 > end)
+                    throw new RegexMatchTimeoutException(text, regex.ToString(), regex.MatchTimeout);
+            }
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            throw a.Error(exception.Message);
+        }
+    }
+
+    private static Regex Find(Arguments a, string function, int optionsIndex)
     {
         if (a[0] is null)
             throw NullArgument(a, "text", function);
         a.ChargeWork(256 + (a.Text(0).Length * 8L));
-        var pattern = a.TextOrNull(patternIndex) ?? throw NullArgument(a, "pattern", function);
+        var pattern = a.TextOrNull(1) ?? throw NullArgument(a, "pattern", function);
         var key = (pattern, Options(a.TextOrNull(optionsIndex)), a.Context.Limits.RegexTimeout);
         if (Known.TryGetValue(key, out var known))
             return known;

@@ -9,7 +9,6 @@ internal enum TokenKind : byte
     FrontMatterMarker,
     NewLine,
     SemiColon,
-    Comment,
     Identifier,
     SpecialIdentifier,
     Integer,

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ContentForge.Templating.Syntax;
 
 namespace ContentForge.Templating.Runtime;
@@ -38,18 +37,5 @@ internal sealed partial class RenderContext
         Output.Indent = indent;
         LeaveCall();
         return value ?? TakeText(start, Escapes);
-    }
-
-    /// <summary>Runs a regular expression; one that takes too long is an error of the template.</summary>
-    public T GuardRegex<T>(Node site, Func<T> run)
-    {
-        try
-        {
-            return run();
-        }
-        catch (RegexMatchTimeoutException exception)
-        {
-            throw Error(site, exception.Message);
-        }
     }
 }
