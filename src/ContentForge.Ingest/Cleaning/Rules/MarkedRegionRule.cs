@@ -41,7 +41,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     private static void Abandon(CleaningContext context, IComment? begin)
     {
         if (begin is not null)
-            context.Report(DiagnosticCodes.UnclosedRegion, PlaceOf(begin), $"The region '{begin.Data.Trim()}' has no end before the next one begins.");
+            context.Report(DiagnosticCodes.UnclosedRegion, () => PlaceOf(begin), $"The region '{begin.Data.Trim()}' has no end before the next one begins.");
     }
 
     private void RemoveBetween(CleaningContext context, IComment begin, IComment end, SiblingScan siblings)
