@@ -156,9 +156,9 @@ internal sealed class CleaningContext
     }
 
     /// <summary>Tells the editor something.</summary>
-    public void Report(DiagnosticCode code, INode place, string message)
+    public void Report(DiagnosticCode code, Func<INode> place, string message)
     {
         if (_diagnostics.Count < MaxDiagnostics)
-            _diagnostics.Add(new(code, Article.Path, SourceLines.Of(place), message));
+            _diagnostics.Add(new(code, Article.Path, SourceLines.Of(place()), message));
     }
 }

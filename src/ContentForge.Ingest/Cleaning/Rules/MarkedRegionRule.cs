@@ -45,7 +45,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     }
 
     private static void Abandon(CleaningContext context, IComment begin, string reason) =>
-        context.Report(DiagnosticCodes.UnclosedRegion, PlaceOf(begin), $"The region '{begin.Data.Trim()}' {reason}.");
+        context.Report(DiagnosticCodes.UnclosedRegion, () => PlaceOf(begin), $"The region '{begin.Data.Trim()}' {reason}.");
 
     private void RemoveBetween(CleaningContext context, IComment begin, IComment end, SiblingScan siblings)
     {

@@ -35,7 +35,7 @@ internal sealed class TitleRule : ICleaningRule
 
         if (written is not null && title is not null && !AreSame(title, written))
         {
-            context.Report(DiagnosticCodes.TitleOfAnotherArticle, headings[0], $"The front matter says '{written}'; the text is about '{title}'.");
+            context.Report(DiagnosticCodes.TitleOfAnotherArticle, () => headings[0], $"The front matter says '{written}'; the text is about '{title}'.");
         }
 
         foreach (var heading in repeated)
