@@ -36,9 +36,9 @@ internal sealed class DecisionApplier(DocumentGroups groups, EditorDecisions dec
     {
         var paths = Known(entry);
         if (paths.Count < 2) return;
-        if (AreTogether(paths))
+        if (AreTogether(paths) && !paths.Skip(1).Any(path => _apart.Contains((paths[0], path))))
         {
-            Stale(entry, $"'{paths[0]}' and {paths.Count - 1} others are one family without this entry.");
+            Stale(entry, $"{string.Join(", ", paths.Select(path => $"'{path}'"))} are one family without this entry.");
             return;
         }
 

@@ -68,7 +68,7 @@ public sealed class EditorDecisionsTests
     [Fact]
     public void A_merge_of_what_is_one_family_anyway_is_stale() =>
         Assert.Equal(
-            "duplicates.yml:3:5: warning CF4101: 'a1' and 1 others are one family without this entry.", Diagnostics(Decide(Merge("a1", "a3"))));
+            "duplicates.yml:3:5: warning CF4101: 'a1', 'a3' are one family without this entry.", Diagnostics(Decide(Merge("a1", "a3"))));
 
     [Fact]
     public void Keeping_apart_what_is_apart_anyway_is_stale() =>
