@@ -13,6 +13,8 @@ internal static class CleanCommand
     private static readonly Dictionary<string, (string Extension, Func<CleanedArticle, string> Write)> Formats = new(StringComparer.Ordinal)
     {
         ["markdown"] = (".md", article => MarkdownWriter.Write(article)),
+        ["html"] = (".html", HtmlWriter.Write),
+        ["json"] = (".json", JsonWriter.Write),
     };
 
     public static Command Create(Terminal terminal)
@@ -36,7 +38,7 @@ internal static class CleanCommand
             return run.Execute("Cleaning", (article, file, results) =>
             {
                 results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));
-                results.Write(file, ".removed.json", RemovalJson.Write(article.Removals));
+                results.Write(file, ".removed.json", Encoding.UTF8.GetBytes(JsonWriter.WriteRemovals(article)));
             }, result.GetValue(strict), cancellationToken);
         }, cancellationToken));
         return command;

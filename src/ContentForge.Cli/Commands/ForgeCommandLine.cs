@@ -60,6 +60,7 @@ internal static class ForgeCommandLine
         CleanCommand.Create(terminal),
         ExtractCommand.Create(terminal),
         AuditCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
     };
 
     private static string CommandPath(ParseResult result) =>

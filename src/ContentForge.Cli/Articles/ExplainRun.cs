@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
+using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Extraction;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>Follows one article through the stages and tells what each did to it.</summary>
+internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal terminal)
+{
+    private sealed record Explained(HelpArticle Article, string? SourceTitle);
+
+    /// <summary>Explains a file.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UsageException">The file does not exist.</exception>
+    public int Execute(string file, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+            throw new UsageException($"The file '{file}' does not exist.");
+
+        var path = PathInInput(file);
+        var article = Map(new InputFile(path ?? Path.GetFileName(file), Path.GetFullPath(file)), cancellationToken);
+        var explanation = new ExplanationPrinter(terminal.Console);
+        if (article.Value is { } found)
+        {
+            explanation.PrintArticle(found.Article, found.SourceTitle);
+            explanation.PrintRemovals(article.Removals);
+            explanation.PrintFixes(found.Article);
+        }
+
+        ImmutableArray<Diagnostic> doubtful = [.. article.Value is null ? [] : LowConfidence.Of(article.Value.Article)];
+        explanation.PrintDiagnostics(article.Diagnostics.AddRange(doubtful));
+        if (path is null)
+            Terminal.WriteLine(terminal.Console, $"The file does not lie in '{configuration.Input}', so it was not compared with other articles.");
+        else if (article.Value is not null)
+            explanation.PrintFamilies(path, FindFamilies(cancellationToken));
+        return article.Value is null ? ExitCode.ProblemsFound : ExitCode.Fine;
+    }
+
+    private MappedArticle<Explained> Map(InputFile file, CancellationToken cancellationToken)
+    {
+        var clock = new StageClock([.. ArticleStages.Names]);
+        var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(configuration.Cleaning), InputLimits.Default, clock);
+        using var bar = new PlainProgress(TextWriter.Null).Run(progress => progress.Begin("", 1));
+        return map.Run([file], cleaned => new Explained(ArticleExtractor.Extract(cleaned), cleaned.SourceTitle), bar, cancellationToken)[0];
+    }
+
+    private DedupResult FindFamilies(CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
+    {
+        var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage]);
+        var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
+        return stages.FindFamilies(stages.ReadCleanExtract(InputFolder.List(configuration.Input)));
+    });
+
+    private string? PathInInput(string file)
+    {
+        var relative = Path.GetRelativePath(configuration.Input, file).Replace(Path.DirectorySeparatorChar, '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+    }
+}

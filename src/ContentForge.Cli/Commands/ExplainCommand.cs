@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ContentForge.Cli.Articles;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+
+namespace ContentForge.Cli.Commands;
+
+/// <summary><c>contentforge explain FILE</c>: what became of one article, with its source lines.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("file") { Description = "The raw article.", HelpName = "FILE" };
+        var input = CommonOptions.Input("The folder whose articles the file is compared with.");
+        var config = CommonOptions.Config();
+
+        var command = new Command("explain", "Shows what was removed from one article and why, which steps were found, and which copies it has.")
+        {
+            file, input, config,
+        };
+        command.SetAction((result, cancellationToken) => Task.Run(() =>
+        {
+            var configuration = ConfigurationReader.Read(result.GetValue(config));
+            configuration = configuration with { Input = result.GetValue(input) ?? configuration.Input };
+            return new ExplainRun(configuration, terminal).Execute(result.GetValue(file)!, cancellationToken);
+        }, cancellationToken));
+        return command;
+    }
+}
