@@ -7,9 +7,6 @@ namespace ContentForge.Cli.Commands;
 /// <summary>The command line as a whole: the one entry for the process and for tests.</summary>
 internal static class ForgeCommandLine
 {
-    // A stopped build has nothing to save: the staging folder is removed, the published site was never touched.
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1);
-
     /// <summary>Parses and runs one command.</summary>
     /// <returns>An <see cref="ExitCode"/>, or 130 or 143 when a signal stopped the command.</returns>
     public static async Task<int> InvokeAsync(string[] args, Terminal terminal)
@@ -19,7 +16,7 @@ internal static class ForgeCommandLine
         {
             Output = terminal.Console.Profile.Out.Writer,
             Error = terminal.Errors.Profile.Out.Writer,
-            ProcessTerminationTimeout = StopWithin,
+            ProcessTerminationTimeout = null,
             EnableDefaultExceptionHandler = false,
         };
         if (result.Errors.Count > 0)
@@ -30,9 +27,16 @@ internal static class ForgeCommandLine
             return ExitCode.WrongUsage;
         }
 
+        using var signals = new StopSignals();
         try
         {
-            return await result.InvokeAsync(configuration);
+            return await result.InvokeAsync(configuration, signals.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nothing is to be saved: staging is gone, and what was published before was never touched.
+            Terminal.WriteLine(terminal.Errors, "Stopped. What was published before is as it was.");
+            return signals.ExitCode;
         }
         catch (UsageException problem)
         {
@@ -44,7 +48,7 @@ internal static class ForgeCommandLine
             Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
             return ExitCode.NotPublished;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             Terminal.WriteLine(terminal.Errors, $"error: {fault.GetType().Name}: {fault.Message}", Failure);
             Terminal.WriteLine(terminal.Errors, "This is a fault of the program; please report it. Nothing was published.");
