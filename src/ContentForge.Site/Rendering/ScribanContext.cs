@@ -25,9 +25,11 @@ internal sealed class ScribanContext : TemplateContext
         NewLine = "\n";
         var limits = RenderLimits.Default;
         LoopLimit = limits.LoopIterations;
-        RecursiveLimit = limits.Recursion;
         ObjectRecursionLimit = limits.ObjectDepth;
         RegexTimeOut = limits.RegexTimeout;
+
+        // An include counts twice there: as a call, and as a template.
+        RecursiveLimit = 2 * limits.Recursion;
 
         // Text beyond this limit would be cut without an error.
         LimitToString = int.MaxValue;
