@@ -3,6 +3,11 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Site.Outputs;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
+#if SCRIBAN
+using TemplateEngine = ContentForge.Site.Rendering.ScribanTemplateEngine;
+#else
+using TemplateEngine = ContentForge.Site.Rendering.ContentForgeTemplateEngine;
+#endif
 
 namespace ContentForge.Site;
 
@@ -20,7 +25,7 @@ public static class SiteBuilder
         SiteContent content, SiteOptions options, IReadOnlyList<string> templateFolders, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        var engine = new ContentForgeTemplateEngine(templateFolders);
+        var engine = new TemplateEngine(templateFolders);
         foreach (var template in Theme.Templates)
             diagnostics.AddRange(engine.Check(template));
         var text = ThemeText.Load(templateFolders, options, diagnostics);
