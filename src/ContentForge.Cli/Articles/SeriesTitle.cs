@@ -7,7 +7,13 @@ internal static class SeriesTitle
 {
     private const string Gap = "…";
 
-    /// <summary>The words that all titles begin with and the words that all end with, with a gap between; the first title when there are none.</summary>
+    /// <summary>What differs is named for as many members as fit here; the page of the series lists all.</summary>
+    private const int MaxNamedChars = 48;
+
+    /// <summary>
+    /// The words that all titles begin with, what differs, and the words that all end with: "Reset the network settings on your Acme One,
+    /// Beta Two, …". The first title when they have no words in common.
+    /// </summary>
     public static string Of(ImmutableArray<string> titles)
     {
         if (titles.IsEmpty)
@@ -24,7 +30,18 @@ internal static class SeriesTitle
             return titles[0];
 
         var first = words[0];
-        return string.Join(' ', [.. first[..head], Gap, .. first[^tail..]]);
+        var differing = words.Select(list => string.Join(' ', list[head..^tail])).Distinct(StringComparer.OrdinalIgnoreCase);
+        return string.Join(' ', [.. first[..head], Named([.. differing]), .. first[^tail..]]);
+    }
+
+    private static string Named(ImmutableArray<string> differing)
+    {
+        var named = differing.Where(text => text.Length > 0).Select(text => text.TrimEnd(',', ':')).ToList();
+        var count = 0;
+        var length = 0;
+        while (count < named.Count && (length += named[count].Length + 2) <= MaxNamedChars)
+            count++;
+        return count == differing.Length ? string.Join(", ", named) : string.Join(", ", named.Take(count).Append(Gap));
     }
 
     private static int CommonLength(int limit, Func<int, IEnumerable<string>> wordsAt)

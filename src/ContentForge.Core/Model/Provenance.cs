@@ -8,6 +8,9 @@ namespace ContentForge.Core.Model;
 /// <param name="Rule">The name of the reader, rule or step pattern that found it, or null where there is nothing to tell.</param>
 public sealed record Provenance(string File, SourceSpan Span, string? Rule = null)
 {
+    /// <summary>The rule of blocks that list the fixes of their own article, for whoever renders such a list anew.</summary>
+    public const string TableOfContents = "table-of-contents";
+
     /// <summary>The smallest provenance that covers both; they must be of one file.</summary>
     /// <exception cref="ArgumentException">The two are of different files.</exception>
     public Provenance Union(Provenance other)

@@ -57,6 +57,7 @@ internal sealed class ArticleMarkdown
             var label = procedure.Title ?? (fix.Procedures.Length > 1 ? FixViewBuilder.Label(procedure.AppliesTo) : "");
             if (label.Length > 0)
                 Paragraph("", $"{new string('#', level + 1)} {InlineMarkdown.Escape(label)}");
+            Blocks("", procedure.Body, level + 1);
             if (procedure.LeadIn is { IsBlank: false } leadIn)
                 Paragraph("", Inline(leadIn));
             Steps("", procedure.Steps, procedure.Ordered, 1);
@@ -73,9 +74,9 @@ internal sealed class ArticleMarkdown
             if (at == 0)
                 Gap();
             Line(indent + marker + Inline(step.Instruction).Replace("\n", "\n" + inner, StringComparison.Ordinal));
-            foreach (var command in step.Commands)
+            foreach (var command in StepCommands.Elsewhere(step))
                 Code(inner, command.Text);
-            Blocks(inner, step.Details, 5);
+            Blocks(inner, StepCommands.InDetails(step), 5);
             foreach (var note in step.Notes)
                 Note(inner, note);
             foreach (var media in step.Media)
@@ -92,7 +93,7 @@ internal sealed class ArticleMarkdown
     private void Blocks(string indent, ImmutableArray<Block> blocks, int section, int depth = 1)
     {
         var levels = new HeadingLevels(section);
-        foreach (var block in depth > Nesting.Deepest ? Nesting.Flatten(blocks) : blocks)
+        foreach (var block in (depth > Nesting.Deepest ? Nesting.Flatten(blocks) : blocks).Where(_article.Shows))
             Block(indent, block, levels, section, depth);
     }
 

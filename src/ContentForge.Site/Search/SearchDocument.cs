@@ -64,6 +64,7 @@ internal static class SearchDocument
         foreach (var procedure in fix.Procedures)
         {
             yield return (HeadingWeight, procedure.Title ?? "");
+            yield return (TextWeight, PlainText.Of(procedure.Body));
             yield return (TextWeight, PlainText.Of(procedure.Result));
             foreach (var step in Nesting.Flatten(procedure.Steps))
             {

@@ -53,11 +53,10 @@ internal sealed class AddressBook
     /// <summary>The address that a source file would have if it were alone, without its extension.</summary>
     internal static string Wanted(string file, string? slug)
     {
-        var segments = Segments(slug);
-        if (segments.Length == 0)
-            segments = Segments(WithoutExtension(file));
-        if (segments is [.. var folders, "index"] && folders.Length > 0)
-            segments = folders;
+        var segments = WithoutIndex(Segments(WithoutExtension(file)));
+        var wished = WithoutIndex(Segments(slug));
+        if (wished.Length > 0)
+            segments = IsWholeAddress(slug!, wished) || segments.Length == 0 ? wished : segments.SetItem(segments.Length - 1, wished[0]);
         while (segments.Length > 1 && segments.Sum(Encoding.UTF8.GetByteCount) > MaxBytes)
             segments = segments.RemoveAt(0);
         return segments.Length == 0 ? "article" : string.Join('/', segments);
@@ -141,6 +140,12 @@ internal sealed class AddressBook
 
     private static ImmutableArray<string> Segments(string? path) =>
         [.. (path ?? "").Split('/', '\\').Where(HasName).Select(segment => CutToBytes(Slug.From(segment)))];
+
+    /// <summary>A slug is the last part of an address, unless it is written as a path.</summary>
+    private static bool IsWholeAddress(string slug, ImmutableArray<string> segments) => segments.Length > 1 || slug.StartsWith('/');
+
+    private static ImmutableArray<string> WithoutIndex(ImmutableArray<string> segments) =>
+        segments is [.., _, "index"] ? segments.RemoveAt(segments.Length - 1) : segments;
 
     private static bool HasName(string segment) => segment.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 

@@ -24,6 +24,9 @@ internal sealed class SiteArticle(
     /// <summary>The fixes that are shown.</summary>
     public ImmutableArray<Fix> Fixes { get; } = fixes;
 
+    /// <summary>Whether a block is shown: a table of contents says again what the headings, and a list made from them, say.</summary>
+    public bool Shows(Block block) => Fixes.Length < 2 || block.Source.Rule is not Provenance.TableOfContents;
+
     /// <summary>How lists show it.</summary>
     public CardView Card { get; } = card;
 

@@ -38,7 +38,8 @@ internal sealed record QuoteView(ImmutableArray<BlockView> Blocks) : BlockView("
 
 /// <summary>Something to read or type letter by letter.</summary>
 /// <param name="Text">The lines.</param>
-internal sealed record CodeView(string Text) : BlockView("code");
+/// <param name="Place">Where to type it, in the language of the site; empty when the source does not say.</param>
+internal sealed record CodeView(string Text, string Place) : BlockView("code");
 
 /// <summary>A picture, film or frame.</summary>
 /// <param name="Shape"><c>image</c> shows it; <c>link</c> leads to it.</param>

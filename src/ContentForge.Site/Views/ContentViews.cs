@@ -50,7 +50,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
     {
         var levels = new HeadingLevels(section);
         var shown = depth > Nesting.Deepest ? Nesting.Flatten(blocks) : blocks;
-        return [.. shown.Select(block => Block(block, levels, section, depth)).OfType<BlockView>()];
+        return [.. shown.Where(article.Shows).Select(block => Block(block, levels, section, depth)).OfType<BlockView>()];
     }
 
     private BlockView? Block(Block block, HeadingLevels levels, int section, int depth) => block switch
@@ -60,7 +60,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
         ListBlock list => new ListView(list.Ordered, list.Start, [.. list.Items.Select(item => Item(item, section, depth))]),
         TableBlock table => Table(table),
         QuoteBlock quote => new QuoteView(Blocks(quote.Blocks, section, depth + 1)),
-        CodeBlock code => new CodeView(code.Text),
+        CodeBlock code => new CodeView(code.Text, ""),
         MediaBlock media => Media(media.Media),
         NoteBlock note => Note(note.Note),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),

@@ -76,6 +76,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             title,
             Slug.From(label, "any"),
             level,
+            content.Blocks(procedure.Body, section),
             procedure.LeadIn is { IsBlank: false } leadIn ? content.Text(leadIn) : null,
             procedure.Ordered,
             Steps(procedure.Steps, of == 1 ? fixId : id, section, 1),
@@ -88,6 +89,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     private StepView Step(Step step, int number, string parent, int section, int depth)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
+        var places = step.Commands.ToDictionary(command => command.Text, command => Place(command.Host), StringComparer.Ordinal);
         return new StepView(
             id,
             number,
@@ -95,12 +97,16 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             step.Optional,
             content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
             content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
-            content.Blocks(step.Details, section),
-            [.. step.Commands.Select(command => new CommandView(command.Text, Place(command.Host)))],
+            Details(step, places, section),
+            [.. StepCommands.Elsewhere(step).Select(command => new CommandView(command.Text, places[command.Text]))],
             content.Media(step.Media),
             Steps(step.Substeps, id, section, depth + 1),
             [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))]);
     }
+
+    private ImmutableArray<BlockView> Details(Step step, Dictionary<string, string> places, int section) =>
+        [.. content.Blocks(StepCommands.InDetails(step), section)
+            .Select(view => view is CodeView code ? code with { Place = places.GetValueOrDefault(code.Text, "") } : view)];
 
     private BranchView Branch(StepBranch branch, string id, int section, int depth) =>
         new(branch.Condition ?? Label(branch.AppliesTo), Steps(branch.Steps, id, section, depth + 1));

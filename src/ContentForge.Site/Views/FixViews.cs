@@ -44,7 +44,8 @@ internal sealed record FixView(
 /// <param name="Title">Its heading; null when there is none. A variant always has one.</param>
 /// <param name="Key">The same for variants of one platform on all pages, so that a choice can be kept.</param>
 /// <param name="Level">The level of its heading.</param>
-/// <param name="LeadIn">The sentence that announces it, or null.</param>
+/// <param name="Body">What stands before its first step.</param>
+/// <param name="LeadIn">The sentence that announces its steps, or null.</param>
 /// <param name="Ordered">Whether the order matters.</param>
 /// <param name="Steps">The steps.</param>
 /// <param name="Result">What is said after the last step.</param>
@@ -53,6 +54,7 @@ internal sealed record ProcedureView(
     string? Title,
     string Key,
     int Level,
+    ImmutableArray<BlockView> Body,
     SafeHtml? LeadIn,
     bool Ordered,
     ImmutableArray<StepView> Steps,

@@ -47,6 +47,21 @@ public sealed class FactsTests
         Assert.Equal("Settings > Chats > Chat", text.Plain.Substring(path.Start, path.Length));
     }
 
+    [Theory]
+    [InlineData("Open Settings > Sound now.", "Open Settings", "Settings > Sound")]
+    [InlineData("Open Settings > Sound now.", "Open Settings > Sound", "Settings > Sound")]
+    [InlineData("Open Settings > Sound now.", "now", "Settings > Sound")]
+    [InlineData("Under Settings > Sound there is one.", "Under", "Settings > Sound")]
+    [InlineData("Öffne Einstellungen > Ton und warte.", "Öffne Einstellungen", "Einstellungen > Ton")]
+    [InlineData("Tap iPhone Settings > iCloud > iPhone Storage now.", "iCloud", "iPhone Settings > iCloud > iPhone Storage")]
+    [InlineData("Select Update & Security > Recovery now.", "Recovery", "Update & Security > Recovery")]
+    public void A_path_through_menus_begins_at_the_first_menu(string plain, string bold, string expected)
+    {
+        var path = Assert.Single(Highlights.Add(Marked(plain, (TextSpanKind.Bold, bold))).Spans, span => span.Kind is TextSpanKind.MenuPath);
+
+        Assert.Equal(expected, plain.Substring(path.Start, path.Length));
+    }
+
     [Fact]
     public void Bold_keys_are_keys()
     {

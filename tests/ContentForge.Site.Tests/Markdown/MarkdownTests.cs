@@ -57,6 +57,62 @@ public sealed class MarkdownTests
             MarkdownOf(article));
     }
 
+    [Fact]
+    public void Writes_the_text_of_a_procedure_and_each_command_once()
+    {
+        var renew = Step(1, "Type this:") with
+        {
+            Details = [new ParagraphBlock(Text("ipconfig /renew"), Source())],
+            Commands = [new CommandLine("ipconfig /renew", CommandHost.Unknown)],
+        };
+        var procedure = Procedure("p", "x") with
+        {
+            Title = "In Windows",
+            Body = [new ParagraphBlock(Text("It needs a minute."), Source())],
+            LeadIn = Text("Do this:"),
+            Steps = [renew],
+        };
+
+        Assert.Equal(
+            """
+            # No internet
+
+            ## Renew the address
+
+            ### In Windows
+
+            It needs a minute.
+
+            Do this:
+
+            1. Type this:
+
+               ```
+               ipconfig /renew
+               ```
+
+            """,
+            MarkdownOf(Help("a.md", "No internet", Fix(1, "Renew the address", procedure))));
+    }
+
+    [Fact]
+    public void Leaves_out_a_table_of_contents()
+    {
+        var contents = new ListBlock(
+            true, 1, [new ListItem([new ParagraphBlock(Text("Restart"), Source())])], Source() with { Rule = Provenance.TableOfContents });
+
+        Assert.Equal(
+            """
+            # No internet
+
+            ## Restart
+
+            ## Reset
+
+            """,
+            MarkdownOf(Help("a.md", "No internet", Fix(1, "Restart"), Fix(2, "Reset")) with { Intro = [contents] }));
+    }
+
     [Theory]
     [InlineData("# no heading", "\\# no heading")]
     [InlineData("1. no list", "1\\. no list")]

@@ -9,7 +9,9 @@ public sealed class AddressBookTests
     [InlineData("wifi.md", null, "wifi.html")]
     [InlineData("phones/Battery Drain.md", null, "phones/battery-drain.html")]
     [InlineData("phones/wifi/index.html", null, "phones/wifi.html")]
-    [InlineData("phones/foo.md", "better-name", "better-name.html")]
+    [InlineData("phones/foo.md", "better-name", "phones/better-name.html")]
+    [InlineData("phones/wifi/index.html", "better-name", "phones/better-name.html")]
+    [InlineData("phones/foo.md", "/better-name", "better-name.html")]
     [InlineData("phones/foo.md", "/guides/Better Name/", "guides/better-name.html")]
     [InlineData("phones/foo.md", "../../etc/passwd", "etc/passwd.html")]
     [InlineData("phones/foo.md", "???", "phones/foo.html")]
@@ -26,12 +28,12 @@ public sealed class AddressBookTests
     [Fact]
     public void Gives_the_second_of_two_with_one_address_a_number_and_names_both()
     {
-        var book = AddressBook.Assign([Published("b/wifi.md", "wifi"), Published("a/wifi.md", "wifi")]);
+        var book = AddressBook.Assign([Published("b/foo.md", "/wifi"), Published("a/foo.md", "/wifi")]);
 
-        Assert.Equal("wifi.html", book.Of("a/wifi.md").Value);
-        Assert.Equal("wifi-2.html", book.Of("b/wifi.md").Value);
+        Assert.Equal("wifi.html", book.Of("a/foo.md").Value);
+        Assert.Equal("wifi-2.html", book.Of("b/foo.md").Value);
         Assert.Equal(
-            "b/wifi.md: warning CF5001: The address 'wifi.html' belongs to 'a/wifi.md'; this article got 'wifi-2.html'.",
+            "b/foo.md: warning CF5001: The address 'wifi.html' belongs to 'a/foo.md'; this article got 'wifi-2.html'.",
             Assert.Single(book.Diagnostics).ToString());
     }
 
@@ -77,6 +79,14 @@ public sealed class AddressBookTests
         Assert.Equal(
             new Redirect(SitePath.Parse("old/copy.html"), "The copy", SitePath.Parse("a.html"), "About a.md"),
             Assert.Single(book.Redirects));
+    }
+
+    [Fact]
+    public void Leads_the_slug_of_a_merged_copy_to_its_article_from_the_folder_of_the_copy()
+    {
+        var book = AddressBook.Assign([Published("a.md", null, new MergedCopy("old/copy.md", "The copy", "wifi"))]);
+
+        Assert.Equal("old/wifi.html", Assert.Single(book.Redirects).From.Value);
     }
 
     [Fact]

@@ -67,6 +67,67 @@ public sealed class ArticleViewTests
     }
 
     [Fact]
+    public void Shows_what_stands_between_the_heading_of_a_procedure_and_its_steps()
+    {
+        var procedure = Procedure("p1", "One") with { Title = "On the router", Body = [Paragraph("It needs a minute.")] };
+
+        var view = ViewOf(Help("a.md", "A", Fix(1, "Restart", procedure)));
+
+        var body = Assert.Single(view.Groups[0].Fixes[0].Procedures[0].Body);
+        Assert.Equal("It needs a minute.", Assert.IsType<ParagraphView>(body).Text.Value);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    public void Leaves_out_a_table_of_contents_where_the_page_has_its_own(int fixes, int expected)
+    {
+        var contents = Bullets("Restart") with { Source = Source() with { Rule = Provenance.TableOfContents } };
+        var article = Help("a.md", "A", [.. Enumerable.Range(1, fixes).Select(number => Fix(number, "Restart"))]) with { Intro = [Paragraph("Try these."), contents] };
+
+        Assert.Equal(expected, ViewOf(article).Intro.Length);
+    }
+
+    [Fact]
+    public void Shows_a_command_once_where_the_details_have_a_line_for_it()
+    {
+        var step = Step(1, "Type these and run winver at last:") with
+        {
+            Details = [Paragraph("ipconfig /release."), Paragraph("Wait, then:"), Bullets("ipconfig /renew", "ipconfig /flushdns")],
+            Commands =
+            [
+                new CommandLine("winver", CommandHost.Unknown),
+                new CommandLine("ipconfig /release", CommandHost.CommandPrompt),
+                new CommandLine("ipconfig /renew", CommandHost.CommandPrompt),
+                new CommandLine("ipconfig /flushdns", CommandHost.CommandPrompt),
+            ],
+        };
+
+        var shown = ViewOf(Help("a.md", "A", Fix(1, "Renew", Procedure("p1", "x") with { Steps = [step] }))).Groups[0].Fixes[0].Procedures[0].Steps[0];
+
+        Assert.Equal(["winver"], shown.Commands.Select(command => command.Text));
+        Assert.Equal(
+            ["ipconfig /release", "Wait, then:", "ipconfig /renew", "ipconfig /flushdns"],
+            shown.Details.Select(block => block is CodeView code ? code.Text : ((ParagraphView)block).Text.Value));
+        Assert.All(shown.Details.OfType<CodeView>(), code => Assert.NotEmpty(code.Place));
+    }
+
+    [Fact]
+    public void Keeps_a_list_that_says_more_than_commands()
+    {
+        var step = Step(1, "Run:") with
+        {
+            Details = [Bullets("ipconfig /renew", "or restart")],
+            Commands = [new CommandLine("ipconfig /renew", CommandHost.Unknown)],
+        };
+
+        var shown = ViewOf(Help("a.md", "A", Fix(1, "Renew", Procedure("p1", "x") with { Steps = [step] }))).Groups[0].Fixes[0].Procedures[0].Steps[0];
+
+        Assert.Single(shown.Commands);
+        Assert.IsType<ListView>(Assert.Single(shown.Details));
+    }
+
+    [Fact]
     public void Makes_tabs_of_variants_for_different_platforms_only()
     {
         var windows = Procedure("p1", "One") with { AppliesTo = new AppliesTo([new Platform("Windows", "11")]), Role = ProcedureRole.Alternative };
@@ -146,6 +207,8 @@ public sealed class ArticleViewTests
     }
 
     private static ParagraphBlock Paragraph(string text) => new(Text(text), Source());
+
+    private static ListBlock Bullets(params string[] items) => new(false, 1, [.. items.Select(item => new ListItem([Paragraph(item)]))], Source());
 
     private static HeadingBlock Heading(int level, string text) => new(level, Text(text), Source());
 

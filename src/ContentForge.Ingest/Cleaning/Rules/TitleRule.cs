@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Extraction.Outline;
+using ContentForge.Ingest.Extraction.Words;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -46,7 +48,7 @@ internal sealed class TitleRule : ICleaningRule
 
     private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, Lazy<HashSet<string>> words)
     {
-        if (headings.Count == 0)
+        if (headings.Count == 0 || IsLabelled(Texts.Of(headings[0])))
             return (written, []);
 
         var first = Clean(Texts.Of(headings[0]));
@@ -55,7 +57,7 @@ internal sealed class TitleRule : ICleaningRule
 
         if (first is not null && AreSame(first, written))
         {
-            return headings.Count > 1 && Clean(Texts.Of(headings[1])) is { } second && Fit(written, words.Value) is var fit && fit < Misfit
+            return headings.Count > 1 && !IsLabelled(Texts.Of(headings[1])) && Clean(Texts.Of(headings[1])) is { } second && Fit(written, words.Value) is var fit && fit < Misfit
                 && Fit(second, words.Value) > Math.Max(Misfit * 2, fit + ClearlyBetter)
                 ? (second, headings[..2])
                 : (written, headings[..1]);
@@ -65,6 +67,10 @@ internal sealed class TitleRule : ICleaningRule
             ? (first, headings[..1])
             : (written, IsTitleElement(headings) && headings[0].LocalName == "h1" ? headings[..1] : []);
     }
+
+    /// <summary>Whether a heading names one part of several: "Fix 1: …", "Method 2", "3. …". The title of all of them it never is.</summary>
+    private static bool IsLabelled(string heading) =>
+        Vocabulary.Languages.Any(language => HeadingLabel.Read(heading, Vocabulary.For(language)) is { Path.IsEmpty: false });
 
     /// <summary>Whether the first heading stands above the others, so that it can be a title at all.</summary>
     private static bool IsTitleElement(List<IElement> headings) =>
@@ -101,7 +107,7 @@ internal sealed class TitleRule : ICleaningRule
 
     private static string Substitute(CleaningContext context)
     {
-        var heading = context.Elements("h1", "h2", "h3").Select(element => Clean(Texts.Of(element))).FirstOrDefault(text => text is not null);
+        var heading = context.Elements("h1", "h2", "h3").Select(element => Clean(Texts.Of(element))).FirstOrDefault(text => text is not null && !IsLabelled(text));
         var stem = Path.GetFileNameWithoutExtension(context.Article.Path);
         return heading ?? Clean(stem.Replace('-', ' ').Replace('_', ' ')) ?? "Untitled";
     }

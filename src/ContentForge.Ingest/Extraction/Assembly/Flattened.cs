@@ -1,3 +1,4 @@
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.Steps;
 
@@ -8,7 +9,7 @@ internal static class Flattened
 {
     /// <summary>The blocks in source order. Those of a table of contents say so, for whoever renders a new one.</summary>
     public static IEnumerable<SourceBlock> Of(StepRun run) =>
-        run.IsTableOfContents ? Blocks(run).Select(block => block with { Rule = "table-of-contents" }) : Blocks(run);
+        run.IsTableOfContents ? Blocks(run).Select(block => block with { Rule = Provenance.TableOfContents }) : Blocks(run);
 
     private static IEnumerable<SourceBlock> Blocks(StepRun run)
     {

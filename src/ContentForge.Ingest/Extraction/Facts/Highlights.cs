@@ -14,7 +14,7 @@ internal static partial class Highlights
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        ["Open", "Select", "Click", "Tap", "Choose", "Launch", "Press", "Use", "Visit", "Access"], StringComparer.Ordinal);
+        ["Open", "Select", "Click", "Tap", "Choose", "Launch", "Press", "Use", "Visit", "Access", "Go", "Enter", "In", "From", "Under", "Via", "Öffne", "Öffnen", "Wähle", "Ouvrez", "Ouvrir", "Abra", "Abre", "Abrir", "Apri", "Aprire"], StringComparer.Ordinal);
 
     /// <summary>The text with what was found.</summary>
     public static RichText Add(RichText text)
@@ -31,8 +31,11 @@ internal static partial class Highlights
     {
         foreach (var match in MenuPath().EnumerateMatches(plain))
         {
-            var start = match.Index + VerbLength(plain.AsSpan(match.Index, match.Length));
-            var end = match.Index + match.Length;
+            var verb = match.Index;
+            var start = verb + VerbLength(plain.AsSpan(verb, match.Length));
+            var end = verb + match.Length;
+            if (start > verb)
+                spans = WithoutVerb(spans, verb, start, end);
 
             // A span may not cross a border; the path takes in what reaches over its ends.
             for (var grown = true; grown;)
@@ -64,6 +67,18 @@ internal static partial class Highlights
         return space > 0 && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path[..space]) ? space + 1 : 0;
     }
 
+    /// <summary>Emphasis on verb and first menu alike would draw the verb into the path, so it becomes two.</summary>
+    private static ImmutableArray<TextSpan> WithoutVerb(ImmutableArray<TextSpan> spans, int verb, int start, int end) =>
+        [.. spans.SelectMany(span => Cut(span, verb, start, end))];
+
+    private static IEnumerable<TextSpan> Cut(TextSpan span, int verb, int start, int end)
+    {
+        var spanEnd = span.Start + span.Length;
+        if (span.Kind is not (TextSpanKind.Bold or TextSpanKind.Italic) || span.Start != verb || spanEnd <= start || spanEnd >= end)
+            return [span];
+        return [span with { Length = start - 1 - verb }, span with { Start = start, Length = spanEnd - start }];
+    }
+
     private static ImmutableArray<TextSpan> MarkKeys(string plain, ImmutableArray<TextSpan> spans)
     {
         for (var i = 0; i < spans.Length; i++)
@@ -89,6 +104,9 @@ internal static partial class Highlights
         return true;
     }
 
-    [GeneratedRegex(@"[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4} ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}(?: ?> ?[\p{Lu}\d][^\s>.,;:]*(?: [\p{Lu}&][\p{L}\d&+'’/-]*){0,4}){0,8}", RegexOptions.NonBacktracking)]
+    // A name may begin with one small letter, as iCloud does.
+    private const string MenuName = @"\p{Ll}?[\p{Lu}\d][^\s>.,;:]*(?: (?:&|\p{Ll}?\p{Lu})[\p{L}\d&+'’/-]*){0,4}";
+
+    [GeneratedRegex(MenuName + " ?> ?" + MenuName + "(?: ?> ?" + MenuName + "){0,8}", RegexOptions.NonBacktracking)]
     private static partial Regex MenuPath();
 }
