@@ -33,8 +33,11 @@ public sealed record InputLimits
     /// <summary>Most elements in one another that a document may have at all: the HTML parser looks through them for each tag.</summary>
     public int MaxOpenElements { get; init; } = 4096;
 
-    /// <summary>Most elements of one document. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
+    /// <summary>Most elements of one document.</summary>
     public int MaxElements { get; init; } = 50_000;
+
+    /// <summary>Most nodes side by side in one element. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
+    public int MaxSiblings { get; init; } = 10_000;
 
     /// <summary>Longest time that one regular expression may take on one text.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

@@ -70,6 +70,22 @@ internal static class Markup
     /// <summary>The previous sibling that is not blank text and not a comment.</summary>
     public static INode? Previous(INode node) => Sibling(node, -1);
 
+    /// <summary>The siblings behind a node that are neither blank text nor comments. They must not change meanwhile.</summary>
+    public static IEnumerable<INode> Following(INode node)
+    {
+        if (node.Parent is not { } parent)
+            yield break;
+
+        var siblings = parent.ChildNodes;
+        for (var i = IndexOf(siblings, node) + 1; i < siblings.Length; i++)
+        {
+            if (!IsFiller(siblings[i]))
+                yield return siblings[i];
+        }
+    }
+
+    private static bool IsFiller(INode node) => node is IComment || (node is IText text && string.IsNullOrWhiteSpace(text.Data));
+
     private static INode? Sibling(INode node, int step)
     {
         if (node.Parent is not { } parent)
@@ -78,7 +94,7 @@ internal static class Markup
         var siblings = parent.ChildNodes;
         for (var i = IndexOf(siblings, node) + step; i >= 0 && i < siblings.Length; i += step)
         {
-            if (siblings[i] is not IComment && !(siblings[i] is IText text && string.IsNullOrWhiteSpace(text.Data)))
+            if (!IsFiller(siblings[i]))
                 return siblings[i];
         }
 

@@ -73,10 +73,14 @@ internal sealed class LinkFarmRule : ICleaningRule
         var length = 0;
         for (INode at = list; at.Parent is { } parent && at is not IElement { LocalName: "body" }; at = parent)
         {
-            for (var next = Markup.Next(at); next is not null; next = Markup.Next(next))
+            foreach (var next in Markup.Following(at))
+            {
                 length += Texts.Length(next);
+                if (length > ShortTail)
+                    return true;
+            }
         }
 
-        return length > ShortTail;
+        return false;
     }
 }

@@ -49,7 +49,13 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
 
     private void RemoveBetween(CleaningContext context, IComment begin, IComment end, SiblingScan siblings)
     {
-        var nodes = siblings.Between(begin, end) ?? NodesBetween(context.Body, begin, end);
+        var nodes = siblings.Between(begin, end) ?? siblings.Across(context.Body, begin, end);
+        if (nodes is null)
+        {
+            Abandon(context, begin, "is one of too many that begin in one element and end in another");
+            return;
+        }
+
         if (nodes.Sum(Texts.Length) > MaxRegionText || nodes.Any(HoldsHeading))
         {
             Abandon(context, begin, "holds more than an ad: a heading of the article, or too much text");
@@ -91,7 +97,11 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     /// </summary>
     private sealed class SiblingScan
     {
+        /// <summary>Each of them takes a walk over the whole article.</summary>
+        private const int MaxAcross = 100;
+
         private INode? _parent;
+        private int _across;
         private int _index;
 
         public List<INode>? Between(INode begin, INode end)
@@ -109,6 +119,9 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
                 nodes.Add(children[i]);
             return nodes;
         }
+
+        /// <summary>The nodes between two that lie in different elements; null when there were too many such pairs.</summary>
+        public List<INode>? Across(INode root, INode begin, INode end) => ++_across > MaxAcross ? null : NodesBetween(root, begin, end);
     }
 
     private static bool HoldsHeading(INode node) => IsHeadingOfArticle(node) || node.WalkElements().Any(IsHeadingOfArticle);

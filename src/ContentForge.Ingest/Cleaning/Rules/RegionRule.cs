@@ -64,8 +64,7 @@ internal sealed class RegionRule : ICleaningRule
         var tail = new List<INode> { block };
         for (INode at = block; at != body && at.Parent is { } parent; at = parent)
         {
-            for (var next = Markup.Next(at); next is not null; next = Markup.Next(next))
-                tail.Add(next);
+            tail.AddRange(Markup.Following(at));
         }
 
         return tail.Skip(1).Any(HoldsProse) ? null : tail;

@@ -84,7 +84,7 @@ internal sealed class TitleRule : ICleaningRule
         {
             if (Markup.IsHeading(node))
                 headings.Add((IElement)node);
-            else if (node is IText { Data: var text } && text.AsSpan().Trim().Length > MaxByline && !headings.Exists(heading => heading.Contains(node)))
+            else if (node is IText { Data: var text } && text.AsSpan().Trim().Length > MaxByline && HeadingAround(node) is null)
                 break;
         }
 
@@ -138,12 +138,15 @@ internal sealed class TitleRule : ICleaningRule
     private static HashSet<string> Words(string text) =>
         Texts.Key(text).Split(' ').Where(word => word.Length > 1 && !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
 
+    private static IElement? HeadingAround(INode node) => Markup.Ancestor(node, "h1", "h2", "h3", "h4", "h5", "h6");
+
     private static HashSet<string> BodyWords(IElement body, List<IElement> leading)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
+        var skipped = leading.ToHashSet();
         foreach (var node in body.Walk())
         {
-            if (node is IText text && !leading.Exists(heading => heading.Contains(text)))
+            if (node is IText text && !(HeadingAround(text) is { } heading && skipped.Contains(heading)))
                 words.UnionWith(Texts.Key(text.Data).Split(' '));
         }
 

@@ -6,7 +6,7 @@ namespace ContentForge.Ingest.Extraction.Assembly;
 /// <summary>Names that depend on what is named alone, so that they survive every re-ordering.</summary>
 internal sealed class StableId
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     /// <summary>The id of an article.</summary>
     public static string OfArticle(string path) => Hash(path, 16);
@@ -15,10 +15,8 @@ internal sealed class StableId
     public string For(string prefix, params ReadOnlySpan<string> parts)
     {
         var id = prefix + Hash(string.Join('\n', parts), 10);
-        var unique = id;
-        for (var copy = 2; !_taken.Add(unique); copy++)
-            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{copy}");
-        return unique;
+        var copy = _copies[id] = _copies.GetValueOrDefault(id) + 1;
+        return copy == 1 ? id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{copy}");
     }
 
     private static string Hash(string text, int digits) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..digits];

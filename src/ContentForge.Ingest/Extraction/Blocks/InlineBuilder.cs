@@ -80,7 +80,20 @@ internal sealed class InlineBuilder
             return;
 
         var span = new TextSpan(kind, start, end - start, url);
-        if (!_spans.Contains(span))
+        if (!IsKnown(span))
             _spans.Add(span);
+    }
+
+    /// <summary>Meanings are closed in the order of their ends, so whatever equals this one is among the last.</summary>
+    private bool IsKnown(TextSpan span)
+    {
+        var end = span.Start + span.Length;
+        for (var i = _spans.Count - 1; i >= 0 && _spans[i].Start + _spans[i].Length == end; i--)
+        {
+            if (_spans[i] == span)
+                return true;
+        }
+
+        return false;
     }
 }

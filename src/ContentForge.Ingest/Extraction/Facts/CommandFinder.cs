@@ -19,24 +19,33 @@ internal static class CommandFinder
     private static readonly FrozenSet<string> NeedArguments = FrozenSet.ToFrozenSet(
         ["net", "sc", "format", "control", "defaults", "shutdown", "explorer.exe", "ping", "powershell", "attrib", "apt"], StringComparer.OrdinalIgnoreCase);
 
+    private const int MaxCommand = 300;
+
+    /// <summary>A command with the quotes and marks around it.</summary>
+    private const int MaxSpan = MaxCommand + 20;
+
     /// <summary>The commands in the texts and code blocks of a step, in source order, each once.</summary>
     public static ImmutableArray<CommandLine> Find(IEnumerable<RichText> texts, IEnumerable<SourceBlock> blocks)
     {
         var found = new List<CommandLine>();
         foreach (var text in texts)
         {
+            Surroundings? surroundings = null;
             foreach (var span in text.Spans)
             {
+                if (span.Kind is not (TextSpanKind.Code or TextSpanKind.Bold) || span.Length > MaxSpan)
+                    continue;
+
                 var content = text.Plain.Substring(span.Start, span.Length).Trim(' ', '“', '”', '"', '‘', '’', '.', ',');
-                if (span.Kind is TextSpanKind.Code or TextSpanKind.Bold && IsCommand(content, span.Kind is TextSpanKind.Code))
-                    found.Add(new CommandLine(content, Host(content, text.Plain)));
+                if (IsCommand(content, span.Kind is TextSpanKind.Code))
+                    found.Add(new CommandLine(content, Host(content, surroundings ??= Surroundings.Of(text.Plain))));
             }
         }
 
         foreach (var block in blocks)
         {
             if (block.Kind is SourceBlockKind.Code)
-                found.Add(new CommandLine(block.Plain, Host(block.Plain, "")));
+                found.Add(new CommandLine(block.Plain, Host(block.Plain, default)));
         }
 
         return [.. found.DistinctBy(command => command.Text, StringComparer.Ordinal)];
@@ -45,7 +54,7 @@ internal static class CommandFinder
     /// <summary>Whether a stretch of text is something to type.</summary>
     private static bool IsCommand(string text, bool isCode)
     {
-        if (text.Length is < 2 or > 300)
+        if (text.Length is < 2 or > MaxCommand)
             return false;
 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
@@ -59,17 +68,28 @@ internal static class CommandFinder
         return isCode && space > 0 && text.AsSpan().IndexOfAny("/\\-|") >= 0;
     }
 
-    private static CommandHost Host(string command, string context)
+    private static CommandHost Host(string command, Surroundings surroundings)
     {
         if (command.StartsWith("chrome:", StringComparison.OrdinalIgnoreCase) || command.StartsWith("about:", StringComparison.OrdinalIgnoreCase))
             return CommandHost.Browser;
-        if (command.Contains("-AppxPackage", StringComparison.OrdinalIgnoreCase) || context.Contains("PowerShell", StringComparison.OrdinalIgnoreCase))
+        if (surroundings.NamePowerShell || command.Contains("-AppxPackage", StringComparison.OrdinalIgnoreCase))
             return CommandHost.PowerShell;
-        if (command.StartsWith("sudo ", StringComparison.Ordinal) || context.Contains("Terminal", StringComparison.Ordinal))
+        if (surroundings.NameTerminal || command.StartsWith("sudo ", StringComparison.Ordinal))
             return CommandHost.Terminal;
-        if (context.Contains("Win + R", StringComparison.OrdinalIgnoreCase) || context.Contains("Run box", StringComparison.OrdinalIgnoreCase)
-            || context.Contains("Run dialog", StringComparison.OrdinalIgnoreCase) || context.Contains(" R key", StringComparison.Ordinal) || context.Contains("Windows + R", StringComparison.OrdinalIgnoreCase))
+        if (surroundings.NameRun)
             return CommandHost.Run;
-        return context.Contains("prompt", StringComparison.OrdinalIgnoreCase) || command.Contains('/', StringComparison.Ordinal) ? CommandHost.CommandPrompt : CommandHost.Unknown;
+        return surroundings.NamePrompt || command.Contains('/', StringComparison.Ordinal) ? CommandHost.CommandPrompt : CommandHost.Unknown;
+    }
+
+    /// <summary>Which places to type in the text around a command names; asked once for all commands of the text.</summary>
+    private readonly record struct Surroundings(bool NamePowerShell, bool NameTerminal, bool NameRun, bool NamePrompt)
+    {
+        private static readonly string[] RunNames = ["Win + R", "Run box", "Run dialog", "Windows + R"];
+
+        public static Surroundings Of(string text) => new(
+            text.Contains("PowerShell", StringComparison.OrdinalIgnoreCase),
+            text.Contains("Terminal", StringComparison.Ordinal),
+            RunNames.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)) || text.Contains(" R key", StringComparison.Ordinal),
+            text.Contains("prompt", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -16,9 +16,15 @@ internal static partial class Highlights
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["Open", "Select", "Click", "Tap", "Choose", "Launch", "Press", "Use", "Visit", "Access", "Go", "Enter", "In", "From", "Under", "Via", "Öffne", "Öffnen", "Wähle", "Ouvrez", "Ouvrir", "Abra", "Abre", "Abrir", "Apri", "Aprire"], StringComparer.Ordinal);
 
+    /// <summary>No instruction is longer; each path is compared with everything else that lies over the text.</summary>
+    private const int MaxText = 10_000;
+
     /// <summary>The text with what was found.</summary>
     public static RichText Add(RichText text)
     {
+        if (text.Plain.Length > MaxText)
+            return text;
+
         var spans = text.Spans;
         if (text.Plain.Contains('>', StringComparison.Ordinal))
             spans = AddMenuPaths(text.Plain, spans);
@@ -81,13 +87,14 @@ internal static partial class Highlights
 
     private static ImmutableArray<TextSpan> MarkKeys(string plain, ImmutableArray<TextSpan> spans)
     {
-        for (var i = 0; i < spans.Length; i++)
+        var marked = spans.ToBuilder();
+        for (var i = 0; i < marked.Count; i++)
         {
-            if (spans[i].Kind is TextSpanKind.Bold && IsKey(plain.AsSpan(spans[i].Start, spans[i].Length)))
-                spans = spans.SetItem(i, spans[i] with { Kind = TextSpanKind.Key });
+            if (marked[i].Kind is TextSpanKind.Bold && IsKey(plain.AsSpan(marked[i].Start, marked[i].Length)))
+                marked[i] = marked[i] with { Kind = TextSpanKind.Key };
         }
 
-        return spans;
+        return marked.DrainToImmutable();
     }
 
     private static bool IsKey(ReadOnlySpan<char> text)

@@ -50,16 +50,16 @@ internal static class PlatformFinder
     public static ImmutableArray<Platform> Find(string text)
     {
         var found = new List<(int At, Platform Platform)>();
-        var taken = new List<(int Start, int End)>();
+        var taken = new HashSet<int>();
         foreach (var (name, family, hasVersion) in Names)
         {
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
                 var end = at + name.Length;
-                if (!IsWord(text, at, end) || taken.Exists(range => at >= range.Start && at < range.End))
+                if (!IsWord(text, at, end) || taken.Contains(at))
                     continue;
 
-                taken.Add((at, end));
+                taken.UnionWith(Enumerable.Range(at, name.Length));
                 var version = hasVersion ? Version(text, end) : null;
                 if (family is "Windows" && version is null && (name is "Win" || IsKey(text, end)))
                     continue;

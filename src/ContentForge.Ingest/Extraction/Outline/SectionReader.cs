@@ -10,6 +10,9 @@ namespace ContentForge.Ingest.Extraction.Outline;
 /// <summary>Divides an article into sections: at its headings, and at the lines that are headings in all but form.</summary>
 internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
 {
+    /// <summary>Sections are compared with one another; headings beyond these stay in the last one.</summary>
+    private const int MaxSections = 1000;
+
     private const int MaxTitleWords = 18;
     private const int MaxBoldTitleWords = 12;
 
@@ -22,7 +25,7 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
         _headings = HeadingLabels(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (Open(blocks, i, boldTitles) is { } section)
+            if (sections.Count < MaxSections && Open(blocks, i, boldTitles) is { } section)
                 sections.Add(section);
             else
                 sections[^1].Blocks.Add(blocks[i]);
@@ -106,12 +109,11 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
     private bool IsBoldTitle(ImmutableArray<SourceBlock> blocks, int index)
     {
         var block = blocks[index];
-        var next = Next(blocks, index, 1);
         return block is { Kind: SourceBlockKind.Paragraph, Depth: 0, QuoteId: 0, IsAllBold: true }
             && TextShape.CountWords(block.Plain) is > 1 and <= MaxBoldTitleWords
             && char.IsLetterOrDigit(TextShape.LastMark(block.Plain))
             && !TextShape.IsCovered(block.Text, TextSpanKind.Link)
             && phrasing.IsTaskTitle(block.Plain)
-            && next < blocks.Length && blocks[next].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && !blocks[next].IsAllBold;
+            && Next(blocks, index, 1) is var next && next < blocks.Length && blocks[next].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && !blocks[next].IsAllBold;
     }
 }

@@ -14,10 +14,11 @@ internal static class StepHeadings
     public static List<Section> Fold(List<Section> sections, Vocabulary words, Phrasing phrasing)
     {
         var result = new List<Section>(sections.Count);
+        var known = new Dictionary<Section, bool>();
         for (var i = 0; i < sections.Count; i++)
         {
             var end = EndOfSequence(sections, i);
-            if (end == i || HasOwnRuns(sections, i, end, words))
+            if (end == i || HasOwnRuns(sections, i, end, words, known))
             {
                 result.Add(sections[i]);
                 continue;
@@ -51,19 +52,28 @@ internal static class StepHeadings
     private static bool Follows(Section section, List<Section> sections, int index) =>
         section.Label is { Kind: LabelKind.Step, Number: > 1 } && sections[index - 1].Topic is SectionTopic.Any;
 
-    private static bool HasOwnRuns(List<Section> sections, int start, int end, Vocabulary words)
+    private static bool HasOwnRuns(List<Section> sections, int start, int end, Vocabulary words, Dictionary<Section, bool> known)
     {
         var headings = 0;
         var withRuns = 0;
         for (var i = start; i < end; i++)
         {
             headings += sections[i].Level == sections[start].Level ? 1 : 0;
-            var items = sections[i].Blocks.Count(block => StepPatternList.Match(block, words) is { Family: StepFamily.Number or StepFamily.Label or StepFamily.Letter });
-            withRuns += items > 1 || sections[i] is { Level: var level, Label: { Kind: not LabelKind.Step, Path.IsEmpty: false } } && level > sections[start].Level ? 1 : 0;
+            withRuns += HasRun(sections[i], words, known) || sections[i] is { Level: var level, Label: { Kind: not LabelKind.Step, Path.IsEmpty: false } } && level > sections[start].Level ? 1 : 0;
         }
 
         return withRuns * 2 > headings;
     }
+
+    private static bool HasRun(Section section, Vocabulary words, Dictionary<Section, bool> known)
+    {
+        if (!known.TryGetValue(section, out var hasRun))
+            known[section] = hasRun = section.Blocks.Where(block => IsItem(block, words)).Skip(1).Any();
+        return hasRun;
+    }
+
+    private static bool IsItem(SourceBlock block, Vocabulary words) =>
+        StepPatternList.Match(block, words) is { Family: StepFamily.Number or StepFamily.Label or StepFamily.Letter };
 
     /// <summary>The section that announces the steps: the nearest one that is not only a preparation for them.</summary>
     private static Section Host(List<Section> before, int level, Phrasing phrasing)

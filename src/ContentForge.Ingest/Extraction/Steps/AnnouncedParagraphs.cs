@@ -49,7 +49,7 @@ internal sealed class AnnouncedParagraphs(Phrasing phrasing)
 
             var marker = new StepMarker(StepFamily.Label, (run?.Items.Count ?? 0) + 1, "", 0, StepEvidence.Paragraph);
             run ??= new StepRun(marker, depth: 1, domDepth: 0);
-            run.Items.Add(new RunItem(block, marker));
+            run.Add(new RunItem(block, marker));
         }
 
         return run;

@@ -14,6 +14,9 @@ internal sealed class PieceSplitter(Vocabulary words)
 {
     private const int MaxPieces = 60;
 
+    /// <summary>How much of the text behind a marker is looked at.</summary>
+    private const int MarkerReach = 200;
+
     /// <summary>The blocks with every run-together paragraph replaced by its pieces.</summary>
     public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
     {
@@ -102,18 +105,17 @@ internal sealed class PieceSplitter(Vocabulary words)
     {
         foreach (var span in text.Spans)
         {
-            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && text.Plain[span.Start + span.Length - 1] is '.' or ')' or ':' && IsMarkerAlone(text.Slice(span.Start, span.Length)))
+            if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && text.Plain[span.Start + span.Length - 1] is '.' or ')' or ':' && IsMarkerAlone(text.Plain.Substring(span.Start, span.Length)))
                 cuts.Add(span.Start);
         }
     }
 
-    private bool IsMarkerAlone(RichText text)
+    private bool IsMarkerAlone(string plain)
     {
-        var plain = text.Plain.AsSpan();
         return MarkerText.NumberLength(plain, out _) == plain.Length
             || MarkerText.RomanLength(plain, out _) == plain.Length
             || MarkerText.LetterLength(plain, out _) == plain.Length
-            || (plain[^1] is ':' or '.' && LabelledStep.Length(text, words, out _) == plain.Length);
+            || (plain[^1] is ':' or '.' && LabelledStep.Length(RichText.FromPlain(plain), words, out _) == plain.Length);
     }
 
     /// <summary>Plain markers are markers when they count on: 1) … 2) … in one paragraph, or a number at the start of several lines.</summary>
@@ -157,7 +159,10 @@ internal sealed class PieceSplitter(Vocabulary words)
 
         if (words.StepWords.MatchLabel(rest) == 0)
             return null;
-        var label = LabelledStep.Length(text.Slice(at), words, out var step);
+
+        // Within a line only a colon makes a label, whatever lies over the words.
+        var reach = Math.Min(rest.Length, MarkerReach);
+        var label = LabelledStep.Length(isLineStart ? text.Slice(at, reach) : RichText.FromPlain(rest[..reach].ToString()), words, out var step);
         return label > 0 && (isLineStart || rest[..label].Contains(':')) ? step : null;
     }
 }

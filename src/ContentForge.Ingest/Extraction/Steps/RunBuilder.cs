@@ -54,7 +54,7 @@ internal sealed class RunBuilder
             if (!Continues(_open[i], block, marker, depth))
                 continue;
             Close(i + 1);
-            _open[i].Items.Add(item);
+            _open[i].Add(item);
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class RunBuilder
             Close(_open.Count - 1);
 
         var run = new StepRun(marker, depth, block.Depth);
-        run.Items.Add(item);
+        run.Add(item);
         (_open.Count > 0 ? _open[^1].Last.Parts : _parts).Add(RunPart.Of(run));
         _open.Add(run);
     }

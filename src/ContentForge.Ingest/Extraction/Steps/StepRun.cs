@@ -24,8 +24,14 @@ internal sealed class StepRun(StepMarker first, int depth, int domDepth)
     public StepEvidence Evidence { get; } = first.Evidence;
 
     /// <summary>Whether the author numbered every item with 1 and left the counting to the program.</summary>
-    public bool IsAllOnes => Items.TrueForAll(item => item.Marker.Number == 1);
+    public bool IsAllOnes { get; private set; } = true;
 
     /// <summary>The mark behind the number, which tells a nested run from its outer one.</summary>
     public char Delimiter { get; } = first.Text.Length == 0 ? '\0' : first.Text[^1];
+
+    public void Add(RunItem item)
+    {
+        Items.Add(item);
+        IsAllOnes &= item.Marker.Number == 1;
+    }
 }

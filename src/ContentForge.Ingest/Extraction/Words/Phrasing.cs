@@ -7,6 +7,7 @@ namespace ContentForge.Ingest.Extraction.Words;
 internal sealed class Phrasing(Vocabulary words)
 {
     private const int MaxLeadPhraseWords = 14;
+    private const int MaxLeadPhraseChars = 400;
 
     /// <summary>Whether a sentence tells the reader to do something, perhaps after "Then" or "In the menu,".</summary>
     public bool IsImperative(ReadOnlySpan<char> text)
@@ -20,7 +21,7 @@ internal sealed class Phrasing(Vocabulary words)
             return false;
         text = FirstSentence(text);
         var comma = text.IndexOf(',');
-        while (comma > 0 && TextShape.CountWords(text[..comma]) <= MaxLeadPhraseWords)
+        while (comma is > 0 and < MaxLeadPhraseChars && TextShape.CountWords(text[..comma]) <= MaxLeadPhraseWords)
         {
             if (words.Imperative.MatchStart(SkipConnectors(TrimStart(text[(comma + 1)..]))) > 0)
                 return true;

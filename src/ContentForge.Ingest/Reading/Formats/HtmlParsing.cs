@@ -37,6 +37,8 @@ internal static class HtmlParsing
             },
         };
         var document = new HtmlParser(options).ParseDocument(html);
+        if (document.Walk().Any(node => node.ChildNodes.Length > limits.MaxSiblings))
+            throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"More than {limits.MaxSiblings} nodes lie side by side.");
         if (count > limits.MaxDomDepth)
             Flatten(document, limits.MaxDomDepth);
         return document;
