@@ -93,7 +93,7 @@ internal sealed class ArticleMarkdown
     private void Blocks(string indent, ImmutableArray<Block> blocks, int section, int depth = 1)
     {
         var levels = new HeadingLevels(section);
-        foreach (var block in (depth > Nesting.Deepest ? Nesting.Flatten(blocks) : blocks).Where(_article.Shows))
+        foreach (var block in _article.Shown(depth > Nesting.Deepest ? Nesting.Flatten(blocks) : blocks))
             Block(indent, block, levels, section, depth);
     }
 

@@ -24,12 +24,28 @@ internal sealed class SiteArticle(
     /// <summary>The fixes that are shown.</summary>
     public ImmutableArray<Fix> Fixes { get; } = fixes;
 
-    /// <summary>Whether a block is shown: a table of contents says again what the headings, and a list made from them, say.</summary>
-    public bool Shows(Block block) => Fixes.Length < 2 || block.Source.Rule is not Provenance.TableOfContents;
+    /// <summary>
+    /// The blocks without a table of contents and the heading over it alone: it says again what the headings, and a list made from them, say.
+    /// </summary>
+    public IEnumerable<Block> Shown(ImmutableArray<Block> blocks) =>
+        Fixes.Length < 2 ? blocks : blocks.Where((block, at) => !IsContents(block) && !IsOverContentsAlone(blocks, at));
 
     /// <summary>How lists show it.</summary>
     public CardView Card { get; } = card;
 
     /// <summary>The last date that the source gives.</summary>
     public DateTimeOffset? Date => Article.Metadata.Updated ?? Article.Metadata.Published;
+
+    private static bool IsContents(Block block) => block.Source.Rule is Provenance.TableOfContents;
+
+    private static bool IsOverContentsAlone(ImmutableArray<Block> blocks, int at)
+    {
+        if (blocks[at] is not HeadingBlock heading)
+            return false;
+
+        var next = at + 1;
+        while (next < blocks.Length && IsContents(blocks[next]))
+            next++;
+        return next > at + 1 && (next == blocks.Length || (blocks[next] is HeadingBlock other && other.Level <= heading.Level));
+    }
 }

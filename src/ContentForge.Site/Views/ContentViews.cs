@@ -50,7 +50,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
     {
         var levels = new HeadingLevels(section);
         var shown = depth > Nesting.Deepest ? Nesting.Flatten(blocks) : blocks;
-        return [.. shown.Where(article.Shows).Select(block => Block(block, levels, section, depth)).OfType<BlockView>()];
+        return [.. article.Shown(shown).Select(block => Block(block, levels, section, depth)).OfType<BlockView>()];
     }
 
     private BlockView? Block(Block block, HeadingLevels levels, int section, int depth) => block switch

@@ -89,6 +89,18 @@ public sealed class ArticleViewTests
     }
 
     [Fact]
+    public void Leaves_out_a_heading_that_stands_over_a_table_of_contents_alone()
+    {
+        var contents = Bullets("Restart") with { Source = Source() with { Rule = Provenance.TableOfContents } };
+        var article = Help("a.md", "A", Fix(1, "Restart"), Fix(2, "Reset")) with
+        {
+            Intro = [Heading(2, "Background"), Paragraph("Try these."), Heading(2, "Contents"), contents],
+        };
+
+        Assert.Equal("Background", Assert.Single(ViewOf(article).Intro.OfType<HeadingView>()).Text.Value);
+    }
+
+    [Fact]
     public void Shows_a_command_once_where_the_details_have_a_line_for_it()
     {
         var step = Step(1, "Type these and run winver at last:") with
