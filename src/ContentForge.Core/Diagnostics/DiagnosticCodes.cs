@@ -101,6 +101,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateError = new(
         "CF5002", Error, "A template cannot be used", "Correct the template at that line.");
 
+    /// <summary>A template does something that is easily meant otherwise.</summary>
+    public static readonly DiagnosticCode TemplateWarning = new(
+        "CF5003", Warning, "A template does something that is easily meant otherwise", "Read the message; write the template so that it says what is meant.");
+
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -155,6 +159,7 @@ public static class DiagnosticCodes
         ContradictoryDecision,
         AddressTaken,
         TemplateError,
+        TemplateWarning,
         CannotPublish,
         BuildRunning,
         BrokenSite,

@@ -11,7 +11,7 @@ internal sealed class ContentForgeTemplateEngine : ITemplateEngine
     public ContentForgeTemplateEngine(IReadOnlyList<string> folders) => _templates = new TemplateSet(new FolderTemplateLoader(folders));
 
     public IEnumerable<Diagnostic> Check(string template) => _templates.Get(template) is { } parsed
-        ? parsed.Diagnostics.Where(found => found.Severity == TemplateDiagnosticSeverity.Error).Select(Translate)
+        ? parsed.Diagnostics.Select(Translate)
         : [new Diagnostic(DiagnosticCodes.TemplateError, template, null, $"The theme has no '{template}'.")];
 
     public string Render(string template, object model, CancellationToken cancellation)
@@ -29,5 +29,8 @@ internal sealed class ContentForgeTemplateEngine : ITemplateEngine
     }
 
     private static Diagnostic Translate(TemplateDiagnostic found) => new(
-        DiagnosticCodes.TemplateError, found.TemplateName, SourceSpan.At(Math.Max(1, found.Line), Math.Max(1, found.Column)), found.Message);
+        found.Severity == TemplateDiagnosticSeverity.Error ? DiagnosticCodes.TemplateError : DiagnosticCodes.TemplateWarning,
+        found.TemplateName,
+        SourceSpan.At(Math.Max(1, found.Line), Math.Max(1, found.Column)),
+        found.Message);
 }
