@@ -11,6 +11,9 @@ public sealed class FactsTests
     [InlineData("Press the Windows key", "")]
     [InlineData("Press Windows + R", "")]
     [InlineData("Open the windows and turn on the edge light", "")]
+    [InlineData("For Windows 10 or 11", "Windows 10, Windows 11")]
+    [InlineData("Windows 11, 10/8.1 and 7", "Windows 11, Windows 10, Windows 8.1, Windows 7")]
+    [InlineData("Windows 10 and 100 other things", "Windows 10")]
     public void Finds_platforms_that_are_named(string text, string expected) => Assert.Equal(expected, string.Join(", ", PlatformFinder.Find(text)));
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -13,7 +14,7 @@ internal sealed partial class TableOfContentsRule : ICleaningRule
     private const int MinItems = 2;
     private const double MinKnown = 0.7;
 
-    public string Id => "table-of-contents";
+    public string Id => Provenance.TableOfContents;
 
     public void Apply(CleaningContext context)
     {

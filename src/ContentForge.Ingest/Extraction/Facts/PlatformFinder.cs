@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Ingest.Extraction.Facts;
 
 /// <summary>Finds the systems that a text names. A family counts when it is written as a name; versions are taken as they stand.</summary>
-internal static class PlatformFinder
+internal static partial class PlatformFinder
 {
     /// <summary>The name as written, and the family in its usual spelling. Longer names first.</summary>
     private static readonly (string Name, string Family, bool HasVersion)[] Names =
@@ -64,11 +65,27 @@ internal static class PlatformFinder
                 if (family is "Windows" && version is null && (name is "Win" || IsKey(text, end)))
                     continue;
                 found.Add((at, new Platform(family, version)));
+                if (family is "Windows" && version is not null)
+                    found.AddRange(MoreVersions(text, text.IndexOf(version, end, StringComparison.Ordinal) + version.Length).Select(more => (at, more)));
             }
         }
 
         return [.. found.OrderBy(hit => hit.At).Select(hit => hit.Platform).Distinct()];
     }
+
+    /// <summary>The versions that share the name with the first: "Windows 10 or 11", "Windows 10/8.1/7".</summary>
+    private static IEnumerable<Platform> MoreVersions(string text, int from)
+    {
+        const int longestLink = 16;
+        while (NextVersion().Match(text.Substring(from, Math.Min(longestLink, text.Length - from))) is { Success: true } next)
+        {
+            yield return new Platform("Windows", next.Groups["version"].Value);
+            from += next.Length;
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:,\s*(?:or|and)?|/|&|or|and)\s*(?<version>11|10|8\.1|8|7)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NextVersion();
 
     private static bool IsWord(string text, int start, int end) =>
         (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end]));
