@@ -4,8 +4,8 @@ using ContentForge.Cli.Reporting;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
-using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Cleaning.Recurrence;
 using ContentForge.Ingest.Extraction;
 using ContentForge.Ingest.Reading;
 
@@ -39,7 +39,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         if (path is null)
             Terminal.WriteLine(terminal.Console, $"The file does not lie in '{configuration.Input}', so it was not compared with other articles.");
         else if (article.Value is not null)
-            explanation.PrintFamilies(path, FindFamilies(cancellationToken));
+            PrintCorpus(explanation, path, cancellationToken);
         return article.Value is null ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 
@@ -51,12 +51,21 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         return map.Run([file], cleaned => new Explained(ArticleExtractor.Extract(cleaned), cleaned.SourceTitle), bar, cancellationToken)[0];
     }
 
-    private DedupResult FindFamilies(CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
+    /// <summary>Tells what only the other articles can tell: what recurs in them, and which are copies.</summary>
+    private void PrintCorpus(ExplanationPrinter explanation, string path, CancellationToken cancellationToken)
     {
-        var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage]);
-        var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
-        return stages.FindFamilies(stages.ReadCleanExtract(InputFolder.List(configuration.Input)));
-    });
+        var (recurring, families) = terminal.Progress().Run(progress =>
+        {
+            var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage]);
+            var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
+            var articles = stages.ReadCleanExtract(InputFolder.List(configuration.Input));
+            var found = stages.FindFamilies(articles);
+            var cleaned = stages.CleanRecurring(articles, found).Single(article => string.Equals(article.File.Path, path, StringComparison.Ordinal));
+            return (cleaned.Removals.RemoveAll(removal => removal.Rule != RecurrenceCleaner.RuleId), found);
+        });
+        explanation.PrintRecurring(recurring);
+        explanation.PrintFamilies(path, families);
+    }
 
     private string? PathInInput(string file)
     {

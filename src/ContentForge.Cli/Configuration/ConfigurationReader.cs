@@ -3,6 +3,7 @@ using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Cleaning.Recurrence;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
 
@@ -106,10 +107,31 @@ internal static class ConfigurationReader
             BlockPhrases = section.Texts("block-phrases"),
             AllowPhrases = section.Texts("allow-phrases"),
             DisabledRules = section.Texts("disabled-rules"),
+            Recurrence = ReadRecurrence(section),
             FilterLists = [.. section.Texts("filter-lists").Select(file => KeyValuePair.Create(file, ReadText(file)))],
         };
         section.RefuseOthers();
         return cleaning;
+    }
+
+    private static RecurrenceOptions ReadRecurrence(ConfigurationSection cleaning)
+    {
+        const string Key = "recurrence";
+        var otherwise = new RecurrenceOptions();
+        if (cleaning.IsOff(Key))
+            return otherwise with { IsOn = false };
+
+        var section = cleaning.Section(Key);
+        var recurrence = otherwise with
+        {
+            MinCorpus = section.Number("min-corpus", otherwise.MinCorpus, 2, 1_000_000),
+            MinFamilies = section.Number("min-families", otherwise.MinFamilies, 2, 1_000_000),
+            MinShare = section.Share("min-share", otherwise.MinShare),
+            MinLift = section.Number("min-lift", (int)otherwise.MinLift, 1, 1_000_000),
+            MaxInFixes = section.Share("max-in-fixes", otherwise.MaxInFixes),
+        };
+        section.RefuseOthers();
+        return recurrence;
     }
 
     private static DedupOptions ReadDuplicates(ConfigurationSection section)

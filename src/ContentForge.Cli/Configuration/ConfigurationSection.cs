@@ -70,6 +70,9 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
 
     public string RequiredText(string key) => Scalar(key)?.Value ?? throw Missing(key);
 
+    /// <summary>Whether the value of a key is <c>off</c>, which a section that can be switched off may say instead of its keys.</summary>
+    public bool IsOff(string key) => Value(key) is YamlScalar { IsPlain: true, Value: "off" };
+
     public ConfigurationSection Section(string key) => Value(key) switch
     {
         null => new ConfigurationSection(null, file, key),
@@ -121,7 +124,8 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
 
     private YamlNode? Value(string key)
     {
-        _known.Add(key);
+        if (!_known.Contains(key, StringComparer.Ordinal))
+            _known.Add(key);
         return mapping?[key];
     }
 

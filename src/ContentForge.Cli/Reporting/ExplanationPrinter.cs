@@ -33,6 +33,17 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
             Line($"- {Lines(removal.Span),9}  {removal.Rule}: {Excerpt(removal.Text.Length > 0 ? removal.Text : removal.Url ?? "")}", Removed);
     }
 
+    public void PrintRecurring(ImmutableArray<Removal> removals)
+    {
+        if (removals.IsEmpty)
+            return;
+
+        Line("");
+        Line($"Removed from the page because unrelated articles share it: {removals.Length} pieces", Heading);
+        foreach (var removal in removals)
+            Line($"- {Lines(removal.Span),9}  {removal.Reason}: {Excerpt(removal.Text.Length > 0 ? removal.Text : removal.Url ?? "")}", Removed);
+    }
+
     public void PrintFixes(HelpArticle article)
     {
         Line("");

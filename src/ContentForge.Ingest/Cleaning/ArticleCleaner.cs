@@ -60,7 +60,7 @@ public sealed class ArticleCleaner
 
         var title = context.Title ?? article.FrontMatter.Title ?? Path.GetFileNameWithoutExtension(article.Path);
         var sourceTitle = article.FrontMatter.Title is { } written && !string.Equals(written, title, StringComparison.Ordinal) ? written : null;
-        return new CleanedArticle(article, title, sourceTitle, context.TakeRemovals(), context.TakeDiagnostics());
+        return new CleanedArticle(article, title, sourceTitle, context.TakeRemovals(), context.TakeDiagnostics(), Texts.Length(context.Body));
     }
 
     private ImmutableArray<ICleaningRule> RulesFor(Article article) =>

@@ -126,9 +126,9 @@ internal sealed class CleaningContext
     }
 
     /// <summary>Takes a node out, records it, and takes the containers along that it leaves empty.</summary>
-    public void Remove(INode node, string rule, string @class, string? url = null)
+    public void Remove(INode node, string rule, string @class, string? url = null, string? reason = null)
     {
-        Record(node, rule, @class, url);
+        Record(node, rule, @class, url, reason, keepsText: false);
         var parent = node.Parent;
         node.Parent?.RemoveChild(node);
         while (parent is IElement { Parent: not null } container && container != Body && Markup.IsPrunable(container) && Texts.IsBlank(container))
@@ -138,9 +138,23 @@ internal sealed class CleaningContext
         }
     }
 
-    /// <summary>Records that something was taken out, without touching the tree.</summary>
-    public void Record(INode node, string rule, string @class, string? url = null) =>
-        _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(Texts.Describe(node), MaxRecordedText), url));
+    /// <summary>Takes a link off its words, which stay, and records it.</summary>
+    public void Unlink(IElement link, string rule, string @class, string? reason = null)
+    {
+        Record(link, rule, @class, LinkTarget.Of(link), reason, keepsText: true);
+        Markup.Unwrap(link);
+    }
+
+    private void Record(INode node, string rule, string @class, string? url, string? reason, bool keepsText)
+    {
+        var text = Texts.Describe(node);
+        _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(text, MaxRecordedText), url)
+        {
+            Reason = reason,
+            Characters = keepsText || text.Length == 0 ? 0 : Texts.Length(node),
+            KeepsText = keepsText,
+        });
+    }
 
     private HashSet<string> FindPictureHosts()
     {

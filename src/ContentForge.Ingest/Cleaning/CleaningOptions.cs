@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Ingest.Cleaning.Recurrence;
 
 namespace ContentForge.Ingest.Cleaning;
 
@@ -28,6 +29,9 @@ public sealed record CleaningOptions
 
     /// <summary>Ids of rules that are off. Sanitizing cannot be switched off.</summary>
     public ImmutableArray<string> DisabledRules { get; init; } = [];
+
+    /// <summary>When something is taken out because unrelated articles share it.</summary>
+    public RecurrenceOptions Recurrence { get; init; } = new();
 
     /// <summary>More filter lists in Adblock Plus syntax: the name to show, and the text.</summary>
     public ImmutableArray<KeyValuePair<string, string>> FilterLists { get; init; } = [];

@@ -86,7 +86,7 @@ internal static partial class TextRepair
     }
 
     /// <summary>A Markdown link in a text that is not Markdown any more.</summary>
-    [GeneratedRegex(@"!?\[(?<label>[^\[\]\n]*)\]\((?:https?:|/|javascript:|data:|#)[^()\s]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"!?\[(?<label>[^\[\]\n]*)\]\((?:https?:|/|javascript:|data:|#)[^()\n]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LinkDebris();
 
     [GeneratedRegex(@"\b(?<number>\d{1,3})\\(?<mark>[.)])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
