@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Cleaning.Recurrence;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
 
@@ -44,7 +42,7 @@ internal static class ConfigurationReader
             Output = root.Text("output", otherwise.Output),
             Templates = root.Text("templates", otherwise.Templates),
             Site = ReadSite(root.Section("site")),
-            Cleaning = ReadCleaning(root.Section("cleaning")),
+            Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
             Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
         };
@@ -94,44 +92,6 @@ internal static class ConfigurationReader
         {
             throw section.Refuse(accent is null ? "accent-dark" : "accent", wrong.Message);
         }
-    }
-
-    private static CleaningOptions ReadCleaning(ConfigurationSection section)
-    {
-        var cleaning = new CleaningOptions
-        {
-            BlockHosts = section.Texts("block-hosts"),
-            AllowHosts = section.Texts("allow-hosts"),
-            BlockSelectors = section.Texts("block-selectors"),
-            AllowSelectors = section.Texts("allow-selectors"),
-            BlockPhrases = section.Texts("block-phrases"),
-            AllowPhrases = section.Texts("allow-phrases"),
-            DisabledRules = section.Texts("disabled-rules"),
-            Recurrence = ReadRecurrence(section),
-            FilterLists = [.. section.Texts("filter-lists").Select(file => KeyValuePair.Create(file, ReadText(file)))],
-        };
-        section.RefuseOthers();
-        return cleaning;
-    }
-
-    private static RecurrenceOptions ReadRecurrence(ConfigurationSection cleaning)
-    {
-        const string Key = "recurrence";
-        var otherwise = new RecurrenceOptions();
-        if (cleaning.IsOff(Key))
-            return otherwise with { IsOn = false };
-
-        var section = cleaning.Section(Key);
-        var recurrence = otherwise with
-        {
-            MinCorpus = section.Number("min-corpus", otherwise.MinCorpus, 2, 1_000_000),
-            MinFamilies = section.Number("min-families", otherwise.MinFamilies, 2, 1_000_000),
-            MinShare = section.Share("min-share", otherwise.MinShare),
-            MinLift = section.Number("min-lift", (int)otherwise.MinLift, 1, 1_000_000),
-            MaxInFixes = section.Share("max-in-fixes", otherwise.MaxInFixes),
-        };
-        section.RefuseOthers();
-        return recurrence;
     }
 
     private static DedupOptions ReadDuplicates(ConfigurationSection section)

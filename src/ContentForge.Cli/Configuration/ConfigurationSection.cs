@@ -101,6 +101,19 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
         { } other => throw Wrong(other, $"'{key}' must be a list"),
     };
 
+    /// <summary>The texts of a list, each of which must be of a form.</summary>
+    public ImmutableArray<string> Texts(string key, Func<string, bool> isRight, string complaint)
+    {
+        var texts = Texts(key);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (!isRight(texts[i]))
+                throw Wrong(((YamlSequence)mapping![key]!).Items[i], $"'{texts[i]}' {complaint}");
+        }
+
+        return texts;
+    }
+
     /// <summary>All texts of this section, for sections whose keys are the user's.</summary>
     public IEnumerable<KeyValuePair<string, string>> AllTexts()
     {

@@ -23,11 +23,9 @@ internal sealed class CleaningContext
     private readonly Dictionary<IElement, int> _blockLengths = [];
     private HashSet<string>? _pictureHosts;
 
-    public CleaningContext(Article article, FilterEngine filters, PhraseDecisions phrases)
+    public CleaningContext(Article article, CleaningPolicies policies, IReadOnlyCollection<string> disabledRules)
     {
         Article = article;
-        Phrases = phrases;
-        Filters = filters;
         Body = article.Document.Body!;
         Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
         foreach (var node in Body.Walk())
@@ -37,15 +35,20 @@ internal sealed class CleaningContext
             else if (node is IComment comment)
                 _comments.Add(comment);
         }
+
+        Policy = policies.For(article.Path, SourceHosts()).Without(disabledRules);
     }
 
     public Article Article { get; }
 
+    /// <summary>What is decided for this article.</summary>
+    public CleaningPolicy Policy { get; }
+
     public IElement Body { get; }
 
-    public FilterEngine Filters { get; }
+    public FilterEngine Filters => Policy.Filters;
 
-    public PhraseDecisions Phrases { get; }
+    public PhraseDecisions Phrases => Policy.Phrases;
 
     /// <summary>The host the article was published on, or null when the file does not say.</summary>
     public string? Site { get; }
@@ -154,6 +157,13 @@ internal sealed class CleaningContext
             Characters = keepsText || text.Length == 0 ? 0 : Texts.Length(node),
             KeepsText = keepsText,
         });
+    }
+
+    /// <summary>The sites that the article may come from: its own, and those of its pictures.</summary>
+    private HashSet<string> SourceHosts()
+    {
+        var hosts = Elements("img").Select(image => Urls.Host(image.GetAttribute("src") ?? "")).Append(Site);
+        return hosts.OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     private HashSet<string> FindPictureHosts()

@@ -46,7 +46,7 @@ internal sealed class RecurrenceCount(List<List<RecurrenceSketch>> families, Rec
     /// <summary>Each piece is placed by the first article of the family that has it.</summary>
     private void CountPlaces(List<RecurrenceSketch> family)
     {
-        foreach (var word in family[0].Blocks.SelectMany(block => block.Words).ToHashSet())
+        foreach (var word in family[0].Blocks.Where(block => !_tallies.ContainsKey(block.Id)).SelectMany(block => block.Words).ToHashSet())
             CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _)++;
 
         var seen = new HashSet<ulong>();
@@ -103,10 +103,13 @@ internal sealed class RecurrenceCount(List<List<RecurrenceSketch>> families, Rec
 
     private bool IsPlaced(int count, PieceTally tally) => count >= options.MinPlaced * tally.Families;
 
-    /// <summary>In how many families the words of a run would meet by chance. Addresses never do.</summary>
+    /// <summary>
+    /// In how many families the words of a run would meet by chance, told from the texts that do not recur: what stands in every
+    /// article would else explain itself. Addresses never meet by chance.
+    /// </summary>
     private double Expected(List<(ulong Id, PieceTally Tally)> run)
     {
         var words = run.SelectMany(member => member.Tally.Words).Distinct().ToList();
-        return words.Count == 0 ? 0 : words.Aggregate((double)families.Count, (expected, word) => expected * _words[word] / families.Count);
+        return words.Count == 0 ? 0 : words.Aggregate((double)families.Count, (expected, word) => expected * (_words.GetValueOrDefault(word) + 1) / (families.Count + 1));
     }
 }

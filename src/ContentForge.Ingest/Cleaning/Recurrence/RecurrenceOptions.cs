@@ -19,8 +19,9 @@ public sealed record RecurrenceOptions
     public double MinShare { get; init; } = 0.02;
 
     /// <summary>
-    /// How many times more families must share a text than would if its words met by chance: <c>families ≥ MinLift · N · Π df(w)/N</c>
-    /// over its distinct words <c>w</c>, those of its fixed neighbours included.
+    /// How many times more families must share a text than would if its words met by chance: <c>families ≥ MinLift · N · Π (df(w)+1)/(N+1)</c>
+    /// over its distinct words <c>w</c>, those of its fixed neighbours included, with <c>df(w)</c> the families that have the word in a
+    /// text of their own.
     /// </summary>
     public double MinLift { get; init; } = 10;
 

@@ -17,18 +17,19 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var links = context.Elements("a").Where(link => FilterOf(link) is not null).ToList();
-        foreach (var group in links.GroupBy(Markup.Block).ToList())
+        var links = context.Elements("a").Select(link => (Link: link, Filter: FilterOf(link))).Where(pair => pair.Filter is not null).ToList();
+        foreach (var group in links.GroupBy(pair => Markup.Block(pair.Link)).ToList())
         {
-            var share = (double)group.Sum(Texts.Length) / Math.Max(1, Texts.Length(group.Key));
+            var (first, filter) = group.First();
+            var share = (double)group.Sum(pair => Texts.Length(pair.Link)) / Math.Max(1, Texts.Length(group.Key));
             if (share >= LinkShare && IsParagraph(group.Key))
             {
-                context.Remove(group.Key, Id, RemovalClasses.Ad, LinkTarget.Of(group.First()), FilterOf(group.First())?.Text);
+                context.Remove(group.Key, Id, filter!.Class, LinkTarget.Of(first), filter.Text);
                 continue;
             }
 
-            foreach (var link in group)
-                context.Unlink(link, Id, RemovalClasses.AffiliateLink, FilterOf(link)?.Text);
+            foreach (var (link, found) in group)
+                context.Unlink(link, Id, found!.Class == RemovalClasses.Ad ? RemovalClasses.AffiliateLink : found.Class, found.Text);
         }
 
         FilterRule? FilterOf(IElement link) => LinkTarget.Of(link) is { } target ? context.MatchLink(target) : null;

@@ -20,7 +20,7 @@ internal sealed class FilterListRule : ICleaningRule
             if (HoldsOwnPicture(link, context))
                 context.Unlink(link, Id, RemovalClasses.AffiliateLink, filter.Text);
             else
-                context.Remove(link, Id, RemovalClasses.Ad, target, filter.Text);
+                context.Remove(link, Id, filter.Class, target, filter.Text);
         }
 
         RemoveMatches(context, "img", ResourceTypes.Image);
@@ -39,7 +39,7 @@ internal sealed class FilterListRule : ICleaningRule
 
             // A link around an ad picture is the ad, with its caption.
             var link = Markup.Ancestor(element, "a");
-            context.Remove(link ?? element, Id, RemovalClasses.Ad, url, filter.Text);
+            context.Remove(link ?? element, Id, filter.Class, url, filter.Text);
         }
     }
 

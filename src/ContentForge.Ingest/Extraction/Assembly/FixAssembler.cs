@@ -99,8 +99,12 @@ internal sealed class FixAssembler(ArticleContext context)
         var source = Source(draft, body, procedures);
         return new Fix(
             id, ordinal, draft.Opening.Label?.Text, draft.Title, own.IsEmpty ? inherited : new AppliesTo(own), body, procedures,
-            Promotion.IsVendor(procedures, body, context.Words) ? FixOrigin.VendorPromotion : FixOrigin.Editorial, source);
+            IsPromotion(draft, procedures, body) ? FixOrigin.VendorPromotion : FixOrigin.Editorial, source);
     }
+
+    /// <summary>Whether cleaning found that the section sells something, or the steps themselves do.</summary>
+    private bool IsPromotion(FixDraft draft, ImmutableArray<Procedure> procedures, ImmutableArray<Block> body) =>
+        draft.Opening.Heading?.Rule == Provenance.Promotion || Promotion.IsVendor(procedures, body, context.Words);
 
     private Provenance Source(FixDraft draft, ImmutableArray<Block> body, ImmutableArray<Procedure> procedures)
     {

@@ -43,6 +43,10 @@ public sealed class RecurrencePropertyTests
         }
     }
 
+    [Fact]
+    public void In_most_such_corpora_something_does_recur() =>
+        Assert.InRange(Enumerable.Range(1, 25).Count(seed => RecurrenceCorpus.Index(Corpus(seed)).Count > 0), 20, 25);
+
     private static ImmutableArray<HelpArticle> Corpus(int seed)
     {
         var random = new Random(seed);
