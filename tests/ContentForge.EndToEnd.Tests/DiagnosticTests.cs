@@ -38,6 +38,13 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
         ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
         ["CF5003"] = folder => folder.Write("templates/article.html", "{{ if 0 }}<p>never meant to show</p>{{ end }}"),
+        ["CF5101"] = folder => folder.Write("input/a.md", Good + "\n![The queue](gone.png)\n"),
+        ["CF5102"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/no.png", "no picture"))})\n"),
+        ["CF5103"] = folder =>
+        {
+            folder.Write("input/a.md", Good + "\n![The queue](https://pictures.example/queue.png)\n");
+            folder.Write("contentforge.yml", $"site: {{ remote-images: vendor, vendor-folder: '{folder.At("vendor")}' }}\n");
+        },
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
         ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
         ["CF6004"] = folder => folder.Write("site/letter.txt", "mine"),

@@ -105,6 +105,18 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateWarning = new(
         "CF5003", Warning, "A template does something that is easily meant otherwise", "Read the message; write the template so that it says what is meant.");
 
+    /// <summary>A picture is missing.</summary>
+    public static readonly DiagnosticCode MissingPicture = new(
+        "CF5101", Warning, "A picture is missing", "Put the file where the article says, or take the picture out of the article.");
+
+    /// <summary>A file is no picture that may be published.</summary>
+    public static readonly DiagnosticCode RefusedPicture = new(
+        "CF5102", Warning, "A file is no picture that may be published", "Use PNG, JPEG, GIF, WebP, AVIF or a plain SVG without scripts and outside addresses, up to 32 MB, and no link to it.");
+
+    /// <summary>A picture of another server has no copy in the vendor folder.</summary>
+    public static readonly DiagnosticCode PictureNotVendored = new(
+        "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
+
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -196,6 +208,9 @@ public static class DiagnosticCodes
         AddressTaken,
         TemplateError,
         TemplateWarning,
+        MissingPicture,
+        RefusedPicture,
+        PictureNotVendored,
         CannotPublish,
         BuildRunning,
         BrokenSite,
