@@ -64,7 +64,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
     private Neighbours Compare(string path, CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
     {
         var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage]);
-        var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
+        var stages = new ArticleStages(configuration, new DuplicateFinder(configuration.Duplicates), clock, progress, cancellationToken);
         var articles = stages.ReadCleanExtract(InputFolder.List(configuration.Input));
         var families = stages.FindFamilies(articles);
         var own = stages.CleanRecurring(articles, families).FirstOrDefault(article => string.Equals(article.File.Path, path, StringComparison.Ordinal));
