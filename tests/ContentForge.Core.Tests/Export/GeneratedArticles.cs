@@ -12,7 +12,7 @@ internal static class GeneratedArticles
     private const string File = "phones/charging.md";
 
     // The same articles in every run: a failure can be looked at again.
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20_26, 11);
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20_26, 11);
 
     private static readonly string[] Pieces =
     [

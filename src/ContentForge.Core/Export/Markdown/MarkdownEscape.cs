@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,8 @@ namespace ContentForge.Core.Export.Markdown;
 internal static partial class MarkdownEscape
 {
     private const int LongestReference = 32;
+
+    private static readonly SearchValues<char> ReferenceName = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     // A hard break needs a line behind it.
     private const string FinalBreak = "<br>";
@@ -102,8 +105,9 @@ internal static partial class MarkdownEscape
         if (text[at] != '&' || at + 1 == text.Length || !(char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '#'))
             return false;
 
-        var end = text.AsSpan(at, Math.Min(LongestReference, text.Length - at)).IndexOf(';');
-        return end > 0;
+        var name = text.AsSpan(at + 1, Math.Min(LongestReference, text.Length - at - 1));
+        var end = name.IndexOf(';');
+        return end > 0 && name[..end].TrimStart('#').IndexOfAnyExcept(ReferenceName) < 0;
     }
 
     private static bool IsLineStart(StringBuilder markdown) => markdown.Length == 0 || markdown[^1] == '\n';

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Core.Export.Markdown;
@@ -18,16 +17,20 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
 {
     private const string Opening = "<!-- cf:";
 
-    // Neither the end of a comment nor two hyphens can be in it.
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = 1024 };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1024, AllowDuplicateProperties = false };
 
     public override string ToString()
     {
         var span = Span is { } stretch ? " " + Text(stretch) : "";
-        var rest = Rest.Count > 0 ? " " + Rest.ToJsonString(Compact).Replace("--", "-\\u002d", StringComparison.Ordinal) : "";
-        return $"{Opening}{Role}{span}{rest} -->";
+        return $"{Opening}{Role}{span}{(Rest.Count > 0 ? " " + Hidden(Rest.ToJsonString(Compact)) : "")} -->";
     }
+
+    // What begins or ends a comment can stand in the strings of JSON alone, where it can be said otherwise.
+    private static string Hidden(string json) => json
+        .Replace("<", "\\u003c", StringComparison.Ordinal)
+        .Replace(">", "\\u003e", StringComparison.Ordinal)
+        .Replace("--", "-\\u002d", StringComparison.Ordinal);
 
     /// <summary>Takes the comment from the end of a text.</summary>
     /// <exception cref="MarkdownFormatException">There is a comment, but not of this form.</exception>

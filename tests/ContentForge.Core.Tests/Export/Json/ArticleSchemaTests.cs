@@ -9,7 +9,7 @@ namespace ContentForge.Core.Tests.Export.Json;
 
 public sealed class ArticleSchemaTests
 {
-    private static readonly JsonObject Schema = JsonNode.Parse(ArticleSchema.Utf8())!.AsObject();
+    private static readonly JsonObject Schema = JsonNode.Parse(ArticleSchema.Text)!.AsObject();
 
     [Fact]
     public void Is_itself_a_valid_schema() => Assert.True(MetaSchemas.Draft202012.Evaluate(JsonSerializer.SerializeToElement(Schema)).IsValid);
