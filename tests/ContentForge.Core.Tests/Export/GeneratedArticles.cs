@@ -81,6 +81,9 @@ internal static class GeneratedArticles
         from host in Gen.Elements(Enum.GetValues<CommandHost>())
         select new CommandLine(text, host);
 
+    private static Gen<TimeNeeded?> Time { get; } =
+        Gen.Elements<TimeNeeded?>(null, null, new TimeNeeded("5 minutes", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5)), new TimeNeeded("--> up to two days", TimeSpan.Zero, TimeSpan.FromDays(2)));
+
     private static Gen<HelpArticle> Article { get; } =
         from title in Text
         from sourceTitle in Maybe
@@ -99,7 +102,10 @@ internal static class GeneratedArticles
 
     private static HelpArticle Assemble(HelpArticle article, ImmutableArray<(FixGroup Group, ImmutableArray<Fix> Fixes)> groups)
     {
-        var fixes = groups.SelectMany(group => group.Fixes).Select((fix, at) => fix with { Id = $"fix-{at}", Ordinal = at + 1 }).ToImmutableArray();
+        var cause = article.Problems.SelectMany(problem => problem.Causes).FirstOrDefault()?.Id;
+        var fixes = groups.SelectMany(group => group.Fixes)
+            .Select((fix, at) => fix with { Id = $"fix-{at}", Ordinal = at + 1, CauseId = at % 2 == 0 ? cause : null })
+            .ToImmutableArray();
         var next = 0;
         var filled = groups.Select(group => group.Group with { FixIds = [.. fixes.Skip((next += group.Fixes.Length) - group.Fixes.Length).Take(group.Fixes.Length).Select(fix => fix.Id)] });
         return new HelpArticle(
@@ -117,7 +123,7 @@ internal static class GeneratedArticles
 
     private static Gen<Problem> Problem() =>
         from text in Text
-        from causes in Many(from cause in Rich from source in Source select new Cause(cause, source), 2)
+        from causes in Many(from cause in Rich from source in Source select new Cause($"cause-{source.Span.StartLine}", cause, source), 2)
         from source in Source
         select new Problem(text, ["0x80070005"], causes, source);
 
@@ -143,7 +149,8 @@ internal static class GeneratedArticles
         from procedures in Many(Procedure(), 2)
         from origin in Gen.Elements(Enum.GetValues<FixOrigin>())
         from source in Source
-        select new Fix("filled later", 1, marker, title, appliesTo, body, procedures, origin, source);
+        from time in Time
+        select new Fix("filled later", 1, marker, title, appliesTo, body, procedures, origin, source) { TimeNeeded = time };
 
     private static Gen<Procedure> Procedure() =>
         from title in Maybe
@@ -172,7 +179,8 @@ internal static class GeneratedArticles
         from media in Many(Media, 1)
         from optional in Coin
         from source in Source
-        select new Step(1, marker, instruction, details, branches, Numbered(substeps), commands, notes, media, optional, source);
+        from time in Time
+        select new Step(1, marker, instruction, details, branches, Numbered(substeps), commands, notes, media, optional, source) { TimeNeeded = time };
 
     private static Gen<StepBranch> Branch(int depth) =>
         from condition in Maybe

@@ -77,27 +77,27 @@ public static class ArticleDita
             xml.WriteEndElement();
         }
 
-        // The causes belong to the article, not to one fix, so they stand before all of them.
+        // A cause that no fix is for stands before all of them.
         private void Causes()
         {
-            var causes = article.Problems.SelectMany(problem => problem.Causes).ToList();
-            if (causes.Count == 0)
-                return;
+            var named = article.Fixes.Select(fix => fix.CauseId).ToHashSet(StringComparer.Ordinal);
+            var others = article.Problems.SelectMany(problem => problem.Causes).Where(cause => !named.Contains(cause.Id)).ToList();
+            if (others.Count > 0)
+                Solution(() => others.ForEach(Cause));
+        }
 
-            Solution(() =>
-            {
-                foreach (var cause in causes)
-                {
-                    xml.WriteStartElement("cause");
-                    _blocks.Paragraph(cause.Text);
-                    xml.WriteEndElement();
-                }
-            });
+        private void Cause(Cause cause)
+        {
+            xml.WriteStartElement("cause");
+            _blocks.Paragraph(cause.Text);
+            xml.WriteEndElement();
         }
 
         private void Solution(Fix fix, FixGroup? opens) => Solution(
             () =>
             {
+                if (article.Problems.SelectMany(problem => problem.Causes).FirstOrDefault(cause => cause.Id == fix.CauseId) is { } cause)
+                    Cause(cause);
                 var above = opens is null ? [] : Opening(opens, fix.Source);
                 if (fix.Procedures.IsEmpty)
                     Prose(fix.Title, above.AddRange(fix.Body));

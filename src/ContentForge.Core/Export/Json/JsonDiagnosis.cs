@@ -126,6 +126,8 @@ internal static class JsonDiagnosis
             return "an address is needed that a page may use: http, https, mailto or relative.";
         if (type == typeof(DateTimeOffset))
             return "a date and time is needed, such as 2026-01-31T08:00:00+00:00.";
+        if (type == typeof(TimeSpan))
+            return "a length of time is needed, such as 00:05:00.";
         if (type == typeof(bool))
             return "true or false is needed.";
         return type == typeof(string) ? "a text is needed." : "a number is needed.";

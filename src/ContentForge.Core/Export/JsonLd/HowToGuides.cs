@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Xml;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export.JsonLd;
@@ -17,6 +18,7 @@ internal sealed class HowToGuides(JsonLdContext context)
     /// <summary>One fix; its procedures are sections when there are several.</summary>
     public JsonObject Of(Fix fix) => new JsonObject { ["@type"] = "HowTo", ["name"] = fix.Title }
         .With("url", context.UrlOf(fix))
+        .With("totalTime", fix.TimeNeeded is { } time ? XmlConvert.ToString(time.AtMost) : null)
         .With("about", Platforms(fix.AppliesTo.Platforms.Select(platform => platform.ToString())))
         .With("step", fix.Procedures is [var only]
             ? Steps(only.Steps)

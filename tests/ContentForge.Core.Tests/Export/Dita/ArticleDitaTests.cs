@@ -36,8 +36,9 @@ public sealed class ArticleDitaTests
         var prose = SampleArticle.Fix(2, "Wait") with { Body = [SampleArticle.Paragraph("It cools down.")] };
         var article = SampleArticle.Of(fix, prose) with
         {
+            Fixes = [fix with { CauseId = "c2" }, prose],
             Intro = [SampleArticle.Paragraph("The light is red.")],
-            Problems = [new Problem("No paper", ["E-12"], [new Cause(RichText.FromPlain("It is hot."), SampleArticle.Source)], SampleArticle.Source)],
+            Problems = [new Problem("No paper", ["E-12"], [Cause("c1", "It is hot."), Cause("c2", "It is unplugged.")], SampleArticle.Source)],
             Conclusion = [SampleArticle.Paragraph("Ask a technician.")],
             Faqs = [new Faq("Why?", [SampleArticle.Paragraph("Heat.")], SampleArticle.Source)],
         };
@@ -66,6 +67,9 @@ public sealed class ArticleDitaTests
                   </cause>
                 </troubleSolution>
                 <troubleSolution id="f1">
+                  <cause>
+                    <p>It is unplugged.</p>
+                  </cause>
                   <remedy>
                     <title>Restart it</title>
                     <steps>
@@ -160,6 +164,8 @@ public sealed class ArticleDitaTests
             """<p>Press <ph outputclass="key">Ctrl</ph>, open <menucascade><uicontrol>Settings</uicontrol><uicontrol>Chats</uicontrol></menucascade> <xref href="https://help.example/?a=1&amp;b=2" format="html" scope="external">here</xref></p>""",
             Topic(SampleArticle.Of() with { Intro = [new ParagraphBlock(text, SampleArticle.Source)] }).Descendants("p").First().ToString(SaveOptions.DisableFormatting));
     }
+
+    private static Cause Cause(string id, string text) => new(id, RichText.FromPlain(text), SampleArticle.Source);
 
     private static void AssertTopic(string expected, HelpArticle article) => Assert.Equal(XElement.Parse(expected).ToString(), Topic(article).ToString());
 

@@ -64,10 +64,13 @@ public sealed class ArticleJsonTests
     [InlineData("\"text\": \"Open Settings.\"", "\"text\": \"Close it.\"", "$.fixes[0].procedures[0].steps[0].text: it must repeat the text of the instruction.")]
     [InlineData("\"length\": 8", "\"length\": 80", "$.fixes[0].procedures[0].steps[0].instruction.spans: A span ends at 85, behind the text of 14.")]
     [InlineData("https://help.example/settings", "javascript:alert(1)", "$.fixes[0].procedures[0].steps[0].instruction.spans[0].url: an address is needed that a page may use: http, https, mailto or relative.")]
-    [InlineData("\"startLine\": 3", "\"startLine\": 9", "$.intro[0].source.span")]
+    [InlineData("\"startLine\": 3", "\"startLine\": 9", "$.intro[0].source.span.endLine: ")]
     [InlineData("\"fixIds\": [\n        \"f1\"\n      ]", "\"fixIds\": [\n        \"f2\"\n      ]", "$.groups: The groups do not hold the fixes in their order.")]
-    [InlineData("\"problems\": []", "\"problems\": {}", "$.problems: a list is needed.")]
-    [InlineData("\"problems\": []", "\"problems\": [", "line ")]
+    [InlineData("\"causeId\": \"cause-1\"", "\"causeId\": \"cause-2\"", "$.fixes: No problem has the cause 'cause-2'.")]
+    [InlineData("\"atMost\": \"00:05:00\"", "\"atMost\": \"5 minutes\"", "$.fixes[0].timeNeeded.atMost: a length of time is needed, such as 00:05:00.")]
+    [InlineData("\"atLeast\": \"00:00:00\"", "\"atLeast\": \"00:10:00\"", "$.fixes[0].timeNeeded.atMost: The longest time is zero, or shorter than the shortest.")]
+    [InlineData("\"conclusion\": []", "\"conclusion\": {}", "$.conclusion: a list is needed.")]
+    [InlineData("\"conclusion\": []", "\"conclusion\": [", "line ")]
     public void Says_where_and_why_it_cannot_read(string valid, string broken, string problem)
     {
         var json = Json();
@@ -109,10 +112,15 @@ public sealed class ArticleJsonTests
             "p1", null, RichText.FromPlain("Do this:"), true, ProcedureRole.Main, AppliesTo.Unknown, [step], [], StepEvidence.OrderedList, 1, Here);
         var list = new ListBlock(true, 1, [new ListItem([new ParagraphBlock(RichText.FromPlain("One"), Here)])], Here);
         var table = new TableBlock(true, [new TableRow([RichText.FromPlain("Light"), RichText.FromPlain("Meaning")])], Here);
-        var fix = new Fix("f1", 1, "Fix 1:", "Restart it", AppliesTo.Unknown, [list, table], [procedure], FixOrigin.Editorial, Here);
+        var fix = new Fix("f1", 1, "Fix 1:", "Restart it", AppliesTo.Unknown, [list, table], [procedure], FixOrigin.Editorial, Here)
+        {
+            CauseId = "cause-1",
+            TimeNeeded = new TimeNeeded("up to 5 minutes", TimeSpan.Zero, TimeSpan.FromMinutes(5)),
+        };
+        var problem = new Problem("Printer is offline", ["0x80070005"], [new Cause("cause-1", RichText.FromPlain("It sleeps."), Here)], Here);
         return new HelpArticle(
             "a1", "Printer is offline", null, "en", ArticleKind.Troubleshooting, ArticleMetadata.None,
             new AppliesTo([new Platform("Windows", "11")]), [new ParagraphBlock(RichText.FromPlain("It says offline."), Here)],
-            [], [new FixGroup(null, GroupMode.Alternatives, ["f1"], [])], [fix], [], [], new SourceReference("printers/offline.md", new string('0', 64), 9));
+            [problem], [new FixGroup(null, GroupMode.Alternatives, ["f1"], [])], [fix], [], [], new SourceReference("printers/offline.md", new string('0', 64), 9));
     }
 }

@@ -74,7 +74,7 @@ public sealed class ArticleSchemaTests
 
     private static string? WordOf(Type type)
     {
-        if (type == typeof(string) || type == typeof(DateTimeOffset))
+        if (type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan))
             return "string";
         if (type == typeof(bool))
             return "boolean";

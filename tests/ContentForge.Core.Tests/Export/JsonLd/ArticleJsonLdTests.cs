@@ -13,7 +13,7 @@ public sealed class ArticleJsonLdTests
     private static readonly Dictionary<string, string[]> Shapes = new(StringComparer.Ordinal)
     {
         ["TechArticle"] = ["headline", "description", "inLanguage", "url", "datePublished", "dateModified", "isBasedOn", "author", "about", "keywords"],
-        ["HowTo"] = ["name", "url", "about", "step"],
+        ["HowTo"] = ["name", "url", "totalTime", "about", "step"],
         ["HowToSection"] = ["name", "position", "itemListElement"],
         ["HowToStep"] = ["position", "text", "itemListElement", "image"],
         ["HowToDirection"] = ["position", "text"],
