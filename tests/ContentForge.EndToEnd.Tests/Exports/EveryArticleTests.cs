@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ContentForge.Cli;
 using ContentForge.Cli.Articles;
@@ -16,28 +17,31 @@ using Json.Schema;
 
 namespace ContentForge.EndToEnd.Tests.Exports;
 
-/// <summary>What is said of generated articles holds for real ones: every form is valid, and two of them read back to the same records.</summary>
+/// <summary>
+/// What is said of generated articles holds for real ones: every form is valid, and two of them read back to the same records. Of the
+/// large folders some articles stand for all, so that the tests stay quick.
+/// </summary>
 public sealed class EveryArticleTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromText(ArticleSchema.Text);
 
     [Fact]
-    public void Of_the_samples_is_exported_whole() => AssertExports(Path.Combine(Repository.Root, "input"));
+    public void Of_the_samples_is_exported_whole() => AssertExports(Path.Combine(Repository.Root, "input"), oneIn: 1);
 
     [Theory]
-    [InlineData("seeds")]
-    [InlineData("network-issues")]
-    [InlineData("fox")]
-    [InlineData("devices")]
-    public void Of_a_corpus_is_exported_whole(string corpus) => AssertExports(Corpus.Folder(corpus));
+    [InlineData("seeds", 1)]
+    [InlineData("fox", 1)]
+    [InlineData("network-issues", 6)]
+    [InlineData("devices", 6)]
+    public void Of_a_corpus_is_exported_whole(string corpus, int oneIn) => AssertExports(Corpus.Folder(corpus), oneIn);
 
-    private static void AssertExports(string input)
+    private static void AssertExports(string input, int oneIn)
     {
-        var folder = InputFolder.List(input);
+        var files = InputFolder.List(input).Articles.Where((_, at) => at % oneIn == 0).ToImmutableArray();
         var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(), InputLimits.Default, new StageClock(ArticleMap.ReadStage, ArticleMap.CleanStage));
         using var bar = new NoBar();
 
-        var exported = map.Run(folder.Articles, cleaned => ProblemOf(ArticleExtractor.Extract(cleaned)), bar, TestContext.Current.CancellationToken);
+        var exported = map.Run(files, cleaned => ProblemOf(ArticleExtractor.Extract(cleaned)), bar, TestContext.Current.CancellationToken);
 
         Assert.Empty(exported.Where(article => article.Value is { Length: > 0 }).Select(article => $"{article.File.Path}: {article.Value}"));
         Assert.DoesNotContain(exported.SelectMany(article => article.Diagnostics), diagnostic => diagnostic.Code.Id == "CF1999");
