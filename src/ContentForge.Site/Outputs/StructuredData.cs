@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ContentForge.Core.Export.JsonLd;
-using ContentForge.Core.Model;
 using ContentForge.Site.SiteModel;
 using ContentForge.Site.Views;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using ContentForge.Core.Export.Json;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export.Markdown;

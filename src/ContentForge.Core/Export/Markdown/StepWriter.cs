@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export.Markdown;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Schema;
 
 namespace ContentForge.Core.Tests.Export.Dita;
 
