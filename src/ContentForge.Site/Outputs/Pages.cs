@@ -23,7 +23,7 @@ internal static class Pages
         SiteData site, SitePath path, string kind, string title, string description, params ReadOnlySpan<LinkView> way) =>
         new(
             site.View,
-            new PageView(kind, title, description, path.Value, site.Absolute(path), [.. way], site.Options.Language),
+            new PageView(kind, title, description, path.Value, site.Absolute(path), [.. way], site.Options.Language, PageView.DirectionOf(site.Options.Language)),
             site.Text.Words,
             path.Root);
 

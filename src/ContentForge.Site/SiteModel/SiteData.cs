@@ -64,7 +64,7 @@ internal sealed class SiteData
             .Select(article => Place(article, addresses, options, text))
             .OrderBy(article => article.Path.Value, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new SiteData(options, text, theme, articles, new SiteIndex(articles, content.Series), addresses.Redirects);
+        return new SiteData(options, text, theme, articles, new SiteIndex(articles, content.Series, options.Labels), addresses.Redirects);
     }
 
     /// <summary>The complete address of a page; null when the site does not know its own.</summary>
@@ -87,15 +87,16 @@ internal sealed class SiteData
             ? article.Fixes.RemoveAll(fix => fix.Origin == FixOrigin.VendorPromotion)
             : article.Fixes;
         var steps = fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length));
+        var platforms = SiteArticle.PlatformsOf(article, fixes);
         var card = new CardView(
             article.Title,
             path.Value,
             summary,
             fixes.Length,
             steps,
-            [.. article.AppliesTo.Platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
+            [.. platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
             text.Date(article.Metadata.Updated ?? article.Metadata.Published));
-        return new SiteArticle(published, path, summary, fixes, card);
+        return new SiteArticle(published, path, summary, fixes, new AppliesTo(platforms), card);
     }
 
     private SiteView ViewOf() => new(
@@ -109,6 +110,7 @@ internal sealed class SiteData
         Options.Footer,
         Theme.Assets.Stylesheet.Path.Value,
         Theme.Assets.Script.Path.Value,
+        Theme.Assets.ThemeScript.Path.Value,
         Theme.Assets.SearchScript.Path.Value,
         Search[0].Path.Value,
         Theme.Assets.Icon.Path.Value,

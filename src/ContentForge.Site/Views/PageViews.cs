@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ContentForge.Templating;
 
@@ -18,6 +19,7 @@ internal record PageModel(SiteView Site, PageView Page, IReadOnlyDictionary<stri
 /// <param name="Footer">A line at the foot of every page, or empty.</param>
 /// <param name="Stylesheet">The style sheet, from the root of the site.</param>
 /// <param name="Script">The script, from the root of the site.</param>
+/// <param name="ThemeScript">The script that applies the reader's choice of colours before the page is painted, from the root of the site.</param>
 /// <param name="SearchScript">The script of the search page, from the root of the site.</param>
 /// <param name="SearchIndex">The file that a search starts with, from the root of the site.</param>
 /// <param name="Icon">The icon, from the root of the site.</param>
@@ -32,6 +34,7 @@ internal sealed record SiteView(
     string Footer,
     string Stylesheet,
     string Script,
+    string ThemeScript,
     string SearchScript,
     string SearchIndex,
     string Icon,
@@ -53,6 +56,7 @@ internal sealed record NavigationView(string Title, string Url, bool IsAbsolute)
 /// <param name="Canonical">Its complete address, or null when the site does not know its own.</param>
 /// <param name="Breadcrumbs">The way to it, from the home page; without itself.</param>
 /// <param name="Language">The language of what it is about; its frame is in the language of the site.</param>
+/// <param name="Direction">Which way that language is written: <c>ltr</c> or <c>rtl</c>.</param>
 /// <param name="Markdown">The same as Markdown, from the root of the site, or null.</param>
 /// <param name="Data">Facts about it for machines, as JSON-LD, or null.</param>
 /// <param name="IsIndexed">Whether search engines shall list it.</param>
@@ -66,11 +70,19 @@ internal sealed record PageView(
     string? Canonical,
     ImmutableArray<LinkView> Breadcrumbs,
     string Language,
+    string Direction,
     string? Markdown = null,
     SafeHtml? Data = null,
     bool IsIndexed = true,
     LinkView? Previous = null,
-    LinkView? Next = null);
+    LinkView? Next = null)
+{
+    private static readonly FrozenSet<string> FromRightToLeft =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    /// <summary>Which way a language is written, by its BCP 47 tag.</summary>
+    internal static string DirectionOf(string language) => FromRightToLeft.Contains(language.Split('-')[0]) ? "rtl" : "ltr";
+}
 
 /// <summary>What the layout gets.</summary>
 /// <param name="Site">The site.</param>
