@@ -43,10 +43,24 @@ internal sealed class SiteArticle(
     public DateTimeOffset? Date => Article.Metadata.Updated ?? Article.Metadata.Published;
 
     /// <summary>The platforms of an article with these fixes.</summary>
-    internal static ImmutableArray<Platform> PlatformsOf(HelpArticle article, ImmutableArray<Fix> fixes) =>
-        article.AppliesTo.Platforms.IsEmpty
-            ? [.. fixes.SelectMany(fix => fix.AppliesTo.Platforms.Concat(fix.Procedures.SelectMany(procedure => procedure.AppliesTo.Platforms))).Distinct()]
-            : article.AppliesTo.Platforms;
+    internal static ImmutableArray<Platform> PlatformsOf(HelpArticle article, ImmutableArray<Fix> fixes)
+    {
+        if (article.AppliesTo.Platforms.IsEmpty)
+            return [.. fixes.SelectMany(fix => fix.AppliesTo.Platforms.Concat(fix.Procedures.SelectMany(procedure => procedure.AppliesTo.Platforms))).Distinct()];
+
+        var named = fixes.Select(fix => fix.AppliesTo.Platforms).Where(platforms => !platforms.IsEmpty).ToArray();
+        return [.. article.AppliesTo.Platforms.SelectMany(platform => VersionsOf(platform, named)).Distinct()];
+    }
+
+    // "Windows" at the top and "Windows 10, Windows 11" over every fix is the latter at the top.
+    private static ImmutableArray<Platform> VersionsOf(Platform platform, ImmutableArray<Platform>[] fixes)
+    {
+        var versions = fixes.FirstOrDefault([])
+            .Where(named => string.Equals(named.Family, platform.Family, StringComparison.Ordinal) && named.Version is not null)
+            .Where(version => fixes.All(fix => fix.Contains(version)))
+            .ToImmutableArray();
+        return platform.Version is null && !versions.IsEmpty ? versions : [platform];
+    }
 
     private bool IsContents(Block block) => block.Source.Rule is Provenance.TableOfContents || (block is ListBlock list && NamesTheFixes(list));
 

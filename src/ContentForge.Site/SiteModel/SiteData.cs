@@ -103,6 +103,7 @@ internal sealed class SiteData
         Options.Title,
         Options.Description,
         Options.Language,
+        PageView.DirectionOf(Options.Language),
         [.. Options.Navigation.Select(link => new NavigationView(
             link.Title,
             link.Url.Value,

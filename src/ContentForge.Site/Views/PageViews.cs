@@ -15,6 +15,7 @@ internal record PageModel(SiteView Site, PageView Page, IReadOnlyDictionary<stri
 /// <param name="Title">Its name.</param>
 /// <param name="Description">One sentence about it.</param>
 /// <param name="Language">The language of its own words.</param>
+/// <param name="Direction">Which way that language is written: <c>ltr</c> or <c>rtl</c>.</param>
 /// <param name="Navigation">Links in the header, from the root of the site or complete.</param>
 /// <param name="Footer">A line at the foot of every page, or empty.</param>
 /// <param name="Stylesheet">The style sheet, from the root of the site.</param>
@@ -30,6 +31,7 @@ internal sealed record SiteView(
     string Title,
     string Description,
     string Language,
+    string Direction,
     ImmutableArray<NavigationView> Navigation,
     string Footer,
     string Stylesheet,
@@ -51,6 +53,7 @@ internal sealed record NavigationView(string Title, string Url, bool IsAbsolute)
 /// <summary>The page at hand.</summary>
 /// <param name="Kind">The name of its template, without extension.</param>
 /// <param name="Title">Its title, without the name of the site.</param>
+/// <param name="WindowTitle">The same for the window and for lists of results: with the name of the site where there is room for both.</param>
 /// <param name="Description">One or two sentences for search engines.</param>
 /// <param name="Path">Its place in the site.</param>
 /// <param name="Canonical">Its complete address, or null when the site does not know its own.</param>
@@ -65,6 +68,7 @@ internal sealed record NavigationView(string Title, string Url, bool IsAbsolute)
 internal sealed record PageView(
     string Kind,
     string Title,
+    string WindowTitle,
     string Description,
     string Path,
     string? Canonical,

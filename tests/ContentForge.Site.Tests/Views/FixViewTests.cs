@@ -46,6 +46,16 @@ public sealed class FixViewTests
     }
 
     [Fact]
+    public void Versions_that_every_fix_names_stand_at_the_top_alone()
+    {
+        var both = new AppliesTo([new Platform("Windows", "10"), new Platform("Windows", "11")]);
+        var article = Help("a.md", "A", Fix(1, "One") with { AppliesTo = both }, Fix(2, "Two") with { AppliesTo = both }).For("Windows");
+
+        Assert.Equal(["Windows 10", "Windows 11"], ViewOf(article).AppliesTo.Select(link => link.Title));
+        Assert.All(FixesOf(article), fix => Assert.Empty(fix.AppliesTo));
+    }
+
+    [Fact]
     public void Variants_count_as_the_steps_of_the_longest()
     {
         var fix = Fix(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Site.Views;
 using static ContentForge.Site.Tests.TestArticle;
