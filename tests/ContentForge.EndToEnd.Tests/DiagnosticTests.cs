@@ -35,6 +35,7 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
         ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, twin.md]]\nkeep-apart: [[good.md, twin.md]]\n"),
+        ["CF4201"] = folder => folder.Write("part.sig", "not signed"),
         ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
         ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
         ["CF5003"] = folder => folder.Write("templates/article.html", "{{ if 0 }}<p>never meant to show</p>{{ end }}"),
@@ -64,7 +65,7 @@ public sealed partial class DiagnosticTests : IDisposable
         _folder.Write("input/twin.md", Good);
         Causes[code](_folder);
 
-        var text = await BuildAsync();
+        var text = File.Exists(_folder.At("part.sig")) ? await MergeAsync() : await BuildAsync();
 
         Assert.Contains(code, Code().Matches(text).Select(match => match.Value));
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
@@ -79,6 +80,9 @@ public sealed partial class DiagnosticTests : IDisposable
         var result = await Forge.RunAsync([.. options]);
         return result.Errors + (File.Exists(_folder.At("report.json")) ? await File.ReadAllTextAsync(_folder.At("report.json")) : "");
     }
+
+    private async Task<string> MergeAsync() =>
+        (await Forge.RunAsync("audit", "--output", _folder.At("audit"), "--merge", _folder.At("part.sig"))).Errors;
 
     private string? Configuration()
     {

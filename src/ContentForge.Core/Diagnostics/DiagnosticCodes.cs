@@ -93,6 +93,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode ContradictoryDecision = new(
         "CF4102", Warning, "Two decisions about duplicates contradict each other", "Remove one of the entries.");
 
+    /// <summary>A file of signatures cannot be used.</summary>
+    public static readonly DiagnosticCode UnusableSignatures = new(
+        "CF4201", Error, "A file of signatures cannot be used", "Sign all parts with this version and these settings, and name each of them once.");
+
     /// <summary>Two articles have one address.</summary>
     public static readonly DiagnosticCode AddressTaken = new(
         "CF5001", Warning, "Two articles have one address", "Rename one of the files, or give it a slug in its front matter.");
@@ -157,6 +161,7 @@ public static class DiagnosticCodes
         HollowArticle,
         StaleDecision,
         ContradictoryDecision,
+        UnusableSignatures,
         AddressTaken,
         TemplateError,
         TemplateWarning,

@@ -11,6 +11,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 {
     private const int LongestAnchor = 32;
 
+    private readonly Dictionary<string, Cause> _causes = article.Article.Problems.SelectMany(problem => problem.Causes).ToDictionary(cause => cause.Id, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public ImmutableArray<FixGroupView> Groups()
@@ -52,6 +53,8 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             RepeatsTitle(fix),
             level,
             IsNarrower(fix.AppliesTo) ? PlatformLinks.Of(fix.AppliesTo, site.Index) : [],
+            fix.CauseId is { } cause ? content.Text(_causes[cause].Text) : null,
+            fix.TimeNeeded?.Text ?? "",
             content.Blocks(fix.Body, level),
             [.. fix.Procedures.Select((procedure, at) => Procedure(procedure, id, at, fix.Procedures.Length, level + 1, hasTabs))],
             hasTabs,

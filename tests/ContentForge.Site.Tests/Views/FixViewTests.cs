@@ -40,9 +40,13 @@ public sealed class FixViewTests
     [Fact]
     public void A_fix_for_one_version_says_for_which()
     {
-        var article = Help("a.md", "A", Fix(1, "One") with { AppliesTo = new AppliesTo([new Platform("Windows", "11")]) }).For("Windows");
+        var article = Help(
+            "a.md",
+            "A",
+            Fix(1, "One") with { AppliesTo = new AppliesTo([new Platform("Windows", "11")]) },
+            Fix(2, "Two") with { AppliesTo = new AppliesTo([new Platform("Windows", "10")]) }).For("Windows");
 
-        Assert.Equal(["Windows 11"], FixesOf(article)[0].AppliesTo.Select(link => link.Title));
+        Assert.Equal(["Windows 11", "Windows 10"], FixesOf(article).SelectMany(fix => fix.AppliesTo).Select(link => link.Title));
     }
 
     [Fact]
