@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentForge.Core.Model;
+using ContentForge.Site.Search;
 
 namespace ContentForge.Site.SiteModel;
 
@@ -20,7 +21,7 @@ internal sealed partial class TagLabels
     /// <param name="chosen">Labels that the configuration gives.</param>
     public TagLabels(ImmutableArray<SiteArticle> articles, IReadOnlyDictionary<string, string> chosen)
     {
-        var own = chosen.ToLookup(label => Letters(label.Key), label => label.Value, StringComparer.Ordinal);
+        var own = chosen.ToLookup(label => Stem(label.Key), label => label.Value, StringComparer.Ordinal);
         var used = articles.SelectMany(article => TagsOf(article.Article)).ToArray();
         var tags = used.Distinct(StringComparer.Ordinal).ToArray();
         var wanted = tags.Select(Letters).Where(letters => letters.Length > 0).ToHashSet(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed partial class TagLabels
         foreach (var tag in tags)
         {
             var letters = Letters(tag);
-            _labels[tag] = own[letters].FirstOrDefault()
+            _labels[tag] = own[Stem(tag)].FirstOrDefault()
                 ?? WindowsVersion(tag)
                 ?? Usual(inSentences, letters)
                 ?? Usual(inTags, letters)
@@ -55,6 +56,9 @@ internal sealed partial class TagLabels
     // "wi-fi", "Wi-Fi" and "wifi" are written with the same letters.
     private static string Letters(string name) =>
         string.Concat(name.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(rune => Rune.ToLowerInvariant(rune).ToString()));
+
+    // A label for "Network" is also one for "networks".
+    private static string Stem(string name) => SearchTokens.Stem(Letters(name));
 
     private static string? WindowsVersion(string tag) =>
         Windows.Match(tag) is { Success: true } match ? "Windows " + match.Groups["version"].Value : null;

@@ -50,11 +50,13 @@ public sealed class TagLabelsTests
         Assert.Equal(2, Assert.Single(site.Index.Topics).Articles.Length);
     }
 
-    [Fact]
-    public void The_configuration_has_the_last_word()
+    [Theory]
+    [InlineData("wifi", "Wi-Fi")]
+    [InlineData("Network", "networks")]
+    public void The_configuration_has_the_last_word(string name, string tag)
     {
-        var options = new SiteOptions { Labels = ImmutableSortedDictionary<string, string>.Empty.Add("wifi", "Wireless") };
-        var site = TestSite.Of(Content(Published(Help("a.md", "How Wi-Fi works").Tagged("Wi-Fi"))), options);
+        var options = new SiteOptions { Labels = ImmutableSortedDictionary<string, string>.Empty.Add(name, "Wireless") };
+        var site = TestSite.Of(Content(Published(Help("a.md", "How Wi-Fi works").Tagged(tag))), options);
 
         Assert.Equal("Wireless", Assert.Single(site.Index.Topics).Title);
     }
