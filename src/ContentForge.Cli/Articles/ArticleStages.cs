@@ -50,10 +50,10 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
 
     private ExtractedArticle Extract(CleanedArticle cleaned)
     {
-        var article = clock.Measure(ExtractStage, () => ArticleExtractor.Extract(cleaned));
+        var (article, diagnostics) = clock.Measure(ExtractStage, () => ArticleExtractor.ExtractAndCheck(cleaned));
         var sketch = clock.Measure(SketchStage, () => _finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
-        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, diagnostics);
     }
 
     private static Completeness CompletenessOf(HelpArticle article) => new(

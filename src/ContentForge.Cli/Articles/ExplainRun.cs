@@ -14,7 +14,7 @@ namespace ContentForge.Cli.Articles;
 /// <summary>Follows one article through the stages and tells what each did to it.</summary>
 internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal terminal)
 {
-    private sealed record Explained(HelpArticle Article, string? SourceTitle);
+    private sealed record Explained(HelpArticle Article, string? SourceTitle, ImmutableArray<Diagnostic> Diagnostics);
 
     /// <summary>Explains a file.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -34,7 +34,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
             explanation.PrintFixes(found.Article);
         }
 
-        ImmutableArray<Diagnostic> doubtful = [.. article.Value is null ? [] : LowConfidence.Of(article.Value.Article)];
+        ImmutableArray<Diagnostic> doubtful = article.Value is null ? [] : article.Value.Diagnostics;
         explanation.PrintDiagnostics(article.Diagnostics.AddRange(doubtful));
         if (path is null)
             Terminal.WriteLine(terminal.Console, $"The file does not lie in '{configuration.Input}', so it was not compared with other articles.");
@@ -48,7 +48,13 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         var clock = new StageClock([.. ArticleStages.Names]);
         var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(configuration.Cleaning), InputLimits.Default, clock);
         using var bar = new PlainProgress(TextWriter.Null).Run(progress => progress.Begin("", 1));
-        return map.Run([file], cleaned => new Explained(ArticleExtractor.Extract(cleaned), cleaned.SourceTitle), bar, cancellationToken)[0];
+        return map.Run([file], Explain, bar, cancellationToken)[0];
+    }
+
+    private static Explained Explain(CleanedArticle cleaned)
+    {
+        var (article, diagnostics) = ArticleExtractor.ExtractAndCheck(cleaned);
+        return new Explained(article, cleaned.SourceTitle, diagnostics);
     }
 
     private DedupResult FindFamilies(CancellationToken cancellationToken) => terminal.Progress().Run(progress =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 
@@ -7,4 +9,5 @@ namespace ContentForge.Cli.Articles;
 /// <param name="Article">The canonical article.</param>
 /// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
 /// <param name="Sketch">Its words, as the duplicate finder sees them.</param>
-internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch);
+/// <param name="Diagnostics">What an editor should look at in it.</param>
+internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch, ImmutableArray<Diagnostic> Diagnostics);
