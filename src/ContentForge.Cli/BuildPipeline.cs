@@ -24,7 +24,7 @@ internal sealed class BuildPipeline(
     public (BuildReport Report, bool Published) Run()
     {
         var start = Stopwatch.GetTimestamp();
-        var stages = new ArticleStages(configuration, _clock, progress, cancellationToken);
+        var stages = new ArticleStages(configuration, new DuplicateFinder(configuration.Duplicates), _clock, progress, cancellationToken);
 
         var folder = InputFolder.List(configuration.Input);
         var articles = stages.ReadCleanExtract(folder);

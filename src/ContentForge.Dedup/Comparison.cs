@@ -22,7 +22,7 @@ internal sealed class Comparison
         _search = new PairSearch(_texts, options, cancellation);
         _pairs = _search.Run();
         var substitutions = new SubstitutionFinder(_texts, options);
-        var series = new SeriesLinker(_texts.Count, _search.Facts, substitutions, options);
+        var series = new SeriesLinker(_texts.Count, substitutions, options);
         var decisions = PairDecisions.Of(_pairs, substitutions, series, options, cancellation);
         var groups = new DocumentGroups(_texts, Clustering.Families(_texts, decisions.Duplicates, decisions.Variants));
         Diagnostics = new DecisionApplier(groups, editors).Apply();

@@ -41,12 +41,15 @@ public sealed class DuplicateFinder
         return new DocumentSketch(document, body);
     }
 
-    /// <summary>Writes sketches, to compare them later or on another machine with those of other parts of a corpus.</summary>
-    public void Save(IEnumerable<DocumentSketch> documents, Stream output) => SignatureFile.Write(documents, _options, output);
+    /// <summary>Writes the sketches of a part of a corpus, to compare them later or on another machine with those of the other
+    /// parts.</summary>
+    public void Save(IEnumerable<DocumentSketch> documents, PartLabel label, Stream output) =>
+        SignatureFile.Write(documents, label, _options, output);
 
-    /// <summary>Reads sketches that a finder with the same options wrote.</summary>
-    /// <exception cref="InvalidDataException">The stream holds no sketches, or they were made with other options.</exception>
-    public IReadOnlyList<DocumentSketch> Load(Stream input) =>
+    /// <summary>Reads a part that a finder with the same options wrote.</summary>
+    /// <param name="input">A stream that can go back to its start.</param>
+    /// <exception cref="InvalidDataException">The stream holds no sketches, is damaged, or was made with other options.</exception>
+    public SignedPart Load(Stream input) =>
         SignatureFile.Read(input, _options, _store, (digest, make) => _bodies.GetOrAdd(digest, static (_, create) => create(), make));
 
     /// <summary>Compares all documents and sorts them into families.</summary>

@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace ContentForge.Dedup;
 
 /// <summary>
-/// Keeps texts in a temporary file instead of memory, for a corpus that is larger than the machine. The file is deleted when the
-/// store is disposed; the sketches that were made with it must not be used after that.
+/// Keeps texts, and what was computed from them, in a temporary file instead of memory, for a corpus that is larger than the
+/// machine. The file is deleted when the store is disposed; the sketches that were made with it must not be used after that.
 /// </summary>
 public sealed class TextStore : IDisposable
 {
@@ -24,23 +25,42 @@ public sealed class TextStore : IDisposable
     internal (long Offset, int Length) Append(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var offset = Interlocked.Add(ref _length, bytes.Length) - bytes.Length;
-        RandomAccess.Write(_file, bytes, offset);
-        return (offset, bytes.Length);
+        return (Append(bytes), bytes.Length);
     }
+
+    /// <summary>Appends what was computed from a text. Thread-safe.</summary>
+    internal StoredSet Append(ulong[] set) => new(this, Append(MemoryMarshal.AsBytes(set.AsSpan())), set.Length);
 
     /// <summary>Reads a text back. Thread-safe.</summary>
     internal string Read(long offset, int length)
     {
         var bytes = new byte[length];
-        var read = 0;
-        while (read < length)
+        Fill(bytes, offset);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Reads a set back. Thread-safe.</summary>
+    internal ulong[] ReadSet(long offset, int count)
+    {
+        var set = new ulong[count];
+        Fill(MemoryMarshal.AsBytes(set.AsSpan()), offset);
+        return set;
+    }
+
+    private long Append(ReadOnlySpan<byte> bytes)
+    {
+        var offset = Interlocked.Add(ref _length, bytes.Length) - bytes.Length;
+        RandomAccess.Write(_file, bytes, offset);
+        return offset;
+    }
+
+    private void Fill(Span<byte> bytes, long offset)
+    {
+        for (var read = 0; read < bytes.Length;)
         {
-            var count = RandomAccess.Read(_file, bytes.AsSpan(read), offset + read);
+            var count = RandomAccess.Read(_file, bytes[read..], offset + read);
             if (count == 0) throw new EndOfStreamException();
             read += count;
         }
-
-        return Encoding.UTF8.GetString(bytes);
     }
 }

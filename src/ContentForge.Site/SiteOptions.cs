@@ -39,6 +39,9 @@ public sealed record SiteOptions
     /// <summary>What becomes of a picture that lies on another server.</summary>
     public RemoteImagePolicy RemoteImages { get; init; } = RemoteImagePolicy.Show;
 
+    /// <summary>The folder with copies of pictures of other servers, for <see cref="RemoteImagePolicy.Vendor"/>; null when there is none.</summary>
+    public string? VendorFolder { get; init; }
+
     /// <summary>The folder that relative addresses of pictures start from, mostly the input folder; null when there are none.</summary>
     public string? MediaFolder { get; init; }
 

@@ -10,11 +10,13 @@ public sealed class SignatureFileTests
             $"{i:D3}.md", i % 4 == 0 ? Edit(Invent(i % 20, 40), i, 0.02) : Invent(i % 20, 40), $"Title {i}", fixes: i % 3,
             date: i % 2 == 0 ? "2024-02-03" : null))];
 
+    private static readonly PartLabel Label = new(2, 3, "corpus", "settings", 120);
+
     private static byte[] Saved(IEnumerable<DedupDocument> documents)
     {
         var finder = new DuplicateFinder();
         using var stream = new MemoryStream();
-        finder.Save(documents.Select(finder.Sketch), stream);
+        finder.Save(documents.Select(finder.Sketch), Label, stream);
         return stream.ToArray();
     }
 
@@ -24,7 +26,7 @@ public sealed class SignatureFileTests
         var documents = Corpus();
         var shards = documents.GroupBy(d => d.Path[2] % 3).Select(Saved).ToList();
         var finder = new DuplicateFinder();
-        var joined = shards.SelectMany(shard => finder.Load(new MemoryStream(shard))).ToList();
+        var joined = shards.SelectMany(shard => finder.Load(new MemoryStream(shard)).Documents).ToList();
         Assert.Equal(JsonSerializer.Serialize(Find([.. documents])), JsonSerializer.Serialize(finder.Find(joined)));
     }
 
@@ -56,7 +58,20 @@ public sealed class SignatureFileTests
         var saved = Saved(Corpus());
         var finder = new DuplicateFinder(new DedupOptions { ShingleSize = 4 });
         var exception = Assert.Throws<InvalidDataException>(() => finder.Load(new MemoryStream(saved)));
-        Assert.Equal("The signatures were made by another version or with other options.", exception.Message);
+        Assert.Equal("The signatures were made with other options.", exception.Message);
+    }
+
+    [Fact]
+    public void A_part_keeps_its_label() =>
+        Assert.Equal(Label, new DuplicateFinder().Load(new MemoryStream(Saved(Corpus()))).Label);
+
+    [Fact]
+    public void A_changed_byte_is_noticed()
+    {
+        var saved = Saved(Corpus());
+        saved[saved.Length / 2] ^= 1;
+        var exception = Assert.Throws<InvalidDataException>(() => new DuplicateFinder().Load(new MemoryStream(saved)));
+        Assert.Equal("The file of signatures is damaged or cut short.", exception.Message);
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("markdown", ".md")]
     [InlineData("html", ".html")]
     [InlineData("json", ".json")]
+    [InlineData("text", ".txt")]
     public async Task Clean_writes_each_article_and_beside_it_what_was_removed(string format, string extension)
     {
         var result = await Forge.RunAsync("clean", "--input", Input, "--output", _folder.At("clean"), "--format", format);

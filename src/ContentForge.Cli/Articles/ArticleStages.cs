@@ -13,7 +13,8 @@ using ContentForge.Ingest.Writing;
 namespace ContentForge.Cli.Articles;
 
 /// <summary>The stages that <c>build</c> and <c>audit</c> share: from raw files to families.</summary>
-internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock clock, IStageProgress progress, CancellationToken cancellationToken)
+internal sealed class ArticleStages(
+    ForgeConfiguration configuration, DuplicateFinder finder, StageClock clock, IStageProgress progress, CancellationToken cancellationToken)
 {
     public const string CompareStage = "find duplicates";
 
@@ -21,7 +22,6 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
     private const string SketchStage = "sketch";
 
     private readonly ArticleCleaner _cleaner = new(configuration.Cleaning);
-    private readonly DuplicateFinder _finder = new(configuration.Duplicates);
 
     /// <summary>The stages that run per article, in order.</summary>
     public static ImmutableArray<string> Names { get; } = [ArticleMap.ReadStage, ArticleMap.CleanStage, ExtractStage, SketchStage];
@@ -30,12 +30,10 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
     public ImmutableArray<Diagnostic> ConfigurationProblems => _cleaner.Problems;
 
     /// <summary>Reads, cleans and extracts every article, and sketches it for the comparison.</summary>
-    public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder)
-    {
-        using var bar = progress.Begin("Reading and cleaning", folder.Articles.Length);
-        var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
-        return map.Run(folder.Articles, Extract, bar, cancellationToken);
-    }
+    public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder) => Map(folder, Extract);
+
+    /// <summary>The same, but nothing is kept except the sketch.</summary>
+    public ImmutableArray<MappedArticle<DocumentSketch>> ReadCleanSketch(InputFolder folder) => Map(folder, cleaned => Extract(cleaned).Sketch);
 
     /// <summary>Compares all articles with each other.</summary>
     /// <param name="articles">The articles; rejected ones are left out.</param>
@@ -44,14 +42,22 @@ internal sealed class ArticleStages(ForgeConfiguration configuration, StageClock
     {
         using var bar = progress.Begin("Finding duplicates", 1);
         var sketches = articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch).ToList();
-        var result = clock.Measure(CompareStage, () => _finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
+        var result = clock.Measure(CompareStage, () => finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
         return merge ? result : result with { Families = [] };
+    }
+
+    private ImmutableArray<MappedArticle<T>> Map<T>(InputFolder folder, Func<CleanedArticle, T> use)
+        where T : class
+    {
+        using var bar = progress.Begin("Reading and cleaning", folder.Articles.Length);
+        var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
+        return map.Run(folder.Articles, use, bar, cancellationToken);
     }
 
     private ExtractedArticle Extract(CleanedArticle cleaned)
     {
         var (article, diagnostics) = clock.Measure(ExtractStage, () => ArticleExtractor.ExtractAndCheck(cleaned));
-        var sketch = clock.Measure(SketchStage, () => _finder.Sketch(new DedupDocument(
+        var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
         return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, diagnostics);
     }

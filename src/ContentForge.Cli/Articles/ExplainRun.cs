@@ -60,7 +60,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
     private DedupResult FindFamilies(CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
     {
         var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage]);
-        var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
+        var stages = new ArticleStages(configuration, new DuplicateFinder(configuration.Duplicates), clock, progress, cancellationToken);
         return stages.FindFamilies(stages.ReadCleanExtract(InputFolder.List(configuration.Input)));
     });
 

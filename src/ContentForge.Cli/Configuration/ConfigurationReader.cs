@@ -67,10 +67,13 @@ internal static class ConfigurationReader
             Text = section.Section("text").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
+            VendorFolder = section.OptionalText("vendor-folder"),
             PageSize = section.Number("page-size", otherwise.PageSize, 5, 1000),
             FeedSize = section.Number("feed-size", otherwise.FeedSize, 1, 1000),
         };
         section.RefuseOthers();
+        if (site is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: null })
+            throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'.");
         return site;
     }
 

@@ -1,25 +1,41 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Checking;
 
 namespace ContentForge.Cli.Reporting;
 
-/// <summary>The whole report of a build as JSON, for CI and for other tools. It holds times, so it is no part of the site.</summary>
+/// <summary>Whole reports as JSON, for CI and for other tools. That of a build holds times, so it is no part of the site.</summary>
 internal static class ReportJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(BuildReport report)
+    /// <summary>The report of a build.</summary>
+    public static byte[] Write(BuildReport report) => WriteObject(json =>
+    {
+        WriteCounts(json, report);
+        WriteArray(json, "removed", report.Removals, WriteRemoval);
+        WriteArray(json, "stages", report.Stages, WriteStage);
+        json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
+        WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
+    });
+
+    /// <summary>The report of a check.</summary>
+    public static byte[] Write(SiteCheckResult check) => WriteObject(json =>
+    {
+        json.WriteNumber("files", check.Files);
+        json.WriteNumber("pages", check.Pages);
+        json.WriteNumber("links", check.Links);
+        WriteArray(json, "diagnostics", check.Findings, WriteDiagnostic);
+    });
+
+    private static byte[] WriteObject(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            WriteCounts(json, report);
-            WriteArray(json, "removed", report.Removals, WriteRemoval);
-            WriteArray(json, "stages", report.Stages, WriteStage);
-            json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
-            WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
+            write(json);
             json.WriteEndObject();
         }
 

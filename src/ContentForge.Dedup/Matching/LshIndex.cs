@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Matching;
@@ -7,54 +8,71 @@ namespace ContentForge.Dedup.Matching;
 /// texts decides nothing.</summary>
 internal static class LshIndex
 {
-    /// <summary>Pairs of indexes (first &lt; second), ascending and without repetition.</summary>
-    public static List<(int First, int Second)> Candidates(
-        IReadOnlyList<uint[]> signatures, LshBands bands, DedupOptions options, CancellationToken cancellation)
+    /// <summary>The rows of each band as one number. Two bands that differ share a number once in 2^32; such a pair costs a
+    /// comparison and changes no result.</summary>
+    public static uint[] Keys(ReadOnlySpan<uint> signature, LshBands bands)
     {
-        var pairs = new HashSet<ulong>();
-        var keys = new ulong[signatures.Count];
-        var items = new int[signatures.Count];
-        for (var band = 0; band < bands.Bands; band++)
+        var keys = new uint[bands.Bands];
+        for (var band = 0; band < keys.Length; band++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            for (var i = 0; i < keys.Length; i++)
-            {
-                keys[i] = Key(signatures[i].AsSpan(band * bands.Rows, bands.Rows));
-                items[i] = i;
-            }
-
-            Array.Sort(keys, items);
-            for (int start = 0, end; start < keys.Length; start = end)
-            {
-                end = start + 1;
-                while (end < keys.Length && keys[end] == keys[start]) end++;
-                AddPairs(items.AsSpan(start..end), options, pairs);
-            }
+            var key = 0UL;
+            foreach (var row in signature.Slice(band * bands.Rows, bands.Rows)) key = StableHash.Mix(key ^ row);
+            keys[band] = (uint)key;
         }
 
-        var sorted = pairs.ToArray();
-        Array.Sort(sorted);
-        return [.. sorted.Select(p => ((int)(p >> 32), (int)(uint)p))];
+        return keys;
     }
 
-    private static ulong Key(ReadOnlySpan<uint> rows)
+    /// <summary>Pairs of texts that share the key of a band.</summary>
+    /// <param name="keys">The keys of each text.</param>
+    /// <param name="options">How crowded buckets are treated.</param>
+    /// <param name="keep">Pairs that are worth to be remembered; null for all.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static PairSet Candidates(
+        IReadOnlyList<uint[]> keys, DedupOptions options, Func<int, int, bool>? keep, CancellationToken cancellation)
     {
-        var key = 0UL;
-        foreach (var row in rows) key = StableHash.Mix(key ^ row);
-        return key;
+        var pairs = new PairSet();
+        if (keys.Count == 0) return pairs;
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, keys[0].Length, parallel, band =>
+        {
+            var found = OfBand(keys, band, options, keep);
+            lock (pairs) pairs.UnionWith(found);
+        });
+        return pairs;
     }
 
-    private static void AddPairs(Span<int> bucket, DedupOptions options, HashSet<ulong> pairs)
+    private static ReadOnlySpan<ulong> OfBand(IReadOnlyList<uint[]> keys, int band, DedupOptions options, Func<int, int, bool>? keep)
     {
-        if (bucket.Length < 2) return;
-        bucket.Sort();
+        // The key above the index: one sort of plain numbers finds the buckets and orders each of them.
+        var entries = new ulong[keys.Count];
+        for (var i = 0; i < entries.Length; i++) entries[i] = PairSet.Pack((int)keys[i][band], i);
+        Array.Sort(entries);
+        var pairs = new List<ulong>();
+        for (int start = 0, end; start < entries.Length; start = end)
+        {
+            end = start + 1;
+            while (end < entries.Length && entries[end] >> 32 == entries[start] >> 32) end++;
+            AddPairs(entries.AsSpan(start..end), options, keep, pairs);
+        }
+
+        pairs.Sort();
+        return CollectionsMarshal.AsSpan(pairs);
+    }
+
+    private static void AddPairs(ReadOnlySpan<ulong> bucket, DedupOptions options, Func<int, int, bool>? keep, List<ulong> pairs)
+    {
         var reach = bucket.Length <= options.BucketLimit ? bucket.Length : options.BucketNeighbours;
         for (var i = 0; i < bucket.Length; i++)
         {
-            if (i > 0) pairs.Add(Pack(bucket[0], bucket[i]));
-            for (var j = i + 1; j < Math.Min(bucket.Length, i + 1 + reach); j++) pairs.Add(Pack(bucket[i], bucket[j]));
+            if (i > reach) Add(bucket[0], bucket[i]);
+            for (var j = i + 1; j < Math.Min(bucket.Length, i + 1 + reach); j++) Add(bucket[i], bucket[j]);
+        }
+
+        void Add(ulong first, ulong second)
+        {
+            var (a, b) = ((int)(uint)first, (int)(uint)second);
+            if (keep is null || keep(a, b)) pairs.Add(PairSet.Pack(a, b));
         }
     }
-
-    private static ulong Pack(int first, int second) => (ulong)(uint)first << 32 | (uint)second;
 }

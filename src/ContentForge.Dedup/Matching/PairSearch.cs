@@ -11,37 +11,36 @@ namespace ContentForge.Dedup.Matching;
 internal sealed class PairSearch(
     IReadOnlyList<Representative> texts, DedupOptions options, CancellationToken cancellation)
 {
-    private readonly ParallelOptions _parallel = new() { CancellationToken = cancellation };
+    private readonly ParallelOptions _parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+    private TextFactsCache _facts = new(texts, Boilerplate.None, options);
 
     public Boilerplate Boilerplate { get; private set; } = Boilerplate.None;
-
-    /// <summary>The shingle sets of the texts, once the boilerplate is known.</summary>
-    public TextFactsCache Facts { get; private set; } = new(texts, Boilerplate.None, options);
 
     public int Candidates { get; private set; }
 
     /// <summary>The pairs that are related or may be variants, by index.</summary>
     public IReadOnlyList<TextPair> Run()
     {
-        var whole = LshIndex.Candidates([.. texts.Select(t => t.Body.Signature)], options.DuplicateBands, options, cancellation);
-        Boilerplate = Boilerplate.Of(texts, SimilarGroups(whole), options, cancellation);
-        Facts = new TextFactsCache(texts, Boilerplate, options);
+        var candidates = LshIndex.Candidates(
+            [.. texts.Select(t => LshIndex.Keys(t.Body.Signature, options.DuplicateBands))], options, AreSimilar, cancellation);
+        Boilerplate = Boilerplate.Of(texts, Connected(candidates), options, cancellation);
+        _facts = new TextFactsCache(texts, Boilerplate, options);
         var (core, masked) = SignAgain();
-        var candidates = whole
-            .Union(LshIndex.Candidates(core, options.RelatedBands, options, cancellation))
-            .Union(LshIndex.Candidates(masked, options.DuplicateBands, options, cancellation))
-            .ToList();
+        candidates.UnionWith(LshIndex.Candidates(core, options, null, cancellation));
+        candidates.UnionWith(LshIndex.Candidates(masked, options, null, cancellation));
         Candidates = candidates.Count;
-        return Verify(candidates);
+        return Verify(ByGroup(candidates));
     }
 
-    /// <summary>Groups by the estimate of the signatures: good enough to know what is unrelated, and no text is needed.</summary>
-    private DisjointSets SimilarGroups(List<(int First, int Second)> candidates)
+    /// <summary>Decides by the signatures, which needs no text. It leaves out what shares a band by chance, as texts full of the
+    /// same boilerplate do: their number grows with the square of the corpus.</summary>
+    private bool AreSimilar(int first, int second) =>
+        MinHasher.Estimate(texts[first].Body.Signature, texts[second].Body.Signature) >= options.RelatedJaccard;
+
+    private DisjointSets Connected(PairSet candidates)
     {
         var groups = new DisjointSets(texts.Count);
-        foreach (var (first, second) in candidates)
-            if (MinHasher.Estimate(texts[first].Body.Signature, texts[second].Body.Signature) >= options.RelatedJaccard)
-                groups.Union(first, second);
+        foreach (var (first, second) in candidates.Pairs()) groups.Union(first, second);
         return groups;
     }
 
@@ -51,35 +50,48 @@ internal sealed class PairSearch(
         var (core, masked) = (new uint[texts.Count][], new uint[texts.Count][]);
         Parallel.For(0, texts.Count, _parallel, i =>
         {
-            var facts = Facts.Of(i);
-            core[i] = coreHasher.Sign(facts.Core);
-            masked[i] = maskedHasher.Sign(facts.Masked);
+            var facts = _facts.Of(i);
+            core[i] = LshIndex.Keys(coreHasher.Sign(facts.Core), options.RelatedBands);
+            masked[i] = LshIndex.Keys(maskedHasher.Sign(facts.Masked), options.DuplicateBands);
         });
         return (core, masked);
     }
 
-    private List<TextPair> Verify(List<(int First, int Second)> candidates)
+    private List<TextPair> Verify((int First, int Second)[] candidates)
     {
-        var ordered = ByGroup(candidates);
-        var pairs = new TextPair?[ordered.Count];
-        Parallel.For(0, pairs.Length, _parallel, i =>
+        var pairs = new List<TextPair>();
+        Parallel.For(0, candidates.Length, _parallel, () => new List<TextPair>(), (i, _, found) =>
         {
-            var (first, second) = ordered[i];
-            var (a, b) = (Facts.Of(first), Facts.Of(second));
-            var plain = Overlap.Of(a.Whole, b.Whole);
-            var hasBoilerplate = !ReferenceEquals(a.Core, a.Whole) || !ReferenceEquals(b.Core, b.Whole);
-            var pair = new TextPair(first, second, plain, hasBoilerplate ? Overlap.Of(a.Core, b.Core) : plain);
-            if (IsRelated(pair) || Overlap.Of(a.Masked, b.Masked).Jaccard >= options.SeriesMaskedJaccard) pairs[i] = pair;
+            if (Compare(candidates[i].First, candidates[i].Second) is { } pair) found.Add(pair);
+            return found;
+        }, found =>
+        {
+            lock (pairs) pairs.AddRange(found);
         });
-        return [.. pairs.OfType<TextPair>().OrderBy(p => (p.First, p.Second))];
+        pairs.Sort((a, b) => (a.First, a.Second).CompareTo((b.First, b.Second)));
+        return pairs;
+    }
+
+    private TextPair? Compare(int first, int second)
+    {
+        var (a, b) = (_facts.Of(first), _facts.Of(second));
+        var plain = Overlap.Of(a.Whole, b.Whole);
+        var hasBoilerplate = !ReferenceEquals(a.Core, a.Whole) || !ReferenceEquals(b.Core, b.Whole);
+        var core = hasBoilerplate ? Overlap.Of(a.Core, b.Core) : plain;
+        var pair = new TextPair(first, second, plain, core, Overlap.Of(a.Masked, b.Masked));
+        return IsRelated(pair) || pair.Masked.Jaccard >= options.SeriesMaskedJaccard ? pair : null;
     }
 
     /// <summary>Group by group of connected candidates, so that the same texts are needed one after the other.</summary>
-    private List<(int First, int Second)> ByGroup(List<(int First, int Second)> candidates)
+    private (int First, int Second)[] ByGroup(PairSet candidates)
     {
-        var connected = new DisjointSets(texts.Count);
-        foreach (var (first, second) in candidates) connected.Union(first, second);
-        return [.. candidates.OrderBy(c => (connected.Find(c.First), c.First, c.Second))];
+        var connected = Connected(candidates);
+        var next = new int[texts.Count + 1];
+        foreach (var (first, _) in candidates.Pairs()) next[connected.Find(first) + 1]++;
+        for (var group = 0; group < texts.Count; group++) next[group + 1] += next[group];
+        var ordered = new (int, int)[candidates.Count];
+        foreach (var pair in candidates.Pairs()) ordered[next[connected.Find(pair.First)]++] = pair;
+        return ordered;
     }
 
     private bool IsRelated(TextPair pair) =>

@@ -3,21 +3,24 @@ using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Matching;
 
-/// <summary>Computes the shingle sets of texts and keeps them: all of a corpus in memory, only the latest of one in a file. Who
-/// asks goes from one group of similar texts to the next, so little is computed twice.</summary>
+/// <summary>Computes the shingle sets of texts once and keeps them: those of a corpus in memory as they are; those of a corpus in
+/// a file there too, with the latest at hand.</summary>
 internal sealed class TextFactsCache(IReadOnlyList<Representative> texts, Boilerplate boilerplate, DedupOptions options)
 {
-    /// <summary>Texts of a corpus in a file whose sets are kept, at some 30 KB each.</summary>
-    private const int FileLimit = 2048;
+    /// <summary>Texts of a corpus in a file whose sets are at hand, at some 30 KB each. Who asks goes from one group of similar
+    /// texts to the next, so more would not help.</summary>
+    private const int FileLimit = 1024;
 
     private readonly ConcurrentDictionary<int, TextFacts> _facts = new();
+    private readonly StoredSet?[] _masked = new StoredSet?[texts.Count];
     private int _count;
 
     public TextFacts Of(int text)
     {
         if (_facts.TryGetValue(text, out var known)) return known;
-        var facts = Compute(texts[text]);
-        if (!texts[text].Body.IsInMemory && Interlocked.Increment(ref _count) >= FileLimit)
+        var whole = texts[text].Body.Shingles(options.ShingleSize);
+        var facts = new TextFacts(whole, boilerplate.Core(whole), Masked(text));
+        if (texts[text].Body.Store is not null && Interlocked.Increment(ref _count) >= FileLimit)
         {
             _facts.Clear();
             Interlocked.Exchange(ref _count, 0);
@@ -27,12 +30,11 @@ internal sealed class TextFactsCache(IReadOnlyList<Representative> texts, Boiler
         return facts;
     }
 
-    /// <summary>The Jaccard similarity of two texts with all names masked.</summary>
-    public double MaskedSimilarity(int first, int second) => Overlap.Of(Of(first).Masked, Of(second).Masked).Jaccard;
-
-    private TextFacts Compute(Representative text)
+    private ulong[] Masked(int text)
     {
-        var whole = text.Body.Shingles(options.ShingleSize);
-        return new TextFacts(whole, boilerplate.Core(whole), ShingleSet.Of(text.View().Masked(), options.ShingleSize));
+        if (_masked[text] is { } stored) return stored.Read();
+        var masked = ShingleSet.Of(texts[text].View().Masked(), options.ShingleSize);
+        if (texts[text].Body.Store is { } store) _masked[text] = store.Append(masked);
+        return masked;
     }
 }

@@ -7,7 +7,7 @@ namespace ContentForge.Dedup.Policy;
 /// the other's, and no word that one of them uses much more often, since that word would be its subject. Single texts first;
 /// then whole groups by their average use of words, in which the chance wording of single introductions evens out.
 /// </summary>
-internal sealed class SeriesLinker(int texts, TextFactsCache facts, SubstitutionFinder substitutions, DedupOptions options)
+internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, DedupOptions options)
 {
     private readonly DisjointSets _groups = new(texts);
     private readonly WordCounts?[] _counts = new WordCounts?[texts];
@@ -21,7 +21,7 @@ internal sealed class SeriesLinker(int texts, TextFactsCache facts, Substitution
     {
         // A pair that is connected already needs no proof of its own.
         if (_groups.Find(pair.First) == _groups.Find(pair.Second)) return;
-        if (facts.MaskedSimilarity(pair.First, pair.Second) < options.SeriesMaskedJaccard) return;
+        if (pair.Masked.Jaccard < options.SeriesMaskedJaccard) return;
         if (IsSameSubject(Counts(pair.First), Counts(pair.Second))) Link(pair, names);
         else _undecided.Add(pair);
     }

@@ -10,7 +10,7 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
     private const int NameWords = 8;
 
     /// <summary>Texts whose words are kept at hand. Pairs come group by group, so few are cut again.</summary>
-    private const int ViewLimit = 2048;
+    private const int ViewLimit = 1024;
 
     private readonly Dictionary<int, WordView> _views = [];
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using ContentForge.Dedup.Text;
 
@@ -6,54 +7,106 @@ namespace ContentForge.Dedup.Signatures;
 
 /// <summary>
 /// Sketches as a file, so that parts of a corpus can be signed on several machines: a header with the options that the
-/// signatures depend on, the distinct texts with what was computed from them, and the documents. All numbers are
-/// little-endian. The same documents give the same bytes, in whatever order they were sketched.
+/// signatures depend on, the label of the part, the distinct texts with what was computed from them, the documents, and a
+/// SHA-256 of all that. All numbers are little-endian. The same documents give the same bytes, in whatever order they were
+/// sketched.
 /// </summary>
 internal static class SignatureFile
 {
-    private const uint Magic = 0x31534643; // "CFS1"
+    private const uint Magic = 0x32534643; // "CFS2"
 
-    public static void Write(IEnumerable<DocumentSketch> documents, DedupOptions options, Stream output)
+    public static void Write(IEnumerable<DocumentSketch> documents, PartLabel label, DedupOptions options, Stream output)
     {
         var ordered = documents.OrderBy(d => d.Path, StringComparer.Ordinal).ToList();
         var indexes = new Dictionary<SketchBody, int>(ReferenceEqualityComparer.Instance);
         foreach (var document in ordered) indexes.TryAdd(document.Body, indexes.Count);
-        using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
-        foreach (var number in Header(options)) writer.Write(number);
-        writer.Write(indexes.Count);
-        foreach (var body in indexes.OrderBy(i => i.Value).Select(i => i.Key)) Write(body, writer);
-        writer.Write(ordered.Count);
-        foreach (var document in ordered) Write(document, indexes[document.Body], writer);
+        using var digest = SHA256.Create();
+        using (var hashed = new CryptoStream(output, digest, CryptoStreamMode.Write, leaveOpen: true))
+        using (var writer = new BinaryWriter(hashed, Encoding.UTF8))
+        {
+            foreach (var number in Header(options)) writer.Write(number);
+            Write(label, writer);
+            writer.Write(indexes.Count);
+            foreach (var body in indexes.OrderBy(i => i.Value).Select(i => i.Key)) Write(body, writer);
+            writer.Write(ordered.Count);
+            foreach (var document in ordered) Write(document, indexes[document.Body], writer);
+        }
+
+        output.Write(digest.Hash);
     }
 
     /// <summary>Reads a file back.</summary>
-    /// <param name="input">The file.</param>
+    /// <param name="input">The file, from its start.</param>
     /// <param name="options">The options of the reader.</param>
     /// <param name="store">Where texts rest, if not in memory.</param>
     /// <param name="intern">Gives the body that is known for a text already, or takes a new one.</param>
     /// <exception cref="InvalidDataException">The stream is no such file, is damaged, or was made with other options.</exception>
-    public static List<DocumentSketch> Read(
+    public static SignedPart Read(
         Stream input, DedupOptions options, TextStore? store, Func<UInt128, Func<SketchBody>, SketchBody> intern)
     {
         using var reader = new BinaryReader(input, Encoding.UTF8, leaveOpen: true);
         try
         {
-            foreach (var number in Header(options))
-                if (reader.ReadUInt32() != number) throw new InvalidDataException("The signatures were made by another version or with other options.");
+            RequireHeader(reader, options);
+            if (!IsWhole(input)) throw Damaged();
+            RequireHeader(reader, options);
+            var label = ReadLabel(reader);
             var bodies = new List<SketchBody>();
             for (var left = reader.ReadInt32(); left > 0; left--) bodies.Add(ReadBody(reader, options, store, intern));
             var documents = new List<DocumentSketch>();
             for (var left = reader.ReadInt32(); left > 0; left--) documents.Add(ReadDocument(reader, bodies));
-            return documents;
+            return new SignedPart(label, documents);
         }
         catch (Exception wrong) when (wrong is EndOfStreamException or FormatException or ArgumentException)
         {
-            throw new InvalidDataException("The file of signatures is damaged.", wrong);
+            throw Damaged(wrong);
         }
     }
 
     private static uint[] Header(DedupOptions options) =>
         [Magic, (uint)options.ShingleSize, (uint)options.DuplicateBands.Length, (uint)options.SentenceWords];
+
+    private static void RequireHeader(BinaryReader reader, DedupOptions options)
+    {
+        var header = Header(options);
+        if (reader.ReadUInt32() != header[0]) throw new InvalidDataException("This is no file of signatures of this version.");
+        foreach (var number in header.AsSpan(1))
+            if (reader.ReadUInt32() != number) throw new InvalidDataException("The signatures were made with other options.");
+    }
+
+    /// <summary>Compares the content with the digest at its end, and goes back to the start.</summary>
+    private static bool IsWhole(Stream input)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[81920];
+        var left = input.Length - SHA256.HashSizeInBytes;
+        for (input.Position = 0; left > 0;)
+        {
+            var count = input.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
+            if (count == 0) return false;
+            digest.AppendData(buffer, 0, count);
+            left -= count;
+        }
+
+        var expected = new byte[SHA256.HashSizeInBytes];
+        input.ReadExactly(expected);
+        input.Position = 0;
+        return digest.GetHashAndReset().AsSpan().SequenceEqual(expected);
+    }
+
+    private static InvalidDataException Damaged(Exception? cause = null) => new("The file of signatures is damaged or cut short.", cause);
+
+    private static void Write(PartLabel label, BinaryWriter writer)
+    {
+        writer.Write(label.Number);
+        writer.Write(label.Count);
+        writer.Write(label.Corpus);
+        writer.Write(label.Settings);
+        writer.Write(label.Files);
+    }
+
+    private static PartLabel ReadLabel(BinaryReader reader) =>
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadInt32());
 
     private static void Write(SketchBody body, BinaryWriter writer)
     {
@@ -97,7 +150,7 @@ internal static class SignatureFile
         var hasDate = reader.ReadBoolean();
         var ticks = reader.ReadInt64();
         var body = reader.ReadInt32();
-        if (body < 0 || body >= bodies.Count) throw new InvalidDataException("The file of signatures is damaged.");
+        if (body < 0 || body >= bodies.Count) throw Damaged();
         return new DocumentSketch(
             new DedupDocument(path, title, "", completeness, hasDate ? new DateTimeOffset(ticks, TimeSpan.Zero) : null), bodies[body]);
     }

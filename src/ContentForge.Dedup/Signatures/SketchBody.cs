@@ -2,14 +2,14 @@ using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Signatures;
 
-/// <summary>What is known of one distinct text. Documents with the same text share it. The text itself may rest in a file; then
-/// what can be computed from it is computed again when it is needed.</summary>
+/// <summary>What is known of one distinct text. Documents with the same text share it. The text and its shingles may rest in a
+/// file.</summary>
 internal sealed class SketchBody
 {
     private readonly string? _text;
     private ulong[]? _shingles;
-    private readonly TextStore? _store;
     private readonly (long Offset, int Length) _place;
+    private StoredSet? _stored;
 
     /// <summary>A text with what is known of it.</summary>
     public SketchBody(string text, UInt128 fingerprint, uint[] signature, int sentences, ulong[]? shingles, TextStore? store)
@@ -17,14 +17,16 @@ internal sealed class SketchBody
         Fingerprint = fingerprint;
         Signature = signature;
         Sentences = sentences;
-        _store = store;
-        if (store is null) (_text, _shingles) = (text, shingles);
+        Store = store;
+        if (store is null) _text = text;
         else _place = store.Append(text);
+        if (shingles is not null) Keep(shingles);
     }
 
-    public string Text => _text ?? _store!.Read(_place.Offset, _place.Length);
+    public string Text => _text ?? Store!.Read(_place.Offset, _place.Length);
 
-    public bool IsInMemory => _store is null;
+    /// <summary>Where the text rests; null if in memory.</summary>
+    public TextStore? Store { get; }
 
     /// <summary>Digest of the folded words in order: equal for texts that differ in case, punctuation or line breaks only.</summary>
     public UInt128 Fingerprint { get; }
@@ -42,11 +44,13 @@ internal sealed class SketchBody
             text, tokens.Fingerprint(), hasher.Sign(shingles), ContentSentences.Count(tokens, options.SentenceWords), shingles, store);
     }
 
-    public ulong[] Shingles(int size)
+    public ulong[] Shingles(int size) =>
+        _shingles ?? _stored?.Read() ?? Keep(ShingleSet.Of(Tokenizer.Tokenize(Text).Hashes, size));
+
+    private ulong[] Keep(ulong[] shingles)
     {
-        if (_shingles is { } known) return known;
-        var shingles = ShingleSet.Of(Tokenizer.Tokenize(Text).Hashes, size);
-        if (IsInMemory) _shingles = shingles;
+        if (Store is null) _shingles = shingles;
+        else _stored = Store.Append(shingles);
         return shingles;
     }
 }

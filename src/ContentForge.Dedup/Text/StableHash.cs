@@ -20,12 +20,15 @@ internal static class StableHash
     public static ulong Next(ref ulong state) => Mix(state += GoldenGamma);
 
     /// <summary>A 128-bit digest that nobody can make collide on purpose: articles are hostile input.</summary>
-    public static UInt128 Digest(ReadOnlySpan<char> text)
+    public static UInt128 Digest(ReadOnlySpan<byte> bytes)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(text), digest);
+        SHA256.HashData(bytes, digest);
         return new UInt128(ReadBigEndian(digest), ReadBigEndian(digest[8..]));
     }
+
+    /// <inheritdoc cref="Digest(ReadOnlySpan{byte})"/>
+    public static UInt128 Digest(string text) => Digest(MemoryMarshal.AsBytes(text.AsSpan()));
 
     private static ulong ReadBigEndian(ReadOnlySpan<byte> bytes) =>
         System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes);

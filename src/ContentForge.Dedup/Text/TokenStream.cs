@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace ContentForge.Dedup.Text;
 
@@ -37,13 +37,8 @@ internal sealed class TokenStream
     /// <summary>The word as the text writes it.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(_starts[index].._ends[index]);
 
-    /// <summary>A digest of the folded words in order.</summary>
-    public UInt128 Fingerprint()
-    {
-        var folded = new StringBuilder(Text.Length);
-        for (var i = 0; i < Count; i++) WordFolder.Fold(Word(i), folded).Append(' ');
-        return StableHash.Digest(folded.ToString());
-    }
+    /// <summary>A digest of the words in order.</summary>
+    public UInt128 Fingerprint() => StableHash.Digest(MemoryMarshal.AsBytes(Hashes));
 
     /// <summary>The words of a range, folded and joined by one space.</summary>
     public string Phrase(int start, int count) =>

@@ -13,7 +13,7 @@ namespace ContentForge.Site.Search;
 /// Writes a <see cref="SearchIndex"/> as scripts that call <c>contentforgeSearch</c>, because scripts are what a page may load from the
 /// file system and under a strict security policy alike:
 /// <list type="bullet">
-/// <item><c>index.js</c>: the number of articles, how many are in one file, and the first term of each term file;</item>
+/// <item><c>index.js</c>: the number of articles, how many are in one file, the first term of each term file, and the synonyms;</item>
 /// <item><c>terms-N.js</c>: terms with frequency and postings. A posting is the distance from the article before it (base 36) and the
 /// weight as a capital letter;</item>
 /// <item><c>articles-N.js</c>: title, address, summary and number of fixes;</item>
@@ -42,7 +42,13 @@ internal static class SearchFiles
 
         foreach (var (number, part) in index.Documents.Chunk(ArticlesPerFile).Index())
             files.Add((Numbered("articles", number), Call("articles", number, part.Select(Describe))));
-        files.Insert(0, ("index.js", Call("index", 0, new { count = index.Documents.Length, perFile = ArticlesPerFile, firstTerms })));
+        files.Insert(0, ("index.js", Call("index", 0, new
+        {
+            count = index.Documents.Length,
+            perFile = ArticlesPerFile,
+            firstTerms,
+            synonyms = Synonyms.For(index.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal)),
+        })));
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => file.Content)))))[..12];
         return [.. files.Select(file => new PlannedFile(

@@ -12,7 +12,13 @@ namespace ContentForge.Site.SiteModel;
 internal sealed class SiteData
 {
     private SiteData(
-        SiteOptions options, ThemeText text, Theme theme, ImmutableArray<SiteArticle> articles, SiteIndex index, ImmutableArray<Redirect> redirects)
+        SiteOptions options,
+        ThemeText text,
+        Theme theme,
+        ImmutableArray<SiteArticle> articles,
+        SiteIndex index,
+        LocalImages images,
+        ImmutableArray<Redirect> redirects)
     {
         Options = options;
         Text = text;
@@ -21,7 +27,7 @@ internal sealed class SiteData
         Index = index;
         Redirects = redirects;
         Links = new LinkResolver(articles);
-        Images = LocalImages.Of(articles, options.MediaFolder);
+        Images = images;
         Feed = [.. articles
             .Where(article => article.Date is not null)
             .OrderByDescending(article => article.Date)
@@ -64,7 +70,8 @@ internal sealed class SiteData
             .Select(article => Place(article, addresses, options, text))
             .OrderBy(article => article.Path.Value, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new SiteData(options, text, theme, articles, new SiteIndex(articles, content.Series), addresses.Redirects);
+        return new SiteData(
+            options, text, theme, articles, new SiteIndex(articles, content.Series), LocalImages.Of(articles, options, diagnostics), addresses.Redirects);
     }
 
     /// <summary>The complete address of a page; null when the site does not know its own.</summary>

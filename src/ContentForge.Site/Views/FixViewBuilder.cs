@@ -16,7 +16,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     public ImmutableArray<FixGroupView> Groups()
     {
         var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
-        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title)), StringComparer.Ordinal);
+        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title, article.Article.Language)), StringComparer.Ordinal);
         var next = article.Fixes
             .Zip(article.Fixes.Skip(1), (fix, after) => (fix.Id, Link: new LinkView(after.Title, "#" + ids[after.Id])))
             .ToDictionary(entry => entry.Id, entry => entry.Link, StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
                 [.. group.FixIds
                     .Where(shown.ContainsKey)
                     .Select(id => Fix(shown[id], ids[id], ++number, level, next.GetValueOrDefault(id)))];
-            var id = Unique("group-" + Slug.From(group.Title ?? "", "fixes"));
+            var id = Unique("group-" + Slug.From(group.Title ?? "", "fixes", article.Article.Language));
             if (!fixes.IsEmpty)
                 groups.Add(new FixGroupView(id, group.Title, group.Mode == GroupMode.Sequence, content.Blocks(group.Body, level - 1), fixes));
         }
@@ -117,9 +117,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     private string Place(CommandHost host) => host == CommandHost.Unknown ? "" : site.Text["command_" + host.ToString().ToLowerInvariant()];
 
     // Anchors are part of addresses that people send to each other, and every step repeats that of its fix.
-    private static string ShortSlug(string title)
+    private static string ShortSlug(string title, string? language)
     {
-        var slug = Slug.From(title, "untitled");
+        var slug = Slug.From(title, "untitled", language);
         if (slug.Length <= LongestAnchor)
             return slug;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ContentForge.Cli.Articles;
@@ -8,51 +7,63 @@ using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit;
 
-/// <summary>One audit, from the raw articles to the reports and the exit code.</summary>
-internal sealed class AuditRun(
-    ForgeConfiguration configuration,
-    string output,
-    ImmutableArray<Action<AuditReport, string>> formats,
-    string? baselineFile,
-    string? batchFolder,
-    Terminal terminal)
+/// <summary>One audit, from the raw articles or the parts that were signed before, to the reports and the exit code.</summary>
+internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest request, Terminal terminal)
 {
     // A name that no file of the input can have, so the two folders cannot mix.
     private const string BatchPrefix = "new:";
 
     /// <summary>Runs the audit.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public int Execute(bool failOnDuplicates, CancellationToken cancellationToken)
+    public int Execute(CancellationToken cancellationToken)
     {
-        CommandFolders.RefuseOverlap(configuration.Input, output);
-        if (batchFolder is not null)
-            CommandFolders.RefuseOverlap(batchFolder, output);
-        var baseline = baselineFile is null ? null : ReadBaseline(baselineFile);
+        var baseline = request.Baseline is null ? null : ReadBaseline(request.Baseline);
+        return request.Signatures.IsEmpty ? Audit(baseline, cancellationToken) : Merge(baseline, cancellationToken);
+    }
 
+    private int Audit(DuplicateBaseline? baseline, CancellationToken cancellationToken)
+    {
+        CommandFolders.RefuseOverlap(configuration.Input, request.Output);
+        if (request.Batch is not null)
+            CommandFolders.RefuseOverlap(request.Batch, request.Output);
         var folder = Files();
-        var (articles, families) = terminal.Progress().Run(progress =>
-        {
-            var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage]);
-            var stages = new ArticleStages(configuration, clock, progress, cancellationToken);
-            var mapped = stages.ReadCleanExtract(folder);
-            return (mapped, stages.FindFamilies(mapped));
-        });
+        var finder = new DuplicateFinder(configuration.Duplicates);
+        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(folder, cancellationToken));
+        return Report(finder, corpus, baseline, cancellationToken);
+    }
 
-        Write(articles, families);
-        Summarise(folder, articles, families);
+    /// <summary>The texts of all parts together may be more than memory holds, so they rest in a file.</summary>
+    private int Merge(DuplicateBaseline? baseline, CancellationToken cancellationToken)
+    {
+        using var store = new TextStore(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+        var finder = new DuplicateFinder(configuration.Duplicates, store);
+        var parts = SignedParts.Read(request.Signatures, finder, configuration);
+        var corpus = new AuditCorpus(parts.Sum(part => part.Label.Files), [.. parts.SelectMany(part => part.Documents)], []);
+        return Report(finder, corpus, baseline, cancellationToken);
+    }
+
+    private int Report(DuplicateFinder finder, AuditCorpus corpus, DuplicateBaseline? baseline, CancellationToken cancellationToken)
+    {
+        var families = terminal.Progress().Run(progress =>
+        {
+            using var bar = progress.Begin("Finding duplicates", 1);
+            return finder.Find(corpus.Sketches, configuration.Decisions, cancellationToken);
+        });
+        Write(corpus, families);
+        Summarise(corpus, families);
         var copies = baseline is null ? families.Statistics.Merged : baseline.NewCopies(families).Count;
         if (baseline is not null)
             Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{copies:N0} copies are new since the baseline."));
-        return failOnDuplicates && copies > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
+        return request.FailOnDuplicates && copies > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 
     private InputFolder Files()
     {
         var published = InputFolder.List(configuration.Input);
-        if (batchFolder is null)
+        if (request.Batch is null)
             return published;
 
-        var batch = InputFolder.List(batchFolder);
+        var batch = InputFolder.List(request.Batch);
         return published with
         {
             Articles = [.. published.Articles, .. batch.Articles.Select(file => file with { Path = BatchPrefix + file.Path })],
@@ -60,27 +71,25 @@ internal sealed class AuditRun(
         };
     }
 
-    private void Write(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families)
+    private void Write(AuditCorpus corpus, DedupResult families)
     {
-        var report = new AuditReport(families, articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch));
-        foreach (var write in formats)
-            write(report, output);
-        if (batchFolder is null)
+        var report = new AuditReport(families, corpus.Sketches);
+        foreach (var write in request.Formats)
+            write(report, request.Output);
+        if (request.Batch is null)
             return;
 
-        var batch = articles.Where(article => !article.IsRejected).Select(article => article.File.Path).Where(path => path.StartsWith(BatchPrefix, StringComparison.Ordinal));
-        ResultFolder.WriteText(Path.Combine(output, "batch.csv"), writer => BatchCsv.Write(BatchComparison.Of(families, batch), writer));
+        var batch = corpus.Sketches.Select(sketch => sketch.Path).Where(path => path.StartsWith(BatchPrefix, StringComparison.Ordinal));
+        ResultFolder.WriteText(Path.Combine(request.Output, "batch.csv"), writer => BatchCsv.Write(BatchComparison.Of(families, batch), writer));
     }
 
-    private void Summarise(InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families)
+    private void Summarise(AuditCorpus corpus, DedupResult families)
     {
-        var diagnostics = folder.Diagnostics.Concat(articles.SelectMany(article => article.Diagnostics)).Concat(families.Diagnostics);
-        new DiagnosticPrinter(terminal).Print([.. diagnostics.Order(Diagnostic.ReportOrder)]);
+        new DiagnosticPrinter(terminal).Print([.. corpus.Diagnostics.Concat(families.Diagnostics).Order(Diagnostic.ReportOrder)]);
         var statistics = families.Statistics;
-        var rejected = articles.Count(article => article.IsRejected);
         Terminal.WriteLine(terminal.Console, string.Create(
             CultureInfo.InvariantCulture,
-            $"{articles.Length:N0} articles: {statistics.Published:N0} unique, {statistics.Merged:N0} copies, {statistics.Hollow:N0} hollow, {rejected:N0} rejected. Reports in {output}."));
+            $"{corpus.Files:N0} articles: {statistics.Published:N0} unique, {statistics.Merged:N0} copies, {statistics.Hollow:N0} hollow, {corpus.Files - statistics.Documents:N0} rejected. Reports in {request.Output}."));
     }
 
     private static DuplicateBaseline ReadBaseline(string file)
