@@ -1,11 +1,12 @@
 using System.Text;
 using System.Xml;
 
-namespace ContentForge.Site.Outputs;
+namespace ContentForge.Core.Export;
 
 /// <summary>Writes XML that is the same on every system.</summary>
-internal static class Xml
+public static class Xml
 {
+    /// <summary>The document as UTF-8 without byte order mark, indented, with <c>\n</c>.</summary>
     public static byte[] Write(Action<XmlWriter> content)
     {
         using var bytes = new MemoryStream();

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using ContentForge.Core.Model;
 
-namespace ContentForge.Site.Views;
+namespace ContentForge.Core.Model;
 
 /// <summary>Shows each command of a step once: where its details have a line for it, otherwise below the instruction.</summary>
-internal static class StepCommands
+public static class StepCommands
 {
     // What a source may put around a command that is not typed.
     private static readonly char[] Wrapping = [' ', '\n', '“', '”', '"', '‘', '’', '.', ',', ':'];

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using ContentForge.Core.Model;
 
-namespace ContentForge.Site.Views;
+namespace ContentForge.Core.Model;
 
-/// <summary>Keeps the nesting of a page within what a reader can follow and a template can include. What lies deeper is not lost: it comes up.</summary>
-internal static class Nesting
+/// <summary>Keeps nesting within what a reader can follow and a template can include. What lies deeper is not lost: it comes up.</summary>
+public static class Nesting
 {
     /// <summary>How deeply blocks and steps may nest on a page.</summary>
     public const int Deepest = 6;

@@ -1,11 +1,11 @@
-namespace ContentForge.Site.Views;
+namespace ContentForge.Core.Model;
 
 /// <summary>
 /// Gives the headings inside a section levels without gaps. Sources choose levels for their looks; a screen reader lists them as an
 /// outline.
 /// </summary>
 /// <param name="section">The level of the heading that the section has.</param>
-internal sealed class HeadingLevels(int section)
+public sealed class HeadingLevels(int section)
 {
     private readonly Stack<int> _open = new();
 

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using ContentForge.Core.Model;
-using ContentForge.Site.Views;
 
-namespace ContentForge.Site.SiteModel;
+namespace ContentForge.Core.Model;
 
 /// <summary>What an article says, without its form: for the search index and for machines.</summary>
-internal static class PlainText
+public static class PlainText
 {
+    /// <summary>The texts of all blocks below, one blank between them.</summary>
     public static string Of(ImmutableArray<Block> blocks) =>
         string.Join(' ', Nesting.Flatten(blocks).Select(Of).Where(text => text.Length > 0));
 

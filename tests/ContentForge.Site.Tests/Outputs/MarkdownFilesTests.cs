@@ -1,11 +1,10 @@
 using ContentForge.Core.Model;
-using ContentForge.Site.Markdown;
 using ContentForge.Site.Outputs;
 using static ContentForge.Site.Tests.TestArticle;
 
-namespace ContentForge.Site.Tests.Markdown;
+namespace ContentForge.Site.Tests.Outputs;
 
-public sealed class MarkdownTests
+public sealed class MarkdownFilesTests
 {
     [Fact]
     public void Writes_an_article_so_that_its_lists_never_break()
@@ -36,7 +35,8 @@ public sealed class MarkdownTests
 
                Wait 30 seconds.
 
-               > **Tip:** Unplug it, too.
+               > [!TIP]
+               > Unplug it, too.
 
                1. Hold the button.
                2. Let it go.
@@ -113,24 +113,6 @@ public sealed class MarkdownTests
             MarkdownOf(Help("a.md", "No internet", Fix(1, "Restart"), Fix(2, "Reset")) with { Intro = [contents] }));
     }
 
-    [Theory]
-    [InlineData("# no heading", "\\# no heading")]
-    [InlineData("1. no list", "1\\. no list")]
-    [InlineData("- no list", "\\- no list")]
-    [InlineData("well-known 1.5", "well-known 1.5")]
-    [InlineData("<b>&amp;", "\\<b\\>\\&amp;")]
-    [InlineData("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))")]
-    public void Escapes_what_markdown_would_read_as_something_else(string text, string markdown) =>
-        Assert.Equal(markdown, InlineMarkdown.Escape(text));
-
-    [Fact]
-    public void Puts_marks_inside_the_blanks_around_them()
-    {
-        var text = new RichText("Open Settings now", [new TextSpan(TextSpanKind.Bold, 4, 10), new TextSpan(TextSpanKind.Code, 14, 3)]);
-
-        Assert.Equal("Open **Settings** `` now ``", InlineMarkdown.Of(text, url => url));
-    }
-
     [Fact]
     public void Lists_every_article_once_for_language_models()
     {
@@ -158,9 +140,5 @@ public sealed class MarkdownTests
             new MarkdownFiles().Plan(site).TextOf("llms.txt"));
     }
 
-    private static string MarkdownOf(HelpArticle article)
-    {
-        var site = TestSite.Of(Published(article));
-        return ArticleMarkdown.Of(site.Articles[0], site);
-    }
+    private static string MarkdownOf(HelpArticle article) => new MarkdownFiles().Plan(TestSite.Of(Published(article))).TextOf("a.md");
 }
