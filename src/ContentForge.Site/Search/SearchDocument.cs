@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Site.SiteModel;
-using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Search;
 
