@@ -15,7 +15,7 @@ internal sealed class FilterListRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (LinkTarget.Of(link) is not { } target || Texts.Length(link) > 0 || context.MatchLink(target) is null)
+            if (LinkTarget.Of(link) is not { } target || Texts.HasAny(link) || context.MatchLink(target) is null)
                 continue;
             if (HoldsOwnPicture(link, context))
                 Unwrap(link, context, target);

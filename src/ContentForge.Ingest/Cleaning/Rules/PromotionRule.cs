@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Reading;
@@ -18,6 +19,8 @@ internal sealed partial class PromotionRule : ICleaningRule
     /// <summary>Each sentence is searched for each of them.</summary>
     private const int MaxProducts = 50;
 
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?");
+
     public string Id => "promotion";
 
     public void Apply(CleaningContext context)
@@ -27,20 +30,52 @@ internal sealed partial class PromotionRule : ICleaningRule
         if (products.Count == 0)
             return;
 
+        var names = SearchValues.Create([.. products], StringComparison.OrdinalIgnoreCase);
+        var texts = new Dictionary<INode, string>();
         var holders = links.SelectMany(AndAncestors).ToHashSet();
         foreach (var heading in context.Elements("h2", "h3", "h4").ToList())
         {
             var section = Section.Of(heading);
-            if (section.Exists(holders.Contains) && IsPromotion(section, products))
+            if (section.Exists(holders.Contains) && IsPromotion(section.ConvertAll(TextOf), names))
                 heading.SetAttribute(SourceLines.PromoAttribute, "");
+        }
+
+        // The section of a heading holds those of the headings below it.
+        string TextOf(INode node) => texts.TryGetValue(node, out var text) ? text : texts[node] = Texts.Of(node);
+    }
+
+    private static bool IsPromotion(List<string> section, SearchValues<string> products)
+    {
+        int sentences = 0, named = 0;
+        foreach (var text in section)
+            CountSentences(text, products, ref sentences, ref named);
+        return named > 0 && named >= sentences * MinNamed && section.Exists(text => SalesTalk().IsMatch(text));
+    }
+
+    private static void CountSentences(ReadOnlySpan<char> text, SearchValues<string> products, ref int all, ref int named)
+    {
+        while (!text.IsEmpty)
+        {
+            var length = SentenceLength(text);
+            all++;
+            if (text[..length].ContainsAny(products))
+                named++;
+            text = text[length..].TrimStart(' ');
         }
     }
 
-    private static bool IsPromotion(List<INode> section, List<string> products)
+    /// <summary>A sentence ends with a mark before a blank, or with the text.</summary>
+    private static int SentenceLength(ReadOnlySpan<char> text)
     {
-        var sentences = section.SelectMany(node => SentenceEnd().Split(Texts.Of(node))).Where(sentence => sentence.Length > 0).ToList();
-        var named = sentences.Count(sentence => products.Exists(product => sentence.Contains(product, StringComparison.OrdinalIgnoreCase)));
-        return named >= sentences.Count * MinNamed && sentences.Exists(sentence => SalesTalk().IsMatch(sentence));
+        var length = 0;
+        for (var next = text.IndexOfAny(SentenceMarks); next >= 0; next = text[length..].IndexOfAny(SentenceMarks))
+        {
+            length += next + 1;
+            if (length < text.Length && text[length] == ' ')
+                return length;
+        }
+
+        return text.Length;
     }
 
     /// <summary>One to four words with capitals that are not themselves a call to buy.</summary>
@@ -52,9 +87,6 @@ internal sealed partial class PromotionRule : ICleaningRule
 
     private static bool IsProductName(string text) =>
         text.Length is > 2 and < 40 && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
-
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\b(?:free (?:trial|download|version)|pro version|full version|premium|money[- ]back|guarantee|discount|coupon|licen[cs]e (?:key|code)|buy|purchase|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|download now|get it now|one click|(?:one|1|two|2|few) clicks?|download(?: and install)?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SalesTalk();

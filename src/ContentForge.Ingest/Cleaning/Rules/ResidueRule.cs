@@ -48,15 +48,14 @@ internal sealed class ResidueRule : ICleaningRule
 
     /// <summary>Whether an element stands on a line of its own.</summary>
     private static bool IsLine(IElement element) =>
-        element.LocalName == "p" || (!element.Children.Any(Markup.IsBlock) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
+        element.LocalName == "p" || (!Markup.HoldsBlocks(element) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
 
     private static bool IsResidue(IElement block, CleaningContext context)
     {
-        if (Markup.Ancestor(block, "li", "td", "th") is not null || block.QuerySelector("img, iframe, video") is not null)
-            return false;
-
-        var text = Texts.Of(block);
-        return text.Length is > 0 and <= MaxText && Texts.Key(text) is var key && Words.Contains(key) && !context.Phrases.Allowed.Contains(key);
+        return Texts.UpTo(block, MaxText) is { Length: > 0 } text
+            && Texts.Key(text) is var key && Words.Contains(key) && !context.Phrases.Allowed.Contains(key)
+            && Markup.Ancestor(block, "li", "td", "th") is null
+            && !Markup.Holds(block, "img", "iframe", "video");
     }
 
     private static void Drop(IElement element) => element.Remove();
