@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -11,8 +12,13 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 /// </summary>
 internal sealed partial class PromotionRule : ICleaningRule
 {
-    /// <summary>The share of sentences that name the product.</summary>
+    /// <summary>The share of sentences that name the product, below a heading that names it.</summary>
     private const double MinNamed = 0.3;
+
+    /// <summary>The same below another heading, if the section does not also tell how to do it by hand.</summary>
+    private const double MinNamedElsewhere = 0.5;
+
+    private const int MinNamedSentences = 3;
 
     private const int MaxNameWords = 4;
 
@@ -21,73 +27,82 @@ internal sealed partial class PromotionRule : ICleaningRule
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?");
 
-    public string Id => "promotion";
+    public string Id => Provenance.Promotion;
 
     public void Apply(CleaningContext context)
     {
-        var links = context.Elements("a").Where(link => LinkTarget.Of(link) is { } target && context.MatchLink(target) is not null).ToList();
-        var products = links.Select(link => Texts.Of(link)).Where(IsProductName).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxProducts).ToList();
-        if (products.Count == 0)
+        var links = context.Elements("a").Where(link => LinkTarget.Of(link) is { } target && context.MatchLink(target) is { Class: RemovalClasses.Ad }).ToList();
+        var names = links.Select(link => Texts.Of(link)).Where(IsProductName).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxProducts).ToList();
+        if (names.Count == 0)
             return;
 
-        var names = SearchValues.Create([.. products], StringComparison.OrdinalIgnoreCase);
-        var texts = new Dictionary<INode, string>();
+        // Makers of devices are linked too; what is for sale is named where it is praised or priced.
+        var offers = context.Elements("p", "li").Select(block => Texts.Of(block)).Where(text => SalesTalk().IsMatch(text))
+            .SelectMany(Sentences).Where(sentence => SalesTalk().IsMatch(sentence)).ToList();
+        var sold = names.Where(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
+        if (sold.Length == 0)
+            return;
+
+        var products = SearchValues.Create(sold, StringComparison.OrdinalIgnoreCase);
+
         var holders = links.SelectMany(AndAncestors).ToHashSet();
         foreach (var heading in context.Elements("h2", "h3", "h4").ToList())
         {
             var section = Section.Of(heading);
-            if (section.Exists(holders.Contains) && IsPromotion(section.ConvertAll(TextOf), names))
+            if (section.Exists(holders.Contains) && IsPromotion(section, products))
                 heading.SetAttribute(SourceLines.PromoAttribute, "");
         }
-
-        // The section of a heading holds those of the headings below it.
-        string TextOf(INode node) => texts.TryGetValue(node, out var text) ? text : texts[node] = Texts.Of(node);
     }
 
-    private static bool IsPromotion(List<string> section, SearchValues<string> products)
+    private static bool IsPromotion(List<INode> section, SearchValues<string> products)
     {
-        int sentences = 0, named = 0;
-        foreach (var text in section)
-            CountSentences(text, products, ref sentences, ref named);
-        return named > 0 && named >= sentences * MinNamed && section.Exists(text => SalesTalk().IsMatch(text));
-    }
+        var sentences = section.SelectMany(node => Sentences(Texts.Of(node))).ToList();
+        var named = sentences.Count(Names);
+        var isEnough = Names(Texts.Of(section[0]))
+            ? named >= sentences.Count * MinNamed
+            : named >= Math.Max(MinNamedSentences, sentences.Count * MinNamedElsewhere) && !sentences.Exists(sentence => ByHand().IsMatch(sentence));
+        return isEnough
+            && sentences.Exists(sentence => Names(sentence) && SalesTalk().IsMatch(sentence))
+            && section.Skip(1).Where(Markup.IsHeading).All(part => Section.Of((IElement)part).Exists(node => Names(Texts.Of(node))));
 
-    private static void CountSentences(ReadOnlySpan<char> text, SearchValues<string> products, ref int all, ref int named)
-    {
-        while (!text.IsEmpty)
-        {
-            var length = SentenceLength(text);
-            all++;
-            if (text[..length].ContainsAny(products))
-                named++;
-            text = text[length..].TrimStart(' ');
-        }
+        bool Names(string text) => text.AsSpan().ContainsAny(products);
     }
 
     /// <summary>A sentence ends with a mark before a blank, or with the text.</summary>
-    private static int SentenceLength(ReadOnlySpan<char> text)
+    private static List<string> Sentences(string text)
     {
-        var length = 0;
-        for (var next = text.IndexOfAny(SentenceMarks); next >= 0; next = text[length..].IndexOfAny(SentenceMarks))
+        var sentences = new List<string>();
+        var start = 0;
+        for (var at = text.AsSpan().IndexOfAny(SentenceMarks); at >= 0 && at + 1 < text.Length;)
         {
-            length += next + 1;
-            if (length < text.Length && text[length] == ' ')
-                return length;
+            if (text[at + 1] == ' ')
+            {
+                sentences.Add(text[start..(at + 1)]);
+                start = at + 2;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(SentenceMarks);
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
-        return text.Length;
+        if (start < text.Length)
+            sentences.Add(text[start..]);
+        return sentences;
     }
 
-    /// <summary>One to four words with capitals that are not themselves a call to buy.</summary>
     private static IEnumerable<INode> AndAncestors(IElement link)
     {
         for (INode? at = link; at is not null; at = at.Parent)
             yield return at;
     }
 
+    /// <summary>One to four words, the first with a capital, that are not themselves a call to buy.</summary>
     private static bool IsProductName(string text) =>
-        text.Length is > 2 and < 40 && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
+        text.Length is > 2 and < 40 && !text.Any(c => c is '\\' or '{' or '=' or '(' or '[') && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
 
-    [GeneratedRegex(@"\b(?:free (?:trial|download|version)|pro version|full version|premium|money[- ]back|guarantee|discount|coupon|licen[cs]e (?:key|code)|buy|purchase|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|download now|get it now|one click|(?:one|1|two|2|few) clicks?|download(?: and install)?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:manually|by hand)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ByHand();
+
+    [GeneratedRegex(@"\b(?:free (?:trial|version)|trial version|pro (?:version|edition)|full version|premium|money[- ]back|guarantees?|discount|coupon|licen[cs]e (?:key|code)|buy|purchased?|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|get it now|one click|(?:one|1|two|2|3|few) (?:clicks?|steps))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SalesTalk();
 }
