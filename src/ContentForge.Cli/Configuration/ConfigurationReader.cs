@@ -72,7 +72,7 @@ internal static class ConfigurationReader
         };
         section.RefuseOthers();
         if (site is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: null })
-            throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'.");
+            throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'");
         return site;
     }
 
