@@ -9,6 +9,7 @@
   const results = page.querySelector('.search-results');
   const folder = page.dataset.search.replace(/[^/]*$/, '');
   const most = 20;
+  const mostWords = 16;
 
   const files = new Map();
   const waiting = new Map();
@@ -174,7 +175,7 @@
 
   const find = async (query) => {
     const index = await loadIndex();
-    const words = [...new Set(wordsOf(query))];
+    const words = [...new Set(wordsOf(query))].slice(0, mostWords);
     if (words.length === 0 || index.firstTerms.length === 0) return [];
     const entries = await Promise.all(words.map((_, at) => entriesOf(at, words, index)));
     const ranked = rank(entries, index);
@@ -205,7 +206,7 @@
       return item;
     }));
     if (!query.trim()) status.textContent = '';
-    else if (found.length === 0) status.textContent = none.replace('{query}', query);
+    else if (found.length === 0) status.textContent = none.replace('{query}', () => query);
     else status.textContent = found.total === 1 ? one : many.replace('{count}', found.total);
   };
 
