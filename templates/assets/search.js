@@ -150,20 +150,28 @@
     return found.length ? found : known((await correctionsOf(word, index)).map((corrected) => [corrected, 0.6]), index);
   };
 
+  // How much it tells that an article has a word. Of a word that many articles have, the index knows only some of them.
+  const importance = (expansions, count) => {
+    if (!expansions.length) return 0;
+    return expansions.every(([[, frequency]]) => frequency > count * 0.4) ? 0.2 : 1;
+  };
+
   // An article counts for what it says about each word of the query; one that has all of the words comes before one that has some.
   const rank = (entries, { count }) => {
     const scores = new Map();
+    let meant = 0;
     for (const expansions of entries) {
+      const told = importance(expansions, count);
+      meant += told;
       const best = new Map();
       for (const [entry, factor] of expansions) {
         for (const [article, score] of postingsOf(entry, factor, count)) best.set(article, Math.max(score, best.get(article) ?? 0));
       }
       for (const [article, score] of best) {
         const [sum, matched] = scores.get(article) ?? [0, 0];
-        scores.set(article, [sum + score, matched + 1]);
+        scores.set(article, [sum + score, matched + told]);
       }
     }
-    const meant = entries.filter((expansions) => expansions.length > 0).length;
     return [...scores].map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   };
 
