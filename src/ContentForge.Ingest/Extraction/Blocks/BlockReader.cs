@@ -55,19 +55,21 @@ internal sealed class BlockReader
             }
 
             path.Push(at with { Next = at.Next + 1 });
-            switch (at.Children[at.Next])
-            {
-                case IText text:
-                    _inline.Append(text.Data);
-                    break;
-                case IElement element when path.Count > maxDepth:
-                    _inline.Append(element.TextContent);
-                    break;
-                case IElement element when Enter(element):
-                    path.Push((element, element.ChildNodes, 0));
-                    break;
-            }
+            var node = at.Children[at.Next];
+            if (node.NodeType is NodeType.Text)
+                _inline.Append(((IText)node).Data);
+            else if (node.NodeType is NodeType.Element)
+                EnterOrTake((IElement)node, path, maxDepth);
         }
+    }
+
+    /// <summary>Goes into an element; what lies too deep is taken as one text.</summary>
+    private void EnterOrTake(IElement element, Stack<(IElement? Element, INodeList Children, int Next)> path, int maxDepth)
+    {
+        if (path.Count > maxDepth)
+            _inline.Append(element.TextContent);
+        else if (Enter(element))
+            path.Push((element, element.ChildNodes, 0));
     }
 
     /// <summary>Whether to go on with the children.</summary>
