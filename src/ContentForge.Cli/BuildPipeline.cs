@@ -30,7 +30,7 @@ internal sealed class BuildPipeline(
         var folder = InputFolder.List(configuration.Input);
         var articles = stages.ReadCleanExtract(folder);
         var families = stages.FindFamilies(articles, mergeDuplicates);
-        var content = SiteContentBuilder.Build(articles, families);
+        var content = SiteContentBuilder.Build(articles, families, configuration.Merge);
         var plan = Plan(content);
         var result = Publish(plan);
 

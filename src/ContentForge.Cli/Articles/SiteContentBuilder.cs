@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ContentForge.Cli.Configuration;
 using ContentForge.Dedup;
+using ContentForge.Dedup.Union;
 using ContentForge.Site;
 
 namespace ContentForge.Cli.Articles;
@@ -7,7 +9,7 @@ namespace ContentForge.Cli.Articles;
 /// <summary>Turns articles and families into what the site is made of: the one place that knows both.</summary>
 internal static class SiteContentBuilder
 {
-    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families)
+    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, MergeMode merge)
     {
         var byPath = articles
             .Where(article => !article.IsRejected)
@@ -25,7 +27,9 @@ internal static class SiteContentBuilder
             [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
 
         PublishedArticle Publish(string path, ExtractedArticle article) => new(
-            article.Article,
+            merge == MergeMode.Union
+                ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => byPath[copy].Article))
+                : article.Article,
             article.RequestedSlug,
             [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],
             [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))]);
@@ -33,7 +37,12 @@ internal static class SiteContentBuilder
         Series AsSeries(DuplicateFamily family)
         {
             var members = family.Members.Where(path => !unpublished.Contains(path)).ToImmutableArray();
-            return new Series(SeriesTitle.Of([.. members.Select(path => byPath[path].Article.Title)]), [.. members.Select(path => new SeriesMember(path))]);
+            var lead = byPath[family.Canonical];
+            var title = SeriesTitle.Of(
+                [.. members.Select(path => byPath[path].Article.Title)],
+                [.. family.Substitutions.SelectMany(substitution => new[] { substitution.From, substitution.To })],
+                DeviceNoun.Of(lead.Article.Language, lead.Sketch.Text));
+            return new Series(title.Text, [.. members.Select(path => new SeriesMember(path))]) { Name = title.Common };
         }
     }
 

@@ -45,6 +45,7 @@ internal static class ConfigurationReader
             Site = ReadSite(root.Section("site")),
             Cleaning = ReadCleaning(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
+            Merge = duplicates.Choice("merge", otherwise.Merge),
             Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
         };
         duplicates.RefuseOthers();

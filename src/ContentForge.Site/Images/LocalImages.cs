@@ -30,7 +30,7 @@ internal sealed class LocalImages
             return new LocalImages(FrozenDictionary<string, LocalImage>.Empty);
 
         var names = articles
-            .SelectMany(article => ArticleMedia.Of(article.Article).Select(media => NameOf(media, article)))
+            .SelectMany(article => ArticleMedia.Of(article.Article).Select(NameOf))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
         return new LocalImages(names
@@ -40,11 +40,12 @@ internal sealed class LocalImages
     }
 
     /// <summary>The picture that an article names; null when it is none of these.</summary>
-    public LocalImage? Find(Media media, SiteArticle article) =>
-        NameOf(media, article) is { } name ? _images.GetValueOrDefault(name) : null;
+    public LocalImage? Find(Media media) =>
+        NameOf(media) is { } name ? _images.GetValueOrDefault(name) : null;
 
-    private static string? NameOf(Media media, SiteArticle article) =>
-        media.Kind == MediaKind.Image && !media.Url.IsAbsolute ? LinkResolver.RelativeFile(media.Url.Value, article.File) : null;
+    // The address is relative to the file that has it, which for a picture from a merged copy is not that of the article.
+    private static string? NameOf(Media media) =>
+        media.Kind == MediaKind.Image && !media.Url.IsAbsolute ? LinkResolver.RelativeFile(media.Url.Value, media.Source.File) : null;
 
     private static LocalImage? Open(string folder, string name)
     {

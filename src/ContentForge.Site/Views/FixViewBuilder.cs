@@ -12,6 +12,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
+    // Of the fix at hand: one that comes from a merged copy says so once, not at every step.
+    private ContentViews _content = content;
+
     public ImmutableArray<FixGroupView> Groups()
     {
         var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
@@ -42,6 +45,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private FixView Fix(Fix fix, string id, int number, int level, LinkView? next)
     {
+        _content = content.Within(fix.Source);
         var hasTabs = AreVariants(fix.Procedures);
         var isPromotion = fix.Origin == FixOrigin.VendorPromotion;
         return new FixView(
@@ -50,13 +54,14 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             fix.Title,
             level,
             PlatformLinks.Of(fix.AppliesTo, site.Index),
-            content.Blocks(fix.Body, level),
+            _content.Blocks(fix.Body, level),
             [.. fix.Procedures.Select((procedure, at) => Procedure(procedure, id, at, fix.Procedures.Length, level + 1, hasTabs))],
             hasTabs,
             isPromotion,
             isPromotion && site.Options.Promotions == PromotionPolicy.Fold,
             fix.Procedures.Sum(procedure => procedure.Steps.Length),
-            next);
+            next,
+            content.From(fix.Source));
     }
 
     // Tabs hide what is not chosen, so every variant must say which reader it is for.
@@ -76,11 +81,11 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             title,
             Slug.From(label, "any"),
             level,
-            content.Blocks(procedure.Body, section),
-            procedure.LeadIn is { IsBlank: false } leadIn ? content.Text(leadIn) : null,
+            _content.Blocks(procedure.Body, section),
+            procedure.LeadIn is { IsBlank: false } leadIn ? _content.Text(leadIn) : null,
             procedure.Ordered,
             Steps(procedure.Steps, of == 1 ? fixId : id, section, 1),
-            content.Blocks(procedure.Result, section));
+            _content.Blocks(procedure.Result, section));
     }
 
     private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int section, int depth) =>
@@ -93,19 +98,20 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
         return new StepView(
             id,
             number,
-            content.Text(step.Instruction),
+            _content.Text(step.Instruction),
             step.Optional,
-            content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
-            content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
+            _content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
+            _content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
             Details(step, places, section),
             [.. StepCommands.Elsewhere(step).Select(command => new CommandView(command.Text, places[command.Text]))],
-            content.Media(step.Media),
+            _content.Media(step.Media),
             Steps(step.Substeps, id, section, depth + 1),
-            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))]);
+            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))],
+            _content.From(step.Source));
     }
 
     private ImmutableArray<BlockView> Details(Step step, Dictionary<string, string> places, int section) =>
-        [.. content.Blocks(StepCommands.InDetails(step), section)
+        [.. _content.Blocks(StepCommands.InDetails(step), section)
             .Select(view => view is CodeView code ? code with { Place = places.GetValueOrDefault(code.Text, "") } : view)];
 
     private BranchView Branch(StepBranch branch, string id, int section, int depth) =>
