@@ -53,7 +53,7 @@ public sealed partial class SiteBuilderTests : IDisposable
         {
             Metadata = ArticleMetadata.None with { Tags = [Attack], Categories = [Attack], Description = Attack, Author = Attack },
             AppliesTo = new AppliesTo([new Platform(Attack, Attack)]),
-            Problems = [new Problem(Attack, [Attack], [new Cause(text, Source())], Source())],
+            Problems = [new Problem(Attack, [Attack], [new Cause("cause-1", text, Source())], Source())],
             Faqs = [new Faq(Attack, [new TableBlock(true, [new TableRow([text])], Source())], Source())],
         };
         var options = new SiteOptions { Title = Attack, Description = Attack, Footer = Attack };

@@ -30,4 +30,10 @@ public sealed record Fix(
     /// <summary>Its heading without the marker.</summary>
     /// <exception cref="ArgumentException">The title is blank.</exception>
     public string Title { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Title);
+
+    /// <summary>The id of the cause that it is for, among those of the article's problems; null where the source names none.</summary>
+    public string? CauseId { get; init; }
+
+    /// <summary>How long it takes, or null where the source does not say.</summary>
+    public TimeNeeded? TimeNeeded { get; init; }
 }

@@ -41,11 +41,22 @@ public sealed record HelpArticle(
     public string Title { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Title);
 
     /// <summary>The fixes, numbered from 1.</summary>
-    /// <exception cref="ArgumentException">The ordinals do not run 1..n, or the groups hold other fixes.</exception>
-    public ImmutableArray<Fix> Fixes { get; init; } = Grouped(Guard.Numbered(Fixes, fix => fix.Ordinal), Groups);
+    /// <exception cref="ArgumentException">The ordinals do not run 1..n, the groups hold other fixes, or a cause is unknown.</exception>
+    public ImmutableArray<Fix> Fixes { get; init; } = Caused(Grouped(Guard.Numbered(Fixes, fix => fix.Ordinal), Groups), Problems);
 
     private static ImmutableArray<Fix> Grouped(ImmutableArray<Fix> fixes, ImmutableArray<FixGroup> groups) =>
         groups.SelectMany(group => group.FixIds).SequenceEqual(fixes.Select(fix => fix.Id), StringComparer.Ordinal)
             ? fixes
             : throw new ArgumentException("The groups do not hold the fixes in their order.", nameof(groups));
+
+    private static ImmutableArray<Fix> Caused(ImmutableArray<Fix> fixes, ImmutableArray<Problem> problems)
+    {
+        foreach (var id in fixes.Select(fix => fix.CauseId).OfType<string>())
+        {
+            if (!problems.Any(problem => problem.Causes.Any(cause => string.Equals(cause.Id, id, StringComparison.Ordinal))))
+                throw new ArgumentException($"No problem has the cause '{id}'.", nameof(fixes));
+        }
+
+        return fixes;
+    }
 }

@@ -39,6 +39,9 @@ public sealed record Step(
     /// <exception cref="ArgumentException">The ordinals do not run 1..n.</exception>
     public ImmutableArray<Step> Substeps { get; init => field = Guard.Numbered(value, step => step.Ordinal); } = Guard.Numbered(Substeps, step => step.Ordinal);
 
+    /// <summary>How long it takes, or null where the source does not say.</summary>
+    public TimeNeeded? TimeNeeded { get; init; }
+
     /// <summary>The instruction as plain text, for readers of the JSON who need no formatting.</summary>
     public string Text => Instruction.Plain;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
@@ -32,18 +33,13 @@ internal static class ArticleBuilder
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
-        var draft = ArticleDraft.Of(sections, input.Title, words);
-        return ToArticle(input, draft, context) with
-        {
-            Language = language,
-            Kind = kind,
-            AppliesTo = AppliesTo(input.Title, draft),
-            Problems = kind is ArticleKind.Troubleshooting ? [Problem(input, draft, context)] : [],
-        };
+        return ToArticle(input, sections, kind, language, context);
     }
 
-    private static HelpArticle ToArticle(ExtractionInput input, ArticleDraft draft, ArticleContext context)
+    private static HelpArticle ToArticle(ExtractionInput input, List<Section> sections, ArticleKind kind, string language, ArticleContext context)
     {
+        var causes = kind is ArticleKind.Troubleshooting ? new CauseFinder(context).Find(sections) : [];
+        var draft = ArticleDraft.Of(sections, input.Title, context.Words);
         var (faqs, rest) = FaqAssembler.Assemble(draft.Questions, context);
         draft.Conclusion.AddRange(rest);
         var (groups, fixes) = GroupAssembler.Assemble(draft, context);
@@ -51,14 +47,14 @@ internal static class ArticleBuilder
             context.ArticleId,
             input.Title,
             input.SourceTitle,
-            "en",
-            ArticleKind.Other,
+            language,
+            kind,
             input.Metadata,
-            Core.Model.AppliesTo.Unknown,
+            AppliesTo(input.Title, draft),
             context.Blocks.Convert(draft.Intro),
-            [],
+            kind is ArticleKind.Troubleshooting ? [Problem(input, draft, causes, context)] : [],
             groups,
-            fixes,
+            CauseLinker.Link(fixes, causes, input.Title),
             context.Blocks.Convert(draft.Conclusion),
             faqs,
             input.Source);
@@ -71,11 +67,11 @@ internal static class ArticleBuilder
         return new AppliesTo(platforms.IsEmpty ? [.. Introduction(draft).SelectMany(text => PlatformFinder.Find(text)).Distinct()] : platforms);
     }
 
-    private static Problem Problem(ExtractionInput input, ArticleDraft draft, ArticleContext context)
+    private static Problem Problem(ExtractionInput input, ArticleDraft draft, ImmutableArray<Cause> causes, ArticleContext context)
     {
         var codes = ErrorCodeFinder.Find(Introduction(draft).Prepend(input.Title));
         var source = draft.Intro.Count > 0 ? context.Blocks.At(draft.Intro[0]) : new Provenance(context.File, SourceSpan.At(1));
-        return new Problem(input.Title, codes, [], source);
+        return new Problem(input.Title, codes, causes, source);
     }
 
     private static IEnumerable<string> Introduction(ArticleDraft draft) =>

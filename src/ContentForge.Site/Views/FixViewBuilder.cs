@@ -10,6 +10,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 {
     private const int LongestAnchor = 32;
 
+    private readonly Dictionary<string, Cause> _causes = article.Article.Problems.SelectMany(problem => problem.Causes).ToDictionary(cause => cause.Id, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     // Of the fix at hand: one that comes from a merged copy says so once, not at every step.
@@ -54,6 +55,8 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             fix.Title,
             level,
             PlatformLinks.Of(fix.AppliesTo, site.Index),
+            fix.CauseId is { } cause ? _content.Text(_causes[cause].Text) : null,
+            fix.TimeNeeded?.Text ?? "",
             _content.Blocks(fix.Body, level),
             [.. fix.Procedures.Select((procedure, at) => Procedure(procedure, id, at, fix.Procedures.Length, level + 1, hasTabs))],
             hasTabs,

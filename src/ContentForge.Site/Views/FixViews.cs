@@ -18,6 +18,8 @@ internal sealed record FixGroupView(
 /// <param name="Title">Its heading.</param>
 /// <param name="Level">The level of its heading: 2, or 3 under a group's.</param>
 /// <param name="AppliesTo">The platforms it is for.</param>
+/// <param name="Cause">The cause it is for, where the article says so, or null.</param>
+/// <param name="Time">How long it takes in the words of the source; empty when it does not say.</param>
 /// <param name="Body">What stands before its first procedure.</param>
 /// <param name="Procedures">Its runs of steps.</param>
 /// <param name="HasTabs">Whether its procedures are variants for different platforms.</param>
@@ -32,6 +34,8 @@ internal sealed record FixView(
     string Title,
     int Level,
     ImmutableArray<LinkView> AppliesTo,
+    SafeHtml? Cause,
+    string Time,
     ImmutableArray<BlockView> Body,
     ImmutableArray<ProcedureView> Procedures,
     bool HasTabs,

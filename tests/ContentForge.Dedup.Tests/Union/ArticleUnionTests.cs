@@ -101,7 +101,7 @@ public sealed class ArticleUnionTests
     {
         var (article, first, second) = (Article("a.md", Router), Article("b.md", Router, Drivers), Article("c.md", Drivers, Router));
 
-        Assert.Equal(ArticleJson.Write(Of(article, first, second)), ArticleJson.Write(Of(article, second, first)));
+        Assert.Equal(ArticleJson.Serialize(Of(article, first, second)), ArticleJson.Serialize(Of(article, second, first)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ArticleUnionTests
     {
         var article = Article("a.md", Router);
 
-        Assert.Equal(ArticleJson.Write(article), ArticleJson.Write(Of(article)));
+        Assert.Equal(ArticleJson.Serialize(article), ArticleJson.Serialize(Of(article)));
     }
 
     private static HelpArticle Of(HelpArticle article, params HelpArticle[] copies) =>

@@ -14,6 +14,8 @@ internal sealed class ModelOutline
         outline.Line(0, $"{Word(article.Kind)} {article.Language}{Platforms(article.AppliesTo)}: {article.Title}");
         foreach (var code in article.Problems.SelectMany(problem => problem.ErrorCodes))
             outline.Line(0, $"code: {code}");
+        foreach (var cause in article.Problems.SelectMany(problem => problem.Causes))
+            outline.Line(0, $"cause: {cause.Text.Plain}");
         outline.Blocks(0, "intro", article.Intro);
         foreach (var group in article.Groups)
             outline.Group(article, group);
@@ -33,13 +35,15 @@ internal sealed class ModelOutline
             Line(0, $"group ({Word(group.Mode)}): {group.Title}");
         Blocks(0, "group body", group.Body);
         foreach (var fix in article.Fixes.Where(fix => group.FixIds.Contains(fix.Id, StringComparer.Ordinal)))
-            Fix(fix);
+            Fix(article, fix);
     }
 
-    private void Fix(Fix fix)
+    private void Fix(HelpArticle article, Fix fix)
     {
         var promotion = fix.Origin is FixOrigin.VendorPromotion ? " (vendor)" : "";
-        Line(0, $"fix {fix.Ordinal}{Marker(fix.SourceMarker)}{promotion}{Platforms(fix.AppliesTo)}: {fix.Title}");
+        Line(0, $"fix {fix.Ordinal}{Marker(fix.SourceMarker)}{promotion}{Platforms(fix.AppliesTo)}{Time(fix.TimeNeeded)}: {fix.Title}");
+        if (fix.CauseId is { } cause)
+            Line(1, $"for: {article.Problems.SelectMany(problem => problem.Causes).Single(known => known.Id == cause).Text.Plain}");
         Blocks(1, "body", fix.Body);
         foreach (var procedure in fix.Procedures)
         {
@@ -56,16 +60,22 @@ internal sealed class ModelOutline
 
     private void Step(int depth, Step step)
     {
-        Line(depth, $"{step.Ordinal}{Marker(step.SourceMarker)} {step.Text}");
+        Line(depth, $"{step.Ordinal}{Marker(step.SourceMarker)}{(step.Optional ? " (optional)" : "")}{Time(step.TimeNeeded)} {step.Text}");
         Blocks(depth + 1, "detail", step.Details);
         foreach (var command in step.Commands)
             Line(depth + 1, $"command ({Word(command.Host)}): {command.Text}");
         foreach (var note in step.Notes)
-            Line(depth + 1, $"{Word(note.Kind)}: {note.Text.Plain}");
+            Line(depth + 1, $"{Word(note.Kind)}{(note.Placement is NotePlacement.Before ? " first" : "")}: {note.Text.Plain}");
         foreach (var media in step.Media)
             Line(depth + 1, $"shows: {media.Url}{(media.Caption is null ? "" : $" ({media.Caption})")}");
         foreach (var substep in step.Substeps)
             Step(depth + 1, substep);
+        foreach (var branch in step.Branches)
+        {
+            Line(depth + 1, $"branch{Platforms(branch.AppliesTo)}: {branch.Condition}");
+            foreach (var nested in branch.Steps)
+                Step(depth + 2, nested);
+        }
     }
 
     private void Blocks(int depth, string place, IEnumerable<Block> blocks)
@@ -91,6 +101,8 @@ internal sealed class ModelOutline
     };
 
     private static string Marker(string? marker) => marker is null ? "" : $" [{marker}]";
+
+    private static string Time(TimeNeeded? time) => time is null ? "" : $" ({time.Text}, {time.AtLeast}-{time.AtMost})";
 
     private static string Platforms(AppliesTo applies) => applies.Platforms.IsEmpty ? "" : $" {{{string.Join(", ", applies.Platforms)}}}";
 

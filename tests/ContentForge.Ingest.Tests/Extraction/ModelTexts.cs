@@ -26,6 +26,7 @@ internal static class ModelTexts
     [
         Marker(step.SourceMarker), step.Text, .. Of(step.Details), .. step.Notes.Select(note => note.Text.Plain),
         .. step.Media.Select(media => media.Caption ?? ""), .. step.Substeps.SelectMany(Of),
+        .. step.Branches.SelectMany(branch => branch.Steps.SelectMany(Of).Prepend(branch.Condition ?? "")),
     ];
 
     /// <summary>The marker of a list item is no text of its source block.</summary>

@@ -9,6 +9,22 @@ public sealed class ArticleViewTests
     private const string Opening = "Your printer is online but nothing comes out of it, whatever you send.";
 
     [Fact]
+    public void A_fix_says_which_cause_it_is_for_and_how_long_it_takes()
+    {
+        var fix = Fix(1, "Wake it") with { CauseId = "cause-1", TimeNeeded = new TimeNeeded("5 minutes", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5)) };
+        var article = Help("a.md", "A", Fix(1, "Wake it")) with
+        {
+            Problems = [new Problem("A", [], [new Cause("cause-1", Text("It sleeps."), Source())], Source())],
+            Fixes = [fix],
+        };
+
+        var view = Assert.Single(Assert.Single(ViewOf(article).Groups).Fixes);
+
+        Assert.Equal("It sleeps.", view.Cause?.Value);
+        Assert.Equal("5 minutes", view.Time);
+    }
+
+    [Fact]
     public void Shows_the_opening_paragraph_as_the_lead_and_not_again()
     {
         var view = ViewOf(Help("a.md", "A") with { Intro = [Paragraph(Opening), Paragraph("More.")] });

@@ -1,3 +1,4 @@
+using ContentForge.Ingest.Extraction.Facts;
 using ContentForge.Ingest.Extraction.Steps;
 using ContentForge.Ingest.Extraction.Words;
 
@@ -19,6 +20,8 @@ internal sealed class ArticleContext(string file, Vocabulary words, Phrasing phr
     public StableId Ids { get; } = new();
 
     public NoteReader Notes { get; } = new(words);
+
+    public DurationFinder Durations { get; } = new(words);
 
     public BlockConverter Blocks { get; } = new(file, new NoteReader(words));
 }

@@ -99,8 +99,17 @@ internal sealed class FixAssembler(ArticleContext context)
         var source = Source(draft, body, procedures);
         return new Fix(
             id, ordinal, draft.Opening.Label?.Text, draft.Title, own.IsEmpty ? inherited : new AppliesTo(own), body, procedures,
-            Promotion.IsVendor(procedures, body, context.Words) ? FixOrigin.VendorPromotion : FixOrigin.Editorial, source);
+            Promotion.IsVendor(procedures, body, context.Words) ? FixOrigin.VendorPromotion : FixOrigin.Editorial, source)
+        {
+            TimeNeeded = TimeNeeded(body, procedures),
+        };
     }
+
+    /// <summary>What the prose around the steps says; what a step takes is said of the step.</summary>
+    private TimeNeeded? TimeNeeded(ImmutableArray<Block> body, ImmutableArray<Procedure> procedures) => body
+        .Concat(procedures.SelectMany(procedure => procedure.Body)).OfType<ParagraphBlock>().Select(paragraph => paragraph.Text.Plain)
+        .Concat(procedures.Select(procedure => procedure.LeadIn?.Plain ?? ""))
+        .Select(context.Durations.FindInProse).FirstOrDefault(time => time is not null);
 
     private Provenance Source(FixDraft draft, ImmutableArray<Block> body, ImmutableArray<Procedure> procedures)
     {

@@ -9,7 +9,7 @@ namespace ContentForge.Ingest.Extraction.Assembly;
 /// <summary>The runs of a fix to procedures.</summary>
 internal sealed class ProcedureAssembler(ArticleContext context, string fixId)
 {
-    private readonly StepAssembler _steps = new(context.File, context.Blocks, context.Notes, context.Judge);
+    private readonly StepAssembler _steps = new(context);
 
     /// <summary>The procedures in source order.</summary>
     public ImmutableArray<Procedure> Assemble(List<ProcedureDraft> drafts)

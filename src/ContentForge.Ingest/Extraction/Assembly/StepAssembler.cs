@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.Facts;
@@ -9,9 +8,12 @@ using ContentForge.Ingest.Extraction.StepPatterns;
 namespace ContentForge.Ingest.Extraction.Assembly;
 
 /// <summary>Runs to steps.</summary>
-internal sealed class StepAssembler(string file, BlockConverter blocks, NoteReader notes, RunJudge judge)
+internal sealed class StepAssembler(ArticleContext context)
 {
     private const int MaxDepth = 8;
+
+    private readonly BranchReader _branches = new(context.Words, context.Phrasing);
+    private readonly BlockConverter _blocks = context.Blocks;
 
     /// <summary>The steps of a run, numbered from 1 whatever the author counted.</summary>
     public ImmutableArray<Step> Assemble(StepRun run) => Assemble(run, 0);
@@ -33,7 +35,7 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
         var items = new List<RunItem>(run.Items.Count);
         foreach (var item in run.Items)
         {
-            var isNote = run.Family is StepFamily.Bullet && items.Count > 0 && notes.Read(item.Text) is (not NoteKind.Condition, _);
+            var isNote = run.Family is StepFamily.Bullet && items.Count > 0 && context.Notes.Read(item.Text) is (not NoteKind.Condition, _);
             if (isNote)
                 items[^1].Parts.Add(RunPart.Of(item.Block with { Kind = SourceBlockKind.Paragraph, Text = item.Text }));
             if (isNote || (item.Text.IsBlank && items.Count > 0))
@@ -48,25 +50,52 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
     private Step ToStep(RunItem item, int ordinal, string rule, int depth)
     {
         var content = new StepContent(item.Block.Span);
-        foreach (var part in item.Parts)
-        {
-            if (part.Run is { } run)
-                AddRun(content, run, depth);
-            else
-                AddBlock(content, part.Block!);
-        }
-
+        AddParts(content, item.Parts, depth);
         var instruction = Highlights.Add(item.Text);
-        var details = blocks.Convert(content.Details);
+        var details = _blocks.Convert(content.Details);
         var commands = CommandFinder.Find([instruction, .. content.Details.Select(block => block.Text)], content.Details);
         return new Step(
-            ordinal, item.Marker.Text.Length > 0 ? item.Marker.Text : null, instruction, details, [], content.Substeps.ToImmutable(), commands,
-            [.. content.Notes], [.. content.Media], IsOptional(item.Text.Plain), new Provenance(file, content.Span, rule));
+            ordinal, item.Marker.Text.Length > 0 ? item.Marker.Text : null, instruction, details, content.Branches.ToImmutable(), content.Substeps.ToImmutable(),
+            commands, [.. content.Notes], [.. content.Media], IsOptional(item.Text.Plain), new Provenance(context.File, content.Span, rule))
+        {
+            TimeNeeded = context.Durations.FindInStep(instruction.Plain),
+        };
+    }
+
+    private void AddParts(StepContent content, List<RunPart> parts, int depth)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (depth < MaxDepth && _branches.Read(parts, i, out var taken) is { Count: > 0 } branches)
+            {
+                branches.ForEach(branch => AddBranch(content, branch, depth));
+                i += taken - 1;
+            }
+            else if (parts[i].Run is { } run)
+            {
+                AddRun(content, run, depth);
+            }
+            else
+            {
+                AddBlock(content, parts[i].Block!);
+            }
+        }
+    }
+
+    private void AddBranch(StepContent content, BranchDraft branch, int depth)
+    {
+        var rule = Rule(StepEvidence.Bullets);
+        var steps = branch.Item.Text.IsBlank
+            ? Assemble(branch.Item.Parts[0].Run!, depth + 1)
+            : [ToStep(branch.Item, 1, rule, depth + 1)];
+        var source = steps.Aggregate(_blocks.At(branch.Item.Block), (at, step) => at.Union(step.Source));
+        content.Branches.Add(new StepBranch(branch.Conditional.Condition, new AppliesTo(branch.Conditional.Platforms), steps, source));
+        content.Cover(source.Span);
     }
 
     private void AddRun(StepContent content, StepRun run, int depth)
     {
-        var isActions = run.Family is not StepFamily.Bullet || judge.ImperativeShare(run) >= 0.5;
+        var isActions = run.Family is not StepFamily.Bullet || context.Judge.ImperativeShare(run) >= 0.5;
         if (isActions && depth < MaxDepth && run.Items.Exists(item => !item.Text.IsBlank))
         {
             foreach (var step in Assemble(run, depth + 1))
@@ -86,7 +115,7 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
     {
         if (block.Kind is SourceBlockKind.Media)
         {
-            content.Media.Add(blocks.ToMedia(block, null));
+            content.Media.Add(_blocks.ToMedia(block, null));
             content.Cover(block.Span);
         }
         else if (content.Media is [.., { Caption: null } last] && BlockConverter.IsCaptionOf(block))
@@ -94,9 +123,9 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
             content.Media[^1] = last with { Caption = block.Plain };
             content.Cover(block.Span);
         }
-        else if (block.Kind is SourceBlockKind.Paragraph && notes.Read(block.Text) is var (kind, text))
+        else if (block.Kind is SourceBlockKind.Paragraph && context.Notes.Read(block.Text) is var (kind, text))
         {
-            content.Notes.Add(new Note(kind, Highlights.Add(text), NotePlacement.After, blocks.At(block)));
+            content.Notes.Add(new Note(kind, Highlights.Add(text), PlacementOf(kind), _blocks.At(block)));
             content.Cover(block.Span);
         }
         else
@@ -105,7 +134,15 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
         }
     }
 
-    private static bool IsOptional(ReadOnlySpan<char> text) => text.TrimStart('(').StartsWith("optional", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What warns of harm must be read before the harm is done, wherever the source has it.</summary>
+    private static NotePlacement PlacementOf(NoteKind kind) => kind is NoteKind.Warning or NoteKind.Caution ? NotePlacement.Before : NotePlacement.After;
+
+    /// <summary>"Optional: …", "(Optional) …", "… (optional)."</summary>
+    private bool IsOptional(ReadOnlySpan<char> text)
+    {
+        var bracket = text.LastIndexOf('(');
+        return context.Words.Optional.MatchStart(text.TrimStart('(')) > 0 || (bracket > 0 && context.Words.Optional.IsWhole(text[(bracket + 1)..].TrimEnd(").")));
+    }
 
     /// <summary>The name of a way of writing steps, as it stands in provenances.</summary>
     public static string Rule(StepEvidence evidence) => evidence switch
@@ -118,26 +155,4 @@ internal sealed class StepAssembler(string file, BlockConverter blocks, NoteRead
         StepEvidence.Paragraph => "announced-paragraphs",
         _ => "announced-bullets",
     };
-
-    /// <summary>What a step gathers while it is assembled.</summary>
-    private sealed class StepContent(SourceSpan span)
-    {
-        public SourceSpan Span { get; private set; } = span;
-
-        public List<SourceBlock> Details { get; } = [];
-
-        public List<Note> Notes { get; } = [];
-
-        public List<Media> Media { get; } = [];
-
-        public ImmutableArray<Step>.Builder Substeps { get; } = ImmutableArray.CreateBuilder<Step>();
-
-        public void Cover(SourceSpan other) => Span = Span.Union(other);
-
-        public void AddDetail(SourceBlock block)
-        {
-            Details.Add(block);
-            Cover(block.Span);
-        }
-    }
 }

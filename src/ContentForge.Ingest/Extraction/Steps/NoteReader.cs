@@ -33,26 +33,10 @@ internal sealed class NoteReader(Vocabulary words)
 
             var start = isMarked ? at + 1 : length;
             var rest = text.Slice(start).Trim();
-            return rest.IsBlank ? null : (kind, Capitalised(rest));
+            return rest.IsBlank ? null : (kind, Sentences.Capitalise(rest));
         }
 
         return words.Condition.MatchStart(plain) > 0 ? (NoteKind.Condition, text) : null;
-    }
-
-    /// <summary>Without its label a note is a sentence of its own. A name with a spelling of its own, or something to type, keeps it.</summary>
-    private static RichText Capitalised(RichText text)
-    {
-        var end = text.Plain.IndexOfAny([' ', '\n']);
-        var word = text.Plain.AsSpan(0, end < 0 ? text.Plain.Length : end).TrimEnd(".,;:!?");
-        foreach (var c in word)
-        {
-            if (!char.IsLower(c) && c is not ('\'' or '’' or '-'))
-                return text;
-        }
-
-        return word.IsEmpty || text.Spans.Any(span => span.Start == 0 && span.Kind is TextSpanKind.Code)
-            ? text
-            : text with { Plain = char.ToUpperInvariant(text.Plain[0]) + text.Plain[1..] };
     }
 
     private static bool IsOwnSpan(RichText text, int length) =>

@@ -127,8 +127,14 @@ internal sealed class RunBuilder
             return true;
         if (marker.Family == run.Family && (marker.Number != 1 || marker.Text.Length == 0 || marker.Text[^1] == run.Delimiter))
             return false;
+        if (marker.Family is StepFamily.Bullet && IsLeftOpen(run.Last))
+            return true;
         return Resumes(run, index) || (marker.Family is StepFamily.Letter or StepFamily.Roman && IsCounted(run.Family) && !HasText(run.Last, leadInOnly: false));
     }
+
+    /// <summary>"See whether the lamp is on:" – what follows at once belongs to it.</summary>
+    private static bool IsLeftOpen(RunItem item) =>
+        TextShape.LastMark(item.Text.Plain) == ':' && item.Parts.TrueForAll(part => part.Block is { Kind: SourceBlockKind.Media });
 
     /// <summary>Whether the run goes on behind what begins here.</summary>
     private bool Resumes(StepRun run, int index)

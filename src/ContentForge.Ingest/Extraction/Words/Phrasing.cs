@@ -57,6 +57,9 @@ internal sealed class Phrasing(Vocabulary words)
     /// <summary>Whether a paragraph announces steps and no tips against a future problem.</summary>
     public bool AnnouncesActions(ReadOnlySpan<char> text) => IsLeadIn(text) && !words.Prevention.IsIn(LastSentence(text)) && !words.CauseAnywhere.IsIn(LastSentence(text));
 
+    /// <summary>Whether the last sentence of a paragraph speaks of reasons.</summary>
+    public bool AnnouncesCauses(ReadOnlySpan<char> text) => words.CauseWords.IsIn(LastSentence(text));
+
     /// <summary>Whether a paragraph announces checks that are written as statements.</summary>
     public bool AnnouncesChecks(ReadOnlySpan<char> text) => TextShape.LastMark(text) == ':' && words.Check.IsIn(LastSentence(text));
 

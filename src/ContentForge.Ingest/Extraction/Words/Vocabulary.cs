@@ -47,6 +47,15 @@ internal sealed class Vocabulary
         Important = Set(groups, "important");
         Caution = Set(groups, "caution");
         Warning = Set(groups, "warning");
+        Time = Set(groups, "time");
+        Wait = Set(groups, "wait");
+        UpTo = Set(groups, "up to");
+        Second = Set(groups, "second");
+        Minute = Set(groups, "minute");
+        Hour = Set(groups, "hour");
+        CauseWords = Set(groups, "cause words");
+        YesOrNo = Set(groups, "yes or no");
+        Optional = Set(groups, "optional label");
     }
 
     /// <summary>The languages there are words for.</summary>
@@ -114,6 +123,27 @@ internal sealed class Vocabulary
     public PhraseSet Caution { get; }
 
     public PhraseSet Warning { get; }
+
+    /// <summary>Words that make a number of minutes the time something takes.</summary>
+    public PhraseSet Time { get; }
+
+    /// <summary>Words that make it the time a reader has to wait.</summary>
+    public PhraseSet Wait { get; }
+
+    public PhraseSet UpTo { get; }
+
+    public PhraseSet Second { get; }
+
+    public PhraseSet Minute { get; }
+
+    public PhraseSet Hour { get; }
+
+    /// <summary>Those of the cause words that announce reasons and no background.</summary>
+    public PhraseSet CauseWords { get; }
+
+    public PhraseSet YesOrNo { get; }
+
+    public PhraseSet Optional { get; }
 
     /// <summary>The words of a language, or the English ones when there are none.</summary>
     public static Vocabulary For(string language)
