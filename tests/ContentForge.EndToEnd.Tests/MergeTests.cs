@@ -28,7 +28,7 @@ public sealed class MergeTests : IDisposable
     {
         Assert.DoesNotContain("Check the power outlet", await BuildAsync("list"), StringComparison.Ordinal);
 
-        await Forge.RunAsync("audit", "--input", _folder.At("input"), "--output", _folder.At("audit"), "--format", "html");
+        await Forge.RunAsync("audit", "--input", _folder.At("input"), "--output", _folder.At("audit"), "--config", _folder.At("contentforge.yml"), "--format", "html");
 
         Assert.Contains("Plug a lamp into the same outlet.", await File.ReadAllTextAsync(_folder.At("audit", "index.html")), StringComparison.Ordinal);
     }

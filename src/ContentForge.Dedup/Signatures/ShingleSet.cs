@@ -14,8 +14,10 @@ internal static class ShingleSet
     public static ulong[] Of(ReadOnlySpan<ulong> words, int size)
     {
         var shingles = InOrder(words, size);
-        Array.Sort(shingles);
-        return shingles.Length == 0 ? shingles : shingles[..Distinct(shingles)];
+        if (shingles.Length == 0) return shingles;
+        var sorted = Sorted(shingles);
+        var count = Distinct(sorted);
+        return count == sorted.Length ? sorted : sorted[..count];
     }
 
     /// <summary>One hash for each position, in the order of the text, by a rolling polynomial.</summary>
@@ -38,6 +40,26 @@ internal static class ShingleSet
             if (i + 1 == shingles.Length) return shingles;
             rolling = (rolling - words[i] * leading) * Base + words[i + size];
         }
+    }
+
+    /// <summary>Hashes are spread evenly, so the value of each tells nearly where it belongs: one pass puts it there, and moving
+    /// it past a few neighbours does the rest. Linear, and several times faster than a sort by comparisons.</summary>
+    private static ulong[] Sorted(ulong[] hashes)
+    {
+        var next = new int[hashes.Length + 1];
+        foreach (var hash in hashes) next[Math.BigMul(hash, (ulong)hashes.Length, out _) + 1]++;
+        for (var i = 1; i < next.Length; i++) next[i] += next[i - 1];
+        var sorted = new ulong[hashes.Length];
+        foreach (var hash in hashes) sorted[next[Math.BigMul(hash, (ulong)hashes.Length, out _)]++] = hash;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            var hash = sorted[i];
+            var at = i;
+            for (; at > 0 && sorted[at - 1] > hash; at--) sorted[at] = sorted[at - 1];
+            sorted[at] = hash;
+        }
+
+        return sorted;
     }
 
     private static int Distinct(ulong[] sorted)

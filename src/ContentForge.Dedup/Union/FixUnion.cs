@@ -28,7 +28,7 @@ internal sealed class FixUnion(Wording said, Pictures pictures)
     }
 
     /// <summary>The procedure that has the most steps of another one; -1 if none has any.</summary>
-    private static int MostSteps(IReadOnlyList<Procedure> procedures, Procedure other)
+    private static int MostSteps(ImmutableArray<Procedure>.Builder procedures, Procedure other)
     {
         var (best, most) = (-1, 0);
         for (var i = 0; i < procedures.Count; i++)

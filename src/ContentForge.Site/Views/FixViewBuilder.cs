@@ -14,7 +14,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     // Of the fix at hand: one that comes from a merged copy says so once, not at every step.
-    private ContentViews _content = content;
+    private ContentViews? _within;
+
+    private ContentViews Content => _within ?? content;
 
     public ImmutableArray<FixGroupView> Groups()
     {
@@ -46,7 +48,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private FixView Fix(Fix fix, string id, int number, int level, LinkView? next)
     {
-        _content = content.Within(fix.Source);
+        _within = content.Within(fix.Source);
         var hasTabs = AreVariants(fix.Procedures);
         var isPromotion = fix.Origin == FixOrigin.VendorPromotion;
         return new FixView(
@@ -55,9 +57,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             fix.Title,
             level,
             PlatformLinks.Of(fix.AppliesTo, site.Index),
-            fix.CauseId is { } cause ? _content.Text(_causes[cause].Text) : null,
+            fix.CauseId is { } cause ? Content.Text(_causes[cause].Text) : null,
             fix.TimeNeeded?.Text ?? "",
-            _content.Blocks(fix.Body, level),
+            Content.Blocks(fix.Body, level),
             [.. fix.Procedures.Select((procedure, at) => Procedure(procedure, id, at, fix.Procedures.Length, level + 1, hasTabs))],
             hasTabs,
             isPromotion,
@@ -84,11 +86,11 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             title,
             Slug.From(label, "any"),
             level,
-            _content.Blocks(procedure.Body, section),
-            procedure.LeadIn is { IsBlank: false } leadIn ? _content.Text(leadIn) : null,
+            Content.Blocks(procedure.Body, section),
+            procedure.LeadIn is { IsBlank: false } leadIn ? Content.Text(leadIn) : null,
             procedure.Ordered,
             Steps(procedure.Steps, of == 1 ? fixId : id, section, 1),
-            _content.Blocks(procedure.Result, section));
+            Content.Blocks(procedure.Result, section));
     }
 
     private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int section, int depth) =>
@@ -101,20 +103,20 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
         return new StepView(
             id,
             number,
-            _content.Text(step.Instruction),
+            Content.Text(step.Instruction),
             step.Optional,
-            _content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
-            _content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
+            Content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
+            Content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
             Details(step, places, section),
             [.. StepCommands.Elsewhere(step).Select(command => new CommandView(command.Text, places[command.Text]))],
-            _content.Media(step.Media),
+            Content.Media(step.Media),
             Steps(step.Substeps, id, section, depth + 1),
             [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))],
-            _content.From(step.Source));
+            Content.From(step.Source));
     }
 
     private ImmutableArray<BlockView> Details(Step step, Dictionary<string, string> places, int section) =>
-        [.. _content.Blocks(StepCommands.InDetails(step), section)
+        [.. Content.Blocks(StepCommands.InDetails(step), section)
             .Select(view => view is CodeView code ? code with { Place = places.GetValueOrDefault(code.Text, "") } : view)];
 
     private BranchView Branch(StepBranch branch, string id, int section, int depth) =>

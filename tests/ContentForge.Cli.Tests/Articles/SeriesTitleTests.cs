@@ -31,7 +31,7 @@ public sealed class SeriesTitleTests
     [Fact]
     public void Says_by_an_ellipsis_that_there_are_more_codes_than_it_names() =>
         Assert.Equal(
-            "Fix error 0x80070005, 0x80070006, 0x80070007, …",
+            "Fix error 0x80070005, 0x80070006, 0x80070007, 0x80070008, …",
             Of("Fix error 0x80070005|Fix error 0x80070006|Fix error 0x80070007|Fix error 0x80070008|Fix error 0x80070009").Text);
 
     [Fact]

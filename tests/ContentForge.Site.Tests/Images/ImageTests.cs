@@ -75,7 +75,8 @@ public sealed class ImageTests : IDisposable
 
     private ContentForge.Site.SiteModel.SiteData SiteWith(params string[] addresses)
     {
-        var pictures = addresses.Select(address => new MediaBlock(new Media(MediaKind.Image, SafeUrl.Parse(address), "A", null, Source()), Source()));
+        var source = Source() with { File = "phones/a.md" };
+        var pictures = addresses.Select(address => new MediaBlock(new Media(MediaKind.Image, SafeUrl.Parse(address), "A", null, source), source));
         var article = Help("phones/a.md", "A") with { Intro = [.. pictures] };
         return TestSite.Of(Content(Published(article)), new SiteOptions { MediaFolder = _folder["input"] });
     }
