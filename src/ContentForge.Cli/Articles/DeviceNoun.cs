@@ -11,10 +11,12 @@ internal static class DeviceNoun
     private static readonly ImmutableArray<string> Nouns =
         ["phone", "tablet", "laptop", "printer", "router", "camera", "watch", "TV", "monitor", "headset", "keyboard", "scanner", "console", "drive"];
 
+    public static bool IsEnglish(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The kind that an English text calls most often; null if it calls none, or is written in another language.</summary>
     public static string? Of(string language, string text)
     {
-        if (!language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        if (!IsEnglish(language))
             return null;
 
         var counts = Nouns.ToDictionary(noun => noun, _ => 0, StringComparer.OrdinalIgnoreCase);

@@ -15,6 +15,9 @@ internal sealed record SeriesTitle(string Text, string Common)
 
     private const string Marks = "?!:;,.";
 
+    /// <summary>A full stop ends no title that goes on.</summary>
+    private const string KeptMarks = "?!:;,";
+
     private static readonly ImmutableHashSet<string> Determiners =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "your", "the", "a", "an", "my", "this", "any", "every");
 
@@ -25,7 +28,8 @@ internal sealed record SeriesTitle(string Text, string Common)
     /// <param name="titles">The titles of the members.</param>
     /// <param name="names">Names that differ between the texts of members, in small letters.</param>
     /// <param name="noun">What the names are names of, such as "phone"; null if that is unknown.</param>
-    public static SeriesTitle Of(ImmutableArray<string> titles, ImmutableHashSet<string> names, string? noun)
+    /// <param name="language">The language of the titles; English words go into English ones only.</param>
+    public static SeriesTitle Of(ImmutableArray<string> titles, ImmutableHashSet<string> names, string? noun, string language)
     {
         var words = titles.Select(Words).ToImmutableArray();
         var shortest = words.Select(list => list.Length).DefaultIfEmpty().Min();
@@ -39,7 +43,7 @@ internal sealed record SeriesTitle(string Text, string Common)
         var common = string.Join(' ', [.. before, .. after]);
         if (differing.Length == 1)
             return new SeriesTitle(titles[0], common);
-        if (Listed(differing, noun is null ? ", " : " or ") is { } listed)
+        if (Listed(differing, DeviceNoun.IsEnglish(language) ? " or " : ", ") is { } listed)
             return new SeriesTitle(string.Join(' ', [.. before, listed, .. after]), common);
         return noun is not null && differing.All(IsName)
             ? new SeriesTitle(Counted([.. before], noun, Mark(differing), after, titles.Length), common)
@@ -49,19 +53,22 @@ internal sealed record SeriesTitle(string Text, string Common)
     /// <summary>Titles without a common word: the first that names a device where a sentence can go without it.</summary>
     private static SeriesTitle OfUnlike(ImmutableArray<string> titles, ImmutableHashSet<string> names, string? noun)
     {
-        foreach (var title in noun is null ? [] : titles)
+        var nameWords = names.SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var words in noun is null ? [] : titles.Select(Words))
         {
-            var words = Words(title);
-            for (var start = 1; start < words.Length; start++)
-            {
-                for (var end = words.Length; BeforeNames.Contains(words[start - 1]) && end > start; end--)
-                {
-                    if (!names.Contains(string.Join(' ', words[start..end]).TrimEnd([.. Marks]).ToLowerInvariant()))
-                        continue;
-                    var text = Counted([.. words[..start]], noun!, Mark([words[end - 1]]), words[end..], titles.Length);
-                    return new SeriesTitle(text, string.Join(' ', [.. words[..start], noun!, .. words[end..]]));
-                }
-            }
+            var start = 1 + Array.FindIndex(words, 0, Math.Max(0, words.Length - 1), BeforeNames.Contains);
+            while (start > 0 && !IsNameAt(start))
+                start = 1 + Array.FindIndex(words, start, words.Length - 1 - start, BeforeNames.Contains);
+            if (start == 0)
+                continue;
+
+            var end = start;
+            while (end < words.Length && IsNameAt(end))
+                end++;
+            var text = Counted([.. words[..start]], noun!, Mark([words[end - 1]]), words[end..], titles.Length);
+            return new SeriesTitle(text, string.Join(' ', [.. words[..start], noun!, .. words[end..]]));
+
+            bool IsNameAt(int at) => at < words.Length && nameWords.Contains(words[at].TrimEnd([.. Marks]));
         }
 
         return new SeriesTitle(titles[0], titles[0]);
@@ -96,7 +103,7 @@ internal sealed record SeriesTitle(string Text, string Common)
     }
 
     private static string Mark(ImmutableArray<string> texts) =>
-        texts[0].Length > 0 && Marks.Contains(texts[0][^1], StringComparison.Ordinal) && texts.All(text => text.EndsWith(texts[0][^1])) ? texts[0][^1..] : "";
+        texts[0].Length > 0 && KeptMarks.Contains(texts[0][^1], StringComparison.Ordinal) && texts.All(text => text.EndsWith(texts[0][^1])) ? texts[0][^1..] : "";
 
     /// <summary>A name has a word that begins with a capital; "10" and "0x80070005" are versions and codes.</summary>
     private static bool IsName(string text) => Words(text).Any(word => char.IsUpper(word[0]));

@@ -41,7 +41,8 @@ internal static class SiteContentBuilder
             var title = SeriesTitle.Of(
                 [.. members.Select(path => byPath[path].Article.Title)],
                 [.. family.Substitutions.SelectMany(substitution => new[] { substitution.From, substitution.To })],
-                DeviceNoun.Of(lead.Article.Language, lead.Sketch.Text));
+                DeviceNoun.Of(lead.Article.Language, lead.Sketch.Text),
+                lead.Article.Language);
             return new Series(title.Text, [.. members.Select(path => new SeriesMember(path))]) { Name = title.Common };
         }
     }

@@ -26,7 +26,7 @@ public sealed class SeriesTitleTests
     public void Finds_the_name_in_titles_that_have_no_word_in_common() =>
         Assert.Equal(
             "Get photos back from your phone fast: 2 devices",
-            SeriesTitle.Of(["Get photos back from Acme One fast", "Undelete pictures: Beta Two"], ["acme one", "beta two"], "phone").Text);
+            SeriesTitle.Of(["Undelete pictures: Beta Two", "Get photos back from Acme One fast"], ["one", "acme two", "beta"], "phone", "en").Text);
 
     [Fact]
     public void Says_by_an_ellipsis_that_there_are_more_codes_than_it_names() =>
@@ -36,7 +36,7 @@ public sealed class SeriesTitleTests
 
     [Fact]
     public void Writes_no_English_words_into_a_title_of_another_language() =>
-        Assert.Equal("Netzwerk zurücksetzen: Acme, Beta", SeriesTitle.Of(["Netzwerk zurücksetzen: Acme", "Netzwerk zurücksetzen: Beta"], [], null).Text);
+        Assert.Equal("Netzwerk zurücksetzen: Acme, Beta", SeriesTitle.Of(["Netzwerk zurücksetzen: Acme", "Netzwerk zurücksetzen: Beta"], [], null, "de").Text);
 
     [Fact]
     public void The_common_words_stay_when_a_member_comes()
@@ -57,5 +57,5 @@ public sealed class SeriesTitleTests
     public void The_noun_is_what_the_text_calls_most_often(string language, string text, string? noun) =>
         Assert.Equal(noun, DeviceNoun.Of(language, text));
 
-    private static SeriesTitle Of(string titles) => SeriesTitle.Of([.. titles.Split('|')], [], "phone");
+    private static SeriesTitle Of(string titles) => SeriesTitle.Of([.. titles.Split('|')], [], "phone", "en");
 }
