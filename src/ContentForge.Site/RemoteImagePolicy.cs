@@ -11,4 +11,7 @@ public enum RemoteImagePolicy
 
     /// <summary>Left out.</summary>
     Drop,
+
+    /// <summary>Shown from a copy in <see cref="SiteOptions.VendorFolder"/>; one that has no copy there is a link.</summary>
+    Vendor,
 }

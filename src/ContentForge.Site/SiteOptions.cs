@@ -33,11 +33,18 @@ public sealed record SiteOptions
     public ImmutableSortedDictionary<string, string> Text { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What readers see instead of a tag or category, by its name; all others get a label by rule.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>What becomes of a fix in which a vendor recommends a product.</summary>
     public PromotionPolicy Promotions { get; init; } = PromotionPolicy.Fold;
 
     /// <summary>What becomes of a picture that lies on another server.</summary>
     public RemoteImagePolicy RemoteImages { get; init; } = RemoteImagePolicy.Show;
+
+    /// <summary>The folder with copies of pictures of other servers, for <see cref="RemoteImagePolicy.Vendor"/>; null when there is none.</summary>
+    public string? VendorFolder { get; init; }
 
     /// <summary>The folder that relative addresses of pictures start from, mostly the input folder; null when there are none.</summary>
     public string? MediaFolder { get; init; }

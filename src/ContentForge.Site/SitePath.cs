@@ -33,6 +33,14 @@ public readonly record struct SitePath
     public static SitePath Parse(string path) =>
         Problem(path) is { } problem ? throw new FormatException($"'{Printable(path)}' {problem}.") : new SitePath(path);
 
+    /// <summary>Takes a path if it is one that may be written.</summary>
+    public static bool TryParse(string path, out SitePath parsed)
+    {
+        var isGood = Problem(path) is null;
+        parsed = isGood ? new SitePath(path) : default;
+        return isGood;
+    }
+
     /// <summary>The path.</summary>
     public override string ToString() => Value;
 

@@ -25,8 +25,15 @@
     }
     return files.get(key);
   };
-  const loadIndex = () => load('index', 0, 'index.js');
-  const loadWords = () => load('words', 0, 'words.js');
+  const loadIndex = async () => {
+    const index = await load('index', 0, 'index.js');
+    index.alike ??= new Map();
+    for (const group of index.alike.size ? [] : index.synonyms) {
+      for (const term of group) index.alike.set(term, [...(index.alike.get(term) ?? []), ...group.filter((other) => other !== term)]);
+    }
+    return index;
+  };
+  const loadWords = (number) => load('words', number, `words-${number}.js`);
   const loadTerms = async (number) => {
     const file = await load('terms', number, `terms-${number}.js`);
     file.byTerm ??= new Map(file.map((entry) => [entry[0], entry]));
@@ -38,7 +45,9 @@
   };
 
   // Words and stems are made as the index makes them: whoever changes one must change the other.
-  const wordsOf = (text) => text.replace(/['\u2019]/g, '').toLowerCase().match(/[\p{L}\p{Nd}\p{Mn}]+/gu) ?? [];
+  const plainLetters = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't', ĸ: 'k', ŀ: 'l', ŉ: 'n', ĳ: 'ij' };
+  const plain = (text) => text.toLowerCase().normalize('NFD').replace(/([a-z])[\u0300-\u036f]+/g, '$1').normalize('NFC').replace(/[^ -~]/g, (letter) => plainLetters[letter] ?? letter);
+  const wordsOf = (text) => plain(text.replace(/['\u2019]/g, '')).match(/[\p{L}\p{Nd}\p{Mn}]+/gu) ?? [];
   const undouble = (stem) => (stem.length > 3 && /([^lsz])\1$/.test(stem) ? stem.slice(0, -1) : stem);
   const stemOf = (word) => {
     if (word.length < 4 || /[^a-z]/.test(word)) return word;
@@ -50,12 +59,13 @@
     return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
   };
 
-  const fileOf = (term, { firstTerms }) => {
+  // Which of the files, each known by what it begins with, would have a text.
+  const fileOf = (text, firsts) => {
     let low = 0;
-    let high = firstTerms.length - 1;
+    let high = firsts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (firstTerms[middle] <= term) low = middle;
+      if (firsts[middle] <= text) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -90,45 +100,62 @@
     return last[b.length];
   };
 
-  const correctionsOf = async (word) => {
-    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (!limit) return [];
-    const near = (await loadWords()).map((known) => [known, distance(word, known, limit)]).filter(([, far]) => far <= limit);
-    const least = Math.min(...near.map(([, far]) => far));
-    return near.filter(([, far]) => far === least).slice(0, 5).map(([known]) => stemOf(known));
+  // People seldom mistype the first letter; only when nothing begins with one of the first two is every word looked at.
+  const filesNear = (word, { firstWords }) => {
+    const files = [...word.slice(0, 2)].flatMap((letter) => {
+      const first = fileOf(letter, firstWords);
+      return Array.from({ length: fileOf(`${letter}\uffff`, firstWords) - first + 1 }, (_, at) => first + at);
+    });
+    return [...new Set(files)];
   };
 
-  const entryOf = async (term, index) => (await loadTerms(fileOf(term, index))).byTerm.get(term);
+  const nearest = async (word, limit, files) => {
+    const near = (await Promise.all(files.map(loadWords))).flat().map((other) => [other, distance(word, other, limit)]).filter(([, far]) => far <= limit);
+    const least = Math.min(...near.map(([, far]) => far));
+    return near.filter(([, far]) => far === least).slice(0, 5).map(([other]) => stemOf(other));
+  };
 
-  const entriesOf = async (word, isLast, index) => {
+  const correctionsOf = async (word, index) => {
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (!limit || !index.firstWords.length) return [];
+    const near = await nearest(word, limit, filesNear(word, index));
+    return near.length ? near : nearest(word, limit, index.firstWords.map((_, at) => at));
+  };
+
+  const entryOf = async (term, index) => (await loadTerms(fileOf(term, index.firstTerms))).byTerm.get(term);
+
+  // "wi fi" may be "wifi", and "e mail" be "email".
+  const joinedWith = (at, words) => [[at - 1, at], [at, at + 1]]
+    .map(([a, b]) => [words[a], words[b]])
+    .filter(([a, b]) => a && b && Math.min(a.length, b.length) <= 3)
+    .map((pair) => stemOf(pair.join('')));
+
+  const known = async (meanings, index) => {
+    const entries = await Promise.all(meanings.map(([term]) => entryOf(term, index)));
+    return entries.map((entry, at) => [entry, meanings[at][1]]).filter(([entry]) => entry);
+  };
+
+  // What a word of the query may mean, each with how sure that is.
+  const entriesOf = async (at, words, index) => {
+    const word = words[at];
     const term = stemOf(word);
-    const file = await loadTerms(fileOf(term, index));
-    const exact = file.byTerm.get(term);
-    const found = exact ? [[exact, 1]] : [];
-    if (isLast && term.length > 1) {
-      const longer = file.filter(([known]) => known !== term && known.startsWith(word)).slice(0, 30);
+    const meanings = [[term, 1], ...joinedWith(at, words).map((joined) => [joined, 1]), ...(index.alike.get(term) ?? []).map((other) => [other, 0.7])];
+    const found = await known(meanings, index);
+    if (at === words.length - 1 && term.length > 1) {
+      const file = await loadTerms(fileOf(term, index.firstTerms));
+      const longer = file.filter(([other]) => other !== term && other.startsWith(word)).slice(0, 30);
       found.push(...longer.map((entry) => [entry, 0.5]));
     }
-    if (found.length === 0) {
-      for (const corrected of await correctionsOf(word)) {
-        const entry = await entryOf(corrected, index);
-        if (entry) found.push([entry, 0.6]);
-      }
-    }
-    return found;
+    return found.length ? found : known((await correctionsOf(word, index)).map((corrected) => [corrected, 0.6]), index);
   };
 
   // An article counts for what it says about each word of the query; one that has all of the words comes before one that has some.
-  const find = async (query) => {
-    const index = await loadIndex();
-    const words = [...new Set(wordsOf(query))];
-    if (words.length === 0 || index.firstTerms.length === 0) return [];
-    const entries = await Promise.all(words.map((word, at) => entriesOf(word, at === words.length - 1, index)));
+  const rank = (entries, { count }) => {
     const scores = new Map();
     for (const expansions of entries) {
       const best = new Map();
       for (const [entry, factor] of expansions) {
-        for (const [article, score] of postingsOf(entry, factor, index.count)) best.set(article, Math.max(score, best.get(article) ?? 0));
+        for (const [article, score] of postingsOf(entry, factor, count)) best.set(article, Math.max(score, best.get(article) ?? 0));
       }
       for (const [article, score] of best) {
         const [sum, matched] = scores.get(article) ?? [0, 0];
@@ -136,10 +163,27 @@
       }
     }
     const meant = entries.filter((expansions) => expansions.length > 0).length;
-    const ranked = [...scores].map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]);
-    ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const shown = await Promise.all(ranked.slice(0, most).map(([article]) => loadArticle(article, index)));
-    return Object.assign(shown, { total: ranked.length });
+    return [...scores].map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  };
+
+  // Of articles that say much the same, the one is meant whose title has little beside the query.
+  const coverage = (title, stems) => {
+    const own = wordsOf(title).map(stemOf);
+    return own.length ? own.filter((stem) => stems.has(stem)).length / own.length : 0;
+  };
+
+  const find = async (query) => {
+    const index = await loadIndex();
+    const words = [...new Set(wordsOf(query))];
+    if (words.length === 0 || index.firstTerms.length === 0) return [];
+    const entries = await Promise.all(words.map((_, at) => entriesOf(at, words, index)));
+    const ranked = rank(entries, index);
+    const stems = new Set(entries.flat().map(([[term]]) => term));
+    const best = await Promise.all(ranked.slice(0, most).map(async ([number, score]) => {
+      const article = await loadArticle(number, index);
+      return [article, score * (1 + coverage(article[0], stems))];
+    }));
+    return Object.assign(best.sort((a, b) => b[1] - a[1]).map(([article]) => article), { total: ranked.length });
   };
 
   const marked = (text, stems) => text.split(/([\p{L}\p{Nd}\p{Mn}'\u2019]+)/u).map((part, at) => {
@@ -188,6 +232,7 @@
     search();
   });
   input.value = new URLSearchParams(location.search).get('q') ?? '';
+  loadIndex();
   if (input.value) search();
   else input.focus({ preventScroll: true });
 })();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ContentForge.Benchmarks.Dedup;
+using ContentForge.Benchmarks.Site;
 
 if (args is ["dedup-scale", var articles]) ScaleRun.Run(int.Parse(articles, CultureInfo.InvariantCulture));
+else if (args is ["site-articles", var count, var folder]) ArticleFiles.Write(int.Parse(count, CultureInfo.InvariantCulture), folder);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -15,6 +15,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("markdown", ".md")]
     [InlineData("html", ".html")]
     [InlineData("json", ".json")]
+    [InlineData("text", ".txt")]
     public async Task Clean_writes_each_article_and_beside_it_what_was_removed(string format, string extension)
     {
         var result = await Forge.RunAsync("clean", "--input", Input, "--output", _folder.At("clean"), "--format", format);
@@ -92,7 +93,7 @@ public sealed class CommandTests : IDisposable
         var result = await Forge.RunAsync("explain", Path.Combine(Input, "phones", "phone-does-not-charge.md"), "--input", Input);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("-        31  residue: Close", result.Output, StringComparison.Ordinal);
+        Assert.Contains("-        31  Close   [residue]", result.Output, StringComparison.Ordinal);
         Assert.Contains("+        64     2. Shine a torch into the port and look for a grey layer at the back.", result.Output, StringComparison.Ordinal);
         Assert.Contains("A copy of phones/the-complete-2024-charging-checklist.md:", result.Output, StringComparison.Ordinal);
     }

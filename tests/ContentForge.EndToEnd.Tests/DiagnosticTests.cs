@@ -30,8 +30,10 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1104"] = folder => folder.Write("input/a.md", "---\ntitle: Open\n\nThe printer is offline. It was online before.\n"),
         ["CF2001"] = folder => folder.Write("input/a.md", Good + "\n<!-- affiliate ads begin -->\n\nThe end of it.\n"),
         ["CF2002"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^$unknown-option\n")}'] }}\n"),
+        ["CF2003"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^\n")}'] }}\n"),
         ["CF3001"] = folder => folder.Write("input/a.md", Good.Replace("Printer is offline", "Ten recipes for a quick summer lunch", StringComparison.Ordinal).Replace("---\nThe", "---\n# Printer is offline and stays so\n\nThe", StringComparison.Ordinal)),
         ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "Follow the steps below:\n\nHold the power button for ten seconds until the light goes out.", StringComparison.Ordinal)),
+        ["CF3003"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "corrections: { not-fixes: [Buy a new one] }\n---\nThe", StringComparison.Ordinal)),
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
         ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, twin.md]]\nkeep-apart: [[good.md, twin.md]]\n"),
@@ -39,6 +41,13 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
         ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
         ["CF5003"] = folder => folder.Write("templates/article.html", "{{ if 0 }}<p>never meant to show</p>{{ end }}"),
+        ["CF5101"] = folder => folder.Write("input/a.md", Good + "\n![The queue](gone.png)\n"),
+        ["CF5102"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/no.png", "no picture"))})\n"),
+        ["CF5103"] = folder =>
+        {
+            folder.Write("input/a.md", Good + "\n![The queue](https://pictures.example/queue.png)\n");
+            folder.Write("contentforge.yml", $"site: {{ remote-images: vendor, vendor-folder: '{folder.At("vendor")}' }}\n");
+        },
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
         ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
         ["CF6004"] = folder => folder.Write("site/letter.txt", "mine"),
@@ -47,15 +56,31 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF9003"] = folder => folder.Write("contentforge.yml", "templates: nowhere\n"),
     };
 
+    // What only a check of the published site can find: the damage is done after the build.
+    private static readonly Dictionary<string, Action<TempFolder>> Damage = new(StringComparer.Ordinal)
+    {
+        ["CF6101"] = folder => File.Delete(folder.At("site", "a-z.html")),
+        ["CF6102"] = folder => Change(folder, "id=\"content\"", "id=\"other\""),
+        ["CF6103"] = folder => Change(folder, "</main>", "<script>1</script></main>"),
+        ["CF6104"] = folder => Change(folder, "</main>", "<p id=\"content\"></p></main>"),
+        ["CF6105"] = folder => Change(folder, "<html lang=\"en\">", "<html>"),
+        ["CF6106"] = folder => folder.Write("site/lost.html", "<!doctype html><html lang=\"en\"><title>Lost</title>"),
+        ["CF6107"] = folder => folder.Write("site/mine.txt", "mine"),
+        ["CF6108"] = folder => folder.Write("site/site.webmanifest", "{"),
+        ["CF6109"] = folder => folder.Write("site/_redirects", "/a-z.html /index.html 301\n/index.html /a-z.html 301\n"),
+    };
+
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<string> Codes => [.. DiagnosticCodes.All.Select(code => code.Id).Except(Faults, StringComparer.Ordinal)];
+    public static TheoryData<string> CodesOfCheck => [.. Damage.Keys];
+
+    public static TheoryData<string> Codes => [.. Causes.Keys];
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_code_has_a_cause_here() =>
-        Assert.Equal(DiagnosticCodes.All.Select(code => code.Id).Except(Faults, StringComparer.Ordinal), Causes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(DiagnosticCodes.All.Select(code => code.Id).Except(Faults, StringComparer.Ordinal), Causes.Keys.Concat(Damage.Keys).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -69,6 +94,20 @@ public sealed partial class DiagnosticTests : IDisposable
 
         Assert.Contains(code, Code().Matches(text).Select(match => match.Value));
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(CodesOfCheck))]
+    public async Task Is_raised_by_a_check_of_the_published_site(string code)
+    {
+        _folder.Write("input/good.md", Good);
+        await BuildAsync();
+        Damage[code](_folder);
+
+        var result = await Forge.RunAsync("check", "--output", _folder.At("site"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(code, Code().Matches(result.Errors).Select(match => match.Value));
     }
 
     /// <summary>Builds in the folder of the test, and gives everything that the build said.</summary>
@@ -89,6 +128,13 @@ public sealed partial class DiagnosticTests : IDisposable
         if (File.Exists(_folder.At("duplicates.yml")))
             return _folder.Write("contentforge.yml", $"duplicates: {{ decisions: '{_folder.At("duplicates.yml")}' }}\n");
         return File.Exists(_folder.At("contentforge.yml")) ? _folder.At("contentforge.yml") : null;
+    }
+
+    private static void Change(TempFolder folder, string text, string other)
+    {
+        var page = File.ReadAllText(folder.At("site", "index.html"));
+        Assert.Contains(text, page, StringComparison.Ordinal);
+        folder.Write("site/index.html", page.Replace(text, other, StringComparison.Ordinal));
     }
 
     private static void Link(TempFolder folder, string path, string target) => File.CreateSymbolicLink(folder.At(path), target);

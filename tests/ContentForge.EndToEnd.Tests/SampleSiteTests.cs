@@ -64,6 +64,17 @@ public sealed class SampleSiteTests : IAsyncLifetime
         Assert.All(pages, page => Assert.DoesNotMatch("<(script|link rel=.stylesheet.|iframe)[^>]*(src|href)=.https?:", File.ReadAllText(page)));
     }
 
+    [Fact]
+    public async Task Passes_its_own_check()
+    {
+        var result = await Forge.RunAsync("check", "--output", _folder.At("site"), "--report", _folder.At("check.json"));
+
+        Assert.True(result.ExitCode == 0, result.Errors);
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(_folder.At("check.json")));
+        Assert.Equal(Count("files"), report.RootElement.GetProperty("files").GetInt32());
+        Assert.Equal(0, report.RootElement.GetProperty("diagnostics").GetArrayLength());
+    }
+
     private int Count(string name) => _report.GetProperty(name).GetInt32();
 
     private List<string> Redirects() =>

@@ -58,12 +58,35 @@ public sealed class WrongUsageTests : IDisposable
         Assert.Contains("Run 'contentforge build --help' to see what it takes.", result.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_check_of_no_site_names_the_folder()
+    {
+        var result = await Forge.RunAsync("check", "--output", _folder.At("nowhere"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"error: There is no site in '{_folder.At("nowhere")}'. Build it, or name its folder with --output.\n", result.Errors);
+    }
+
+    [Theory]
+    [InlineData("eighty")]
+    [InlineData("65536")]
+    public async Task A_port_that_is_none_is_refused(string port)
+    {
+        var result = await Forge.RunAsync("serve", "--port", port);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'{port}'", result.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("build")]
     [InlineData("clean")]
     [InlineData("extract")]
     [InlineData("audit")]
+    [InlineData("check")]
+    [InlineData("serve")]
+    [InlineData("init")]
     public async Task Help_is_no_error(params string[] command)
     {
         var result = await Forge.RunAsync([.. command, "--help"]);

@@ -10,10 +10,11 @@ internal static class TestSite
 {
     public static readonly SiteOptions WithAddress = new() { Title = "Help", BaseUrl = new Uri("https://help.example/site/") };
 
-    public static SiteData Of(SiteContent content, SiteOptions? options = null)
+    public static SiteData Of(SiteContent content, SiteOptions? options = null) => Of(content, options, []);
+
+    public static SiteData Of(SiteContent content, SiteOptions? options, List<Diagnostic> diagnostics)
     {
         var chosen = options ?? new SiteOptions();
-        var diagnostics = new List<Diagnostic>();
         string[] folders = [TemplatesFolder];
         var text = ThemeText.Load(folders, chosen, diagnostics);
         var theme = new Theme(new EmptyEngine(), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);

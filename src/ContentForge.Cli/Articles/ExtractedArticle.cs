@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning.Recurrence;
 
 namespace ContentForge.Cli.Articles;
 
@@ -7,4 +10,7 @@ namespace ContentForge.Cli.Articles;
 /// <param name="Article">The canonical article.</param>
 /// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
 /// <param name="Sketch">Its words, as the duplicate finder sees them.</param>
-internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch);
+/// <param name="Recurrence">Its blocks, as the search for recurring pieces sees them.</param>
+/// <param name="Characters">How many characters of text are left of it, white space not counted.</param>
+/// <param name="Diagnostics">What an editor should look at in it.</param>
+internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch, RecurrenceSketch Recurrence, int Characters, ImmutableArray<Diagnostic> Diagnostics);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ContentForge.Cli.Articles;
 
-/// <summary>Names a series by what the titles of its members have in common.</summary>
+/// <summary>Names a series by what the titles of its members have in common, and each member by what is different about it.</summary>
 /// <param name="Text">The title, with what differs: "No sound on Windows 10 or 11?", "Reset your phone: 5 devices".</param>
 /// <param name="Common">The words that all titles have. They stay when a member comes or goes, so the address is made of them.</param>
 internal sealed record SeriesTitle(string Text, string Common)
@@ -17,6 +17,8 @@ internal sealed record SeriesTitle(string Text, string Common)
 
     /// <summary>A full stop ends no title that goes on.</summary>
     private const string KeptMarks = "?!:;,";
+
+    private static readonly char[] Punctuation = [.. Marks, '–', '-', ' '];
 
     private static readonly ImmutableHashSet<string> Determiners =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "your", "the", "a", "an", "my", "this", "any", "every");
@@ -32,9 +34,7 @@ internal sealed record SeriesTitle(string Text, string Common)
     public static SeriesTitle Of(ImmutableArray<string> titles, ImmutableHashSet<string> names, string? noun, string language)
     {
         var words = titles.Select(Words).ToImmutableArray();
-        var shortest = words.Select(list => list.Length).DefaultIfEmpty().Min();
-        var head = CommonLength(shortest, i => words.Select(list => list[i]));
-        var tail = CommonLength(shortest - head, i => words.Select(list => list[^(i + 1)]));
+        var (head, tail) = InCommon(words);
         if (head + tail == 0)
             return OfUnlike(titles, names, noun);
 
@@ -48,6 +48,28 @@ internal sealed record SeriesTitle(string Text, string Common)
         return noun is not null && differing.All(IsName)
             ? new SeriesTitle(Counted([.. before], noun, Mark(differing), after, titles.Length), common)
             : new SeriesTitle(string.Join(' ', [.. before, Shortened(differing), .. after]), common);
+    }
+
+    /// <summary>
+    /// What is different about each member: "Acme One", "Windows 10". Null for all of them when their titles do not show it.
+    /// </summary>
+    public static ImmutableArray<string?> Labels(ImmutableArray<string> titles)
+    {
+        var words = titles.Select(Words).ToImmutableArray();
+        if (words.Length < 2)
+            return [.. titles.Select(_ => (string?)null)];
+
+        var (head, tail) = InCommon(words);
+        var labels = LabelsFrom(head);
+        // A number alone says nothing: the word before it belongs to it.
+        if (head > 0 && labels.Any(label => label.Length > 0 && !label.Any(char.IsLetter)))
+            labels = LabelsFrom(head - 1);
+        var areTelling = head + tail > 0 && labels.All(label => label.Length > 0)
+            && labels.Distinct(StringComparer.OrdinalIgnoreCase).Count() == labels.Length;
+        return [.. labels.Select(label => areTelling ? label : null)];
+
+        ImmutableArray<string> LabelsFrom(int start) =>
+            [.. words.Select(list => string.Join(' ', list[start..^tail]).Trim(Punctuation))];
     }
 
     /// <summary>Titles without a common word: the first that names a device where a sentence can go without it.</summary>
@@ -109,6 +131,14 @@ internal sealed record SeriesTitle(string Text, string Common)
     private static bool IsName(string text) => Words(text).Any(word => char.IsUpper(word[0]));
 
     private static string[] Words(string title) => title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>How many words all titles begin with, and how many of the others they all end with.</summary>
+    private static (int Head, int Tail) InCommon(ImmutableArray<string[]> words)
+    {
+        var shortest = words.Select(list => list.Length).DefaultIfEmpty().Min();
+        var head = CommonLength(shortest, i => words.Select(list => list[i]));
+        return (head, CommonLength(shortest - head, i => words.Select(list => list[^(i + 1)])));
+    }
 
     private static int CommonLength(int limit, Func<int, IEnumerable<string>> wordsAt)
     {

@@ -37,13 +37,14 @@ internal static class SiteContentBuilder
         Series AsSeries(DuplicateFamily family)
         {
             var members = family.Members.Where(path => !unpublished.Contains(path)).ToImmutableArray();
+            var titles = members.Select(path => byPath[path].Article.Title).ToImmutableArray();
             var lead = byPath[family.Canonical];
             var title = SeriesTitle.Of(
-                [.. members.Select(path => byPath[path].Article.Title)],
+                titles,
                 [.. family.Substitutions.SelectMany(substitution => new[] { substitution.From, substitution.To })],
                 DeviceNoun.Of(lead.Article.Language, lead.Sketch.Text),
                 lead.Article.Language);
-            return new Series(title.Text, [.. members.Select(path => new SeriesMember(path))]) { Name = title.Common };
+            return new Series(title.Text, [.. members.Zip(SeriesTitle.Labels(titles), (path, label) => new SeriesMember(path, label))]) { Name = title.Common };
         }
     }
 

@@ -13,7 +13,7 @@ internal static class BuildCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output("The folder of the published site. It is replaced as a whole, and only when the new site is complete.");
-        var templates = new Option<string?>("--templates", "-t") { Description = "A folder whose templates win over the built-in theme.", HelpName = "DIR" };
+        var templates = CommonOptions.Templates();
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
         var noCache = new Option<bool>("--no-cache") { Description = "Compute everything anew. Every build does so for now." };
@@ -26,13 +26,8 @@ internal static class BuildCommand
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
-            var configuration = ConfigurationReader.Read(result.GetValue(config));
-            configuration = configuration with
-            {
-                Input = result.GetValue(input) ?? configuration.Input,
-                Output = result.GetValue(output) ?? configuration.Output,
-                Templates = result.GetValue(templates) ?? configuration.Templates,
-            };
+            var configuration = ConfigurationReader.Read(result.GetValue(config))
+                .With(result.GetValue(input), result.GetValue(output), result.GetValue(templates));
             CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
             var (built, published) = terminal.Progress().Run(progress =>
                 new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken).Run());

@@ -15,6 +15,7 @@ internal static class CleanCommand
         ["markdown"] = (".md", article => MarkdownWriter.Write(article)),
         ["html"] = (".html", HtmlWriter.Write),
         ["json"] = (".json", JsonWriter.Write),
+        ["text"] = (".txt", PlainTextWriter.Write),
     };
 
     public static Command Create(Terminal terminal)

@@ -11,6 +11,9 @@ internal static class CommonOptions
     public static Option<string?> Output(string description) =>
         new("--output", "-o") { Description = description, HelpName = "DIR" };
 
+    public static Option<string?> Templates() =>
+        new("--templates", "-t") { Description = "A folder whose templates win over the built-in theme.", HelpName = "DIR" };
+
     public static Option<string?> Config() => new("--config", "-c")
     {
         Description = "The configuration. Without it, contentforge.yml in the current folder is used when it is there.",

@@ -1,32 +1,58 @@
 using System.CommandLine;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
-using ContentForge.Core.Model;
+using ContentForge.Core.Export;
+using ContentForge.Core.Export.Json;
 using ContentForge.Ingest.Extraction;
 
 namespace ContentForge.Cli.Commands;
 
-/// <summary><c>contentforge extract</c>: the canonical JSON of every article, before duplicates are merged.</summary>
+/// <summary><c>contentforge extract</c>: the canonical form of every article, before duplicates are merged.</summary>
 internal static class ExtractCommand
 {
     public static Command Create(Terminal terminal)
     {
         var input = CommonOptions.Input();
-        var output = CommonOptions.Output("Where the JSON files go; folders are mirrored.");
-        output.Required = true;
+        var output = CommonOptions.Output("Where the files go; folders are mirrored.");
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "The forms to write, separated by commas; each article has one file per form.",
+            HelpName = string.Join(',', ExportFormat.All.Select(form => form.Name)),
+            DefaultValueFactory = _ => ExportFormat.All[0].Name,
+        };
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of the json form, and do nothing else." };
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
 
-        var command = new Command("extract", "Writes the fixes and steps of every article as canonical JSON, before duplicates are merged.")
+        var command = new Command("extract", "Writes the fixes and steps of every article, as JSON unless told otherwise, before duplicates are merged.")
         {
-            input, output, config, strict,
+            input, output, format, schema, config, strict,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
-            var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), result.GetValue(output), terminal);
-            return run.Execute("Extracting", (article, file, results) =>
-                results.Write(file, ".json", ArticleJson.Serialize(ArticleExtractor.Extract(article))), result.GetValue(strict), cancellationToken);
+            if (result.GetValue(schema))
+                return PrintSchema(terminal);
+
+            var folder = result.GetValue(output) ?? throw new UsageException("option '--output' is needed.");
+            var forms = NamedChoice.Parse(result.GetValue(format)!, ExportFormat.All, form => form.Name, "form of an article");
+            var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), folder, terminal);
+            return run.Execute(
+                "Extracting",
+                (cleaned, file, results) =>
+                {
+                    var article = ArticleExtractor.Extract(cleaned);
+                    foreach (var form in forms)
+                        results.Write(file, form.Extension, form.Write(article));
+                },
+                result.GetValue(strict),
+                cancellationToken);
         }, cancellationToken));
         return command;
+    }
+
+    private static int PrintSchema(Terminal terminal)
+    {
+        terminal.Console.Profile.Out.Writer.Write(ArticleSchema.Text);
+        return ExitCode.Fine;
     }
 }

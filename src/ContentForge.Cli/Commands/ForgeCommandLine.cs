@@ -61,10 +61,13 @@ internal static class ForgeCommandLine
     private static RootCommand Root(Terminal terminal) => new("Turns a folder of scraped help articles into a clean, deduplicated help site.")
     {
         BuildCommand.Create(terminal),
+        CheckCommand.Create(terminal),
         CleanCommand.Create(terminal),
         ExtractCommand.Create(terminal),
         AuditCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        ServeCommand.Create(terminal),
+        InitCommand.Create(terminal),
     };
 
     private static string CommandPath(ParseResult result) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
 
@@ -43,7 +42,7 @@ internal static class ConfigurationReader
             Output = root.Text("output", otherwise.Output),
             Templates = root.Text("templates", otherwise.Templates),
             Site = ReadSite(root.Section("site")),
-            Cleaning = ReadCleaning(root.Section("cleaning")),
+            Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
             Merge = duplicates.Choice("merge", otherwise.Merge),
             Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
@@ -66,12 +65,16 @@ internal static class ConfigurationReader
             Navigation = [.. section.Items("navigation").Select(ReadNavigationLink)],
             Colors = ReadColors(section.Section("colors")),
             Text = section.Section("text").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Labels = section.Section("labels").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
+            VendorFolder = section.OptionalText("vendor-folder"),
             PageSize = section.Number("page-size", otherwise.PageSize, 5, 1000),
             FeedSize = section.Number("feed-size", otherwise.FeedSize, 1, 1000),
         };
         section.RefuseOthers();
+        if (site is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: null })
+            throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'.");
         return site;
     }
 
@@ -94,23 +97,6 @@ internal static class ConfigurationReader
         {
             throw section.Refuse(accent is null ? "accent-dark" : "accent", wrong.Message);
         }
-    }
-
-    private static CleaningOptions ReadCleaning(ConfigurationSection section)
-    {
-        var cleaning = new CleaningOptions
-        {
-            BlockHosts = section.Texts("block-hosts"),
-            AllowHosts = section.Texts("allow-hosts"),
-            BlockSelectors = section.Texts("block-selectors"),
-            AllowSelectors = section.Texts("allow-selectors"),
-            BlockPhrases = section.Texts("block-phrases"),
-            AllowPhrases = section.Texts("allow-phrases"),
-            DisabledRules = section.Texts("disabled-rules"),
-            FilterLists = [.. section.Texts("filter-lists").Select(file => KeyValuePair.Create(file, ReadText(file)))],
-        };
-        section.RefuseOthers();
-        return cleaning;
     }
 
     private static DedupOptions ReadDuplicates(ConfigurationSection section)

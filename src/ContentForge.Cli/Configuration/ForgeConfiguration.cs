@@ -38,6 +38,10 @@ internal sealed record ForgeConfiguration
     /// <summary>What editors decided about duplicates.</summary>
     public EditorDecisions Decisions { get; init; } = EditorDecisions.None;
 
+    /// <summary>This configuration with the folders that the options of a command name.</summary>
+    public ForgeConfiguration With(string? input, string? output, string? templates) =>
+        this with { Input = input ?? Input, Output = output ?? Output, Templates = templates ?? Templates };
+
     /// <summary>Where templates are looked for, the first match wins: the user's folder, then the theme that comes with the program.</summary>
     /// <exception cref="UsageException">A folder was named that does not exist.</exception>
     public ImmutableArray<string> TemplateFolders()

@@ -1,25 +1,45 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Checking;
 
 namespace ContentForge.Cli.Reporting;
 
-/// <summary>The whole report of a build as JSON, for CI and for other tools. It holds times, so it is no part of the site.</summary>
+/// <summary>Whole reports as JSON, for CI and for other tools. That of a build holds times, so it is no part of the site.</summary>
 internal static class ReportJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(BuildReport report)
+    /// <summary>The report of a build.</summary>
+    public static byte[] Write(BuildReport report) => WriteObject(json =>
+    {
+        WriteCounts(json, report);
+        WriteArray(json, "removed", report.Removals.ByClass, (writer, total) => WriteTotal(writer, "class", total));
+        WriteArray(json, "removedByRule", report.Removals.ByRule, (writer, total) => WriteTotal(writer, "rule", total));
+        WriteArray(json, "removedByNetwork", report.Removals.ByNetwork, (writer, total) => WriteTotal(writer, "network", total));
+        WriteArray(json, "recurring", report.Removals.Recurring, WriteRecurring);
+        WriteArray(json, "junk", report.Removals.Articles, WriteJunk);
+        WriteArray(json, "stages", report.Stages, WriteStage);
+        json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
+        WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
+    });
+
+    /// <summary>The report of a check.</summary>
+    public static byte[] Write(SiteCheckResult check) => WriteObject(json =>
+    {
+        json.WriteNumber("files", check.Files);
+        json.WriteNumber("pages", check.Pages);
+        json.WriteNumber("links", check.Links);
+        WriteArray(json, "diagnostics", check.Findings, WriteDiagnostic);
+    });
+
+    private static byte[] WriteObject(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            WriteCounts(json, report);
-            WriteArray(json, "removed", report.Removals, WriteRemoval);
-            WriteArray(json, "stages", report.Stages, WriteStage);
-            json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
-            WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
+            write(json);
             json.WriteEndObject();
         }
 
@@ -38,11 +58,28 @@ internal static class ReportJson
         json.WriteNumber("files", report.Pages);
     }
 
-    private static void WriteRemoval(Utf8JsonWriter json, RemovalTotal removal)
+    private static void WriteTotal(Utf8JsonWriter json, string kind, RemovalTotal total)
     {
-        json.WriteString("class", removal.Class);
-        json.WriteNumber("count", removal.Count);
-        json.WriteNumber("characters", removal.Characters);
+        json.WriteString(kind, total.Name);
+        json.WriteNumber("count", total.Count);
+        json.WriteNumber("characters", total.Characters);
+    }
+
+    private static void WriteRecurring(Utf8JsonWriter json, RecurringPiece piece)
+    {
+        json.WriteString("text", piece.Text);
+        json.WriteString("url", piece.Url);
+        json.WriteString("reason", piece.Reason);
+        json.WriteNumber("articles", piece.Articles);
+    }
+
+    private static void WriteJunk(Utf8JsonWriter json, ArticleJunk junk)
+    {
+        json.WriteString("file", junk.File);
+        json.WriteNumber("pieces", junk.Pieces);
+        json.WriteNumber("removedCharacters", junk.Removed);
+        json.WriteNumber("keptCharacters", junk.Kept);
+        json.WriteNumber("share", Math.Round(junk.Share, 3));
     }
 
     private static void WriteStage(Utf8JsonWriter json, StageTiming stage)

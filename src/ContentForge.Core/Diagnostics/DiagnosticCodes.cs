@@ -73,13 +73,21 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode FilterRule = new(
         "CF2002", Warning, "A filter rule cannot be understood", "Correct or delete the rule; the others are used.");
 
+    /// <summary>What became of a filter list.</summary>
+    public static readonly DiagnosticCode FilterListRead = new(
+        "CF2003", Info, "What became of a filter list", "Nothing to do; the lines that cannot be understood are named one by one.");
+
     /// <summary>The front matter title belongs to another article.</summary>
     public static readonly DiagnosticCode TitleOfAnotherArticle = new(
         "CF3001", Info, "The front matter title belongs to another article", "Nothing to do; correct the front matter to be rid of this note.");
 
     /// <summary>Steps were found with little confidence.</summary>
     public static readonly DiagnosticCode LowConfidence = new(
-        "CF3002", Info, "Steps were found with little confidence", "Look at the article; number the steps as a list to be sure.");
+        "CF3002", Info, "Steps were found with little confidence", "Look at the lines and settle it in the front matter, under corrections: steps or not-steps, with the first words of the list.");
+
+    /// <summary>A correction in the front matter names something that the article does not have.</summary>
+    public static readonly DiagnosticCode StaleCorrection = new(
+        "CF3003", Warning, "A correction in the front matter names nothing in the article", "Correct or remove the entry; without it the result is the same.");
 
     /// <summary>Nothing is left of the article after cleaning.</summary>
     public static readonly DiagnosticCode HollowArticle = new(
@@ -109,6 +117,18 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateWarning = new(
         "CF5003", Warning, "A template does something that is easily meant otherwise", "Read the message; write the template so that it says what is meant.");
 
+    /// <summary>A picture is missing.</summary>
+    public static readonly DiagnosticCode MissingPicture = new(
+        "CF5101", Warning, "A picture is missing", "Put the file where the article says, or take the picture out of the article.");
+
+    /// <summary>A file is no picture that may be published.</summary>
+    public static readonly DiagnosticCode RefusedPicture = new(
+        "CF5102", Warning, "A file is no picture that may be published", "Use PNG, JPEG, GIF, WebP, AVIF or a plain SVG without scripts and outside addresses, up to 32 MB, and no link to it.");
+
+    /// <summary>A picture of another server has no copy in the vendor folder.</summary>
+    public static readonly DiagnosticCode PictureNotVendored = new(
+        "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
+
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -119,11 +139,47 @@ public static class DiagnosticCodes
 
     /// <summary>The finished site did not pass its own check.</summary>
     public static readonly DiagnosticCode BrokenSite = new(
-        "CF6003", Error, "The finished site did not pass its own check", "The site that was there is untouched; please report this with the message.");
+        "CF6003", Error, "The finished site did not pass its own check", "The site that was there is untouched; mend what is listed with this and build again.");
 
     /// <summary>The output folder holds files that no build has written.</summary>
     public static readonly DiagnosticCode ForeignOutput = new(
         "CF6004", Error, "The output folder holds files that no build has written", "Choose an empty folder, or empty this one yourself.");
+
+    /// <summary>A link leads to no file of the site.</summary>
+    public static readonly DiagnosticCode BrokenLink = new(
+        "CF6101", Error, "A link leads to no file of the site", "Correct the link where it is made: in the template, the configuration or the article.");
+
+    /// <summary>A link leads to no element of the page.</summary>
+    public static readonly DiagnosticCode BrokenAnchor = new(
+        "CF6102", Error, "A link leads to no element of the page", "Give the element that id, or correct the link.");
+
+    /// <summary>A page holds what its Content-Security-Policy forbids.</summary>
+    public static readonly DiagnosticCode ForbiddenMarkup = new(
+        "CF6103", Error, "A page holds what its Content-Security-Policy forbids", "Move scripts and styles into the theme's assets, and load nothing from other servers.");
+
+    /// <summary>Two elements of a page have one id.</summary>
+    public static readonly DiagnosticCode RepeatedId = new(
+        "CF6104", Error, "Two elements of a page have one id", "Give each element an id of its own in the template.");
+
+    /// <summary>A page lacks something that readers need.</summary>
+    public static readonly DiagnosticCode IncompletePage = new(
+        "CF6105", Warning, "A page lacks something that readers need", "Add it in the template: a language, a title, a text for each picture.");
+
+    /// <summary>A page cannot be reached from the home page.</summary>
+    public static readonly DiagnosticCode UnreachablePage = new(
+        "CF6106", Warning, "A page cannot be reached from the home page", "Link to it from a list or from another page.");
+
+    /// <summary>The folder is not as the build wrote it.</summary>
+    public static readonly DiagnosticCode ChangedSite = new(
+        "CF6107", Error, "The folder is not as the build wrote it", "Build again, and change the sources rather than the published files.");
+
+    /// <summary>A file for programs cannot be read by them.</summary>
+    public static readonly DiagnosticCode BrokenMachineFile = new(
+        "CF6108", Error, "A file for programs cannot be read by them", "Build again; if it stays so, please report it.");
+
+    /// <summary>A redirect goes round in a circle.</summary>
+    public static readonly DiagnosticCode RedirectCircle = new(
+        "CF6109", Error, "A redirect goes round in a circle", "Build again; if it stays so, please report it.");
 
     /// <summary>The input folder does not exist.</summary>
     public static readonly DiagnosticCode MissingInput = new(
@@ -156,8 +212,10 @@ public static class DiagnosticCodes
         ProcessingFailed,
         UnclosedRegion,
         FilterRule,
+        FilterListRead,
         TitleOfAnotherArticle,
         LowConfidence,
+        StaleCorrection,
         HollowArticle,
         StaleDecision,
         ContradictoryDecision,
@@ -165,10 +223,22 @@ public static class DiagnosticCodes
         AddressTaken,
         TemplateError,
         TemplateWarning,
+        MissingPicture,
+        RefusedPicture,
+        PictureNotVendored,
         CannotPublish,
         BuildRunning,
         BrokenSite,
         ForeignOutput,
+        BrokenLink,
+        BrokenAnchor,
+        ForbiddenMarkup,
+        RepeatedId,
+        IncompletePage,
+        UnreachablePage,
+        ChangedSite,
+        BrokenMachineFile,
+        RedirectCircle,
         MissingInput,
         BrokenConfiguration,
         MissingTemplates,

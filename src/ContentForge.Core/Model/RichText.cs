@@ -76,7 +76,8 @@ public sealed record RichText(string Plain, ImmutableArray<TextSpan> Spans)
         if (spans.IsDefaultOrEmpty)
             return [];
 
-        var ordered = spans.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        // A stable order: of two spans over the same stretch the first stays the outer one.
+        var ordered = spans.OrderBy(span => span.Start).ThenByDescending(span => span.Length).ToImmutableArray();
         var open = new Stack<int>();
         foreach (var span in ordered)
         {

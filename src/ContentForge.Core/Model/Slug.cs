@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ContentForge.Core.Model;
@@ -15,12 +16,14 @@ public static class Slug
     };
 
     /// <summary>
-    /// Lower-case letters and digits of any script, with one hyphen for everything between them; cut at a word border at 96
-    /// characters. Apostrophes vanish, so "won't" stays one word.
+    /// Lower-case letters and digits, with one hyphen for everything between them; cut at a word border at 96 characters. Letters with
+    /// marks, Cyrillic and Greek are written in plain Latin letters, other scripts stay as they are. Apostrophes vanish, so "won't"
+    /// stays one word.
     /// </summary>
     /// <param name="text">Any text, for instance a title.</param>
     /// <param name="fallback">What to use when the text has no letter or digit.</param>
-    public static string From(string text, string fallback = "article")
+    /// <param name="language">The language of the text as a BCP 47 tag, for letters that languages write differently; null when it is not known.</param>
+    public static string From(string text, string fallback = "article", string? language = null)
     {
         var slug = new StringBuilder(Math.Min(text.Length, MaxLength + 1));
         var pendingHyphen = false;
@@ -31,9 +34,10 @@ public static class Slug
                 if (pendingHyphen && slug.Length > 0)
                     slug.Append('-');
                 pendingHyphen = false;
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                var letter = Rune.ToLowerInvariant(rune);
+                slug.Append(Transliteration.InLatin(letter, language) ?? letter.ToString());
             }
-            else if (rune.Value is not ('\'' or 0x2019))
+            else if (rune.Value is not ('\'' or 0x2019) && !AppendMark(slug, rune))
             {
                 pendingHyphen = true;
             }
@@ -46,6 +50,17 @@ public static class Slug
         if (result.Length == 0)
             return fallback;
         return DeviceNames.Contains(result) ? result + "-page" : result;
+    }
+
+    // A mark that stands by itself belongs to the letter before it: Latin goes without, and other scripts cannot do without.
+    private static bool AppendMark(StringBuilder slug, Rune rune)
+    {
+        if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            return false;
+
+        if (rune.Value is < 0x300 or > 0x36F && slug.Length > 0)
+            slug.Append(rune.ToString());
+        return true;
     }
 
     private static string CutAtWord(string slug)

@@ -9,5 +9,6 @@ public sealed record TimeNeeded(string Text, TimeSpan AtLeast, TimeSpan AtMost)
     /// <summary>The longest time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is zero, or shorter than the shortest.</exception>
     public TimeSpan AtMost { get; init; } =
-        AtMost >= AtLeast && AtMost > TimeSpan.Zero ? AtMost : throw new ArgumentOutOfRangeException(nameof(AtMost));
+        AtMost >= AtLeast && AtMost > TimeSpan.Zero ? AtMost : throw new ArgumentOutOfRangeException(
+            nameof(AtMost), "The longest time is zero, or shorter than the shortest.");
 }

@@ -7,6 +7,9 @@ internal static class RelatedLabels
 {
     private static readonly PhraseSet Phrases = new(EmbeddedData.Lines("related-labels.txt"));
 
+    /// <summary>Whether a text is such a label and nothing else.</summary>
+    public static bool Contains(string text) => Phrases.Contains(Texts.Key(text));
+
     /// <summary>The block right before an element, its containers included, if it is such a label; otherwise null.</summary>
     public static INode? Before(IElement element)
     {

@@ -6,8 +6,8 @@ namespace ContentForge.Ingest.Reading;
 /// <summary>The encoding that a page names in its head. Old pages are saved in those of their time.</summary>
 internal static partial class DeclaredCharset
 {
-    /// <summary>Browsers look no further either.</summary>
-    private const int SearchedBytes = 4096;
+    /// <summary>Scripts and styles may come before the declaration in a long head.</summary>
+    private const int SearchedBytes = 512 * 1024;
 
     private static readonly EncodingProvider CodePages = CodePagesEncodingProvider.Instance;
 

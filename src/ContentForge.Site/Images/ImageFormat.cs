@@ -2,22 +2,26 @@ using System.Buffers.Binary;
 
 namespace ContentForge.Site.Images;
 
-/// <summary>What a picture file is, read from its first bytes. Its name is not believed.</summary>
+/// <summary>What a picture file is, read from its bytes. Its name is not believed.</summary>
 /// <param name="Extension">The usual extension, with the dot.</param>
-/// <param name="Width">In pixels.</param>
-/// <param name="Height">In pixels.</param>
+/// <param name="Width">In pixels, as the picture is shown.</param>
+/// <param name="Height">In pixels, as the picture is shown.</param>
 internal sealed record ImageFormat(string Extension, int Width, int Height)
 {
-    /// <summary>Reads the format of a PNG, JPEG, GIF or WebP file; null for everything else, and for a file that is cut off.</summary>
-    /// <remarks>SVG is not among them: opened by itself it is a page that can run scripts.</remarks>
+    /// <summary>
+    /// Reads the format of a PNG, JPEG, GIF, WebP, AVIF or SVG file; null for everything else, for a file that is cut off, and for an SVG
+    /// that could do more than show a picture.
+    /// </summary>
     public static ImageFormat? Read(ReadOnlySpan<byte> file)
     {
         var found = file switch
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Png(file),
-            [0xFF, 0xD8, ..] => Jpeg(file),
+            [0xFF, 0xD8, ..] => JpegFormat.Read(file),
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Gif(file),
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => WebP(file),
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => AvifFormat.Read(file),
+            [(byte)'<' or 0xEF or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t', ..] => SvgFormat.Read(file),
             _ => null,
         };
         return found is { Width: > 0, Height: > 0 } ? found : null;
@@ -28,25 +32,6 @@ internal sealed record ImageFormat(string Extension, int Width, int Height)
 
     private static ImageFormat? Gif(ReadOnlySpan<byte> file) => file.Length < 10 ? null : new ImageFormat(
         ".gif", BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..]));
-
-    // A JPEG is a chain of segments; the one that starts a frame has the size.
-    private static ImageFormat? Jpeg(ReadOnlySpan<byte> file)
-    {
-        var at = 2;
-        while (at + 9 < file.Length && file[at] == 0xFF)
-        {
-            var marker = file[at + 1];
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                var frame = file[(at + 5)..];
-                return new ImageFormat(".jpg", BinaryPrimitives.ReadUInt16BigEndian(frame[2..]), BinaryPrimitives.ReadUInt16BigEndian(frame));
-            }
-
-            at += marker == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
-        }
-
-        return null;
-    }
 
     // Lossy, lossless and extended WebP keep their size in different places (RFC 9649).
     private static ImageFormat? WebP(ReadOnlySpan<byte> file)

@@ -1,80 +1,111 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Images;
 
 /// <summary>
-/// The pictures that lie beside the articles. Each is copied once, under a name made from its bytes, with its size known, so that a page
-/// does not jump when it arrives.
+/// The pictures that are copied into the site: those that lie beside the articles, and those of other servers that somebody has put into
+/// a folder. Each is copied once, under a name made from its bytes, with its size known, so that a page does not jump when it arrives.
 /// </summary>
 internal sealed class LocalImages
 {
     private const long LargestFile = 32 * 1024 * 1024;
 
-    private readonly FrozenDictionary<string, LocalImage> _images;
+    private readonly SiteOptions _options;
+    private readonly FrozenDictionary<PictureFile, PictureRead> _pictures;
 
-    private LocalImages(FrozenDictionary<string, LocalImage> images) => _images = images;
-
-    /// <summary>The files to copy.</summary>
-    public IEnumerable<PlannedFile> Files => _images.Values
-        .DistinctBy(image => image.Path)
-        .Select(image => new PlannedFile(image.Path, () => File.ReadAllBytes(image.File)));
-
-    /// <summary>Looks for every picture that the articles name by a relative address.</summary>
-    public static LocalImages Of(ImmutableArray<SiteArticle> articles, string? folder)
+    private LocalImages(SiteOptions options, FrozenDictionary<PictureFile, PictureRead> pictures)
     {
-        if (folder is null)
-            return new LocalImages(FrozenDictionary<string, LocalImage>.Empty);
-
-        var names = articles
-            .SelectMany(article => ArticleMedia.Of(article.Article).Select(NameOf))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
-        return new LocalImages(names
-            .Select(name => (Name: name, Image: Open(folder, name)))
-            .Where(entry => entry.Image is not null)
-            .ToFrozenDictionary(entry => entry.Name, entry => entry.Image!, StringComparer.Ordinal));
+        _options = options;
+        _pictures = pictures;
     }
 
-    /// <summary>The picture that an article names; null when it is none of these.</summary>
-    public LocalImage? Find(Media media) =>
-        NameOf(media) is { } name ? _images.GetValueOrDefault(name) : null;
+    /// <summary>The files to copy.</summary>
+    public IEnumerable<PlannedFile> Files => _pictures.Values
+        .Select(read => read.Image)
+        .OfType<LocalImage>()
+        .DistinctBy(image => image.Path)
+        .Select(image => new PlannedFile(image.Path, () => ReadAgain(image)));
 
-    // The address is relative to the file that has it, which for a picture from a merged copy is not that of the article.
-    private static string? NameOf(Media media) =>
-        media.Kind == MediaKind.Image && !media.Url.IsAbsolute ? LinkResolver.RelativeFile(media.Url.Value, media.Source.File) : null;
-
-    private static LocalImage? Open(string folder, string name)
+    /// <summary>Looks for every picture that the articles name.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="options">Where pictures may lie.</param>
+    /// <param name="diagnostics">Gets what is missing or refused, with the place that names it.</param>
+    public static LocalImages Of(ImmutableArray<SiteArticle> articles, SiteOptions options, ICollection<Diagnostic> diagnostics)
     {
-        if (name.Contains('\\', StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
-            return null;
+        var named = articles
+            .SelectMany(article => ArticleMedia.Of(article.Article).Select(media => (Media: media, File: PictureFile.Of(media, article, options))))
+            .Where(entry => entry.File is not null)
+            .Select(entry => (entry.Media, File: entry.File!.Value))
+            .ToArray();
+        var pictures = named.Select(entry => entry.File).Distinct().AsParallel().ToDictionary(file => file, Read).ToFrozenDictionary();
+        foreach (var (media, file) in named)
+        {
+            if (pictures[file].Problem is { } problem)
+                diagnostics.Add(new Diagnostic(problem, media.Source.File, media.Source.Span, Message(problem, file)));
+        }
 
-        var file = new FileInfo(Path.Combine(folder, name));
-        if (!file.Exists || file.Length > LargestFile || PassesThroughALink(folder, name))
-            return null;
+        return new LocalImages(options, pictures);
+    }
+
+    /// <summary>The copy of the picture that an article names; null when there is none.</summary>
+    public LocalImage? Find(Media media, SiteArticle article) =>
+        PictureFile.Of(media, article, _options) is { } file ? _pictures.GetValueOrDefault(file).Image : null;
+
+    private static string Message(DiagnosticCode problem, PictureFile file) => problem == DiagnosticCodes.RefusedPicture
+        ? $"'{file.Name}' is not a picture that may be published."
+        : $"The picture '{file.Name}' is not in '{Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Folder))}'.";
+
+    private static PictureRead Read(PictureFile picture)
+    {
+        var missing = new PictureRead(null, picture.IsVendored ? DiagnosticCodes.PictureNotVendored : DiagnosticCodes.MissingPicture);
+        if (picture.Name.AsSpan().ContainsAny('\\', '\0'))
+            return missing;
 
         try
         {
-            var content = File.ReadAllBytes(file.FullName);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
-            return ImageFormat.Read(content) is { } format
-                ? new LocalImage(file.FullName, SitePath.Parse($"media/{hash}{format.Extension}"), format.Width, format.Height)
-                : null;
+            var file = new FileInfo(Path.Combine(picture.Folder, picture.Name));
+            if (!file.Exists)
+                return missing;
+
+            var image = file.Length > LargestFile || PassesThroughALink(picture) ? null : Open(file.FullName);
+            return new PictureRead(image, image is null ? DiagnosticCodes.RefusedPicture : null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return missing;
         }
     }
 
-    // A link could lead anywhere, and what it leads to would be published.
-    private static bool PassesThroughALink(string folder, string name)
+    private static LocalImage? Open(string file)
     {
-        var path = folder;
-        foreach (var part in name.Split('/'))
+        var content = File.ReadAllBytes(file);
+        return ImageFormat.Read(content) is { } format
+            ? new LocalImage(file, PathOf(content, format.Extension), format.Width, format.Height)
+            : null;
+    }
+
+    private static SitePath PathOf(byte[] content, string extension) =>
+        SitePath.Parse($"media/{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}{extension}");
+
+    // What was looked at is what is published: a file that has changed meanwhile could be anything.
+    private static byte[] ReadAgain(LocalImage image)
+    {
+        var content = File.ReadAllBytes(image.File);
+        return PathOf(content, Path.GetExtension(image.Path.Value)) == image.Path
+            ? content
+            : throw new IOException($"'{image.File}' was changed while the site was built.");
+    }
+
+    // A link could lead anywhere, and what it leads to would be published.
+    private static bool PassesThroughALink(PictureFile picture)
+    {
+        var path = picture.Folder;
+        foreach (var part in picture.Name.Split('/'))
         {
             path = Path.Combine(path, part);
             if (new FileInfo(path).LinkTarget is not null)
@@ -83,4 +114,6 @@ internal sealed class LocalImages
 
         return false;
     }
+
+    private readonly record struct PictureRead(LocalImage? Image, DiagnosticCode? Problem);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using ContentForge.Core.Export;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Outputs;

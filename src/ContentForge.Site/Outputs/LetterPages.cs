@@ -57,10 +57,16 @@ internal sealed class LetterPages : ISiteOutput
     private static string LetterOf(string title)
     {
         var first = title.EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
-        return first == default || Rune.IsDigit(first) ? "#" : Rune.ToUpperInvariant(first).ToString();
+        if (first == default || Rune.IsDigit(first))
+            return "#";
+
+        // "Änderung" stands under A, where a reader looks for it.
+        var plain = Transliteration.WithoutMarks(Rune.ToLowerInvariant(first)) is { } letters ? Rune.GetRuneAt(letters, 0) : first;
+        return Rune.ToUpperInvariant(plain).ToString();
     }
 
-    private static string IdOf(string letter) => "letter-" + (letter is "#" ? "number" : Slug.From(letter, Code(letter)));
+    private static string IdOf(string letter) =>
+        "letter-" + (letter is "#" ? "number" : char.IsAsciiLetter(letter[0]) ? letter.ToLowerInvariant() : Code(letter));
 
     private static string Code(string letter) => char.ConvertToUtf32(letter, 0).ToString("x", CultureInfo.InvariantCulture);
 }

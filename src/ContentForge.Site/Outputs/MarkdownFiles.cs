@@ -1,5 +1,7 @@
 using System.Text;
-using ContentForge.Site.Markdown;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Export.Markdown;
+using ContentForge.Core.Model;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Outputs;
@@ -11,8 +13,21 @@ internal sealed class MarkdownFiles : ISiteOutput
     public static SitePath PathOf(SiteArticle article) => SitePath.Parse(article.Path.Value[..^".html".Length] + ".md");
 
     public IEnumerable<PlannedFile> Plan(SiteData site) => site.Articles
-        .Select(article => new PlannedFile(PathOf(article), () => Encoding.UTF8.GetBytes(ArticleMarkdown.Of(article, site))))
+        .Select(article => new PlannedFile(PathOf(article), () => Encoding.UTF8.GetBytes(Article(article, site))))
         .Append(new PlannedFile(SitePath.Parse("llms.txt"), () => Encoding.UTF8.GetBytes(Contents(site))));
+
+    private static string Article(SiteArticle article, SiteData site)
+    {
+        var shown = ShownArticle.Of(article);
+        if (!shown.AppliesTo.Platforms.IsEmpty)
+        {
+            var appliesTo = $"{site.Text["applies_to"]}: {string.Join(", ", shown.AppliesTo.Platforms)}";
+            var opening = new ParagraphBlock(RichText.FromPlain(appliesTo), new Provenance(article.File, SourceSpan.At(1)));
+            shown = shown with { Intro = shown.Intro.Insert(0, opening) };
+        }
+
+        return ArticleMarkdown.Write(shown, new MarkdownOptions { Comments = false, Resolve = url => site.Links.Resolve(url, article) });
+    }
 
     private static string Contents(SiteData site)
     {

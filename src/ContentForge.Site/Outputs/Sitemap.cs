@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentForge.Core.Export;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Outputs;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Text;
 
 namespace ContentForge.Site.Publishing;
@@ -25,30 +26,42 @@ internal static class Manifest
     /// <summary>A file in the folder that no build has written, relative to it; null when there is none.</summary>
     public static string? FindForeignFile(string folder)
     {
-        var known = Read(Path.Combine(folder, FileName));
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        return Directory.EnumerateFiles(folder, "*", all)
-            .Where(file => !Droppings.Contains(Path.GetFileName(file), StringComparer.Ordinal))
-            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => !known.Contains(file))
-            .Order(StringComparer.Ordinal)
-            .FirstOrDefault();
+        var known = Read(folder);
+        return FilesIn(folder).Where(file => !known.ContainsKey(file)).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static HashSet<string> Read(string file)
+    /// <summary>The files of a site, relative to its folder and with <c>/</c>, without the list itself. A link counts as a file, wherever it leads.</summary>
+    public static IEnumerable<string> FilesIn(string folder)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), all)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+        return files
+            .Where(file => !Droppings.Contains(Path.GetFileName(file), StringComparer.Ordinal))
+            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(file => file is not FileName);
+    }
+
+    /// <summary>The hashes of the files by their paths; empty when the folder has no list.</summary>
+    public static IReadOnlyDictionary<string, string> Read(string folder)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var file = Path.Combine(folder, FileName);
         if (!File.Exists(file))
             return known;
 
-        known.Add(FileName);
         foreach (var line in File.ReadLines(file))
         {
             var separator = line.IndexOf("  ", StringComparison.Ordinal);
             if (separator > 0)
-                known.Add(line[(separator + 2)..]);
+                known[line[(separator + 2)..]] = line[..separator];
         }
 
         return known;
     }
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

@@ -7,5 +7,5 @@ namespace ContentForge.Site.Publishing;
 /// <param name="Published">Whether the output folder now holds the new site. If not, it holds what it held before.</param>
 /// <param name="Files">How many files the new site has.</param>
 /// <param name="Bytes">How many bytes they have together.</param>
-/// <param name="Diagnostics">Why it was not published; empty when it was.</param>
+/// <param name="Diagnostics">Why it was not published; or what the check of a published site would have better.</param>
 public sealed record PublishResult(bool Published, int Files, long Bytes, ImmutableArray<Diagnostic> Diagnostics);

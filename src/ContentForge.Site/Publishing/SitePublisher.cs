@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Checking;
 
 namespace ContentForge.Site.Publishing;
 
@@ -11,6 +13,9 @@ namespace ContentForge.Site.Publishing;
 /// </summary>
 public sealed class SitePublisher
 {
+    // One broken template breaks every page; more than this helps nobody.
+    private const int MostFindings = 50;
+
     private readonly string _outputFolder;
 
     /// <summary>Makes a publisher for one output folder. Nothing is touched yet.</summary>
@@ -48,14 +53,16 @@ public sealed class SitePublisher
         try
         {
             var (bytes, errors) = Write(plan, folder.Staging, cancellation);
-            if (errors.IsEmpty)
-                errors = SiteVerifier.Verify(folder.Staging, plan.Files, cancellation);
             if (!errors.IsEmpty)
                 return Failed(errors);
 
+            var check = SiteCheck.Run(folder.Staging, cancellation);
+            if (check.Files != plan.Files.Length || check.IsBroken)
+                return Failed(FirstOf(check).Prepend(Summary(check, plan)));
+
             cancellation.ThrowIfCancellationRequested();
             folder.Swap();
-            return new PublishResult(true, plan.Files.Length, bytes, []);
+            return new PublishResult(true, plan.Files.Length, bytes, FirstOf(check));
         }
         finally
         {
@@ -92,6 +99,17 @@ public sealed class SitePublisher
             }
         }
     }
+
+    private Diagnostic Summary(SiteCheckResult check, SitePlan plan) => new(
+        DiagnosticCodes.BrokenSite,
+        _outputFolder,
+        null,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of {plan.Files.Length} planned files {check.Files} were written, and {check.Findings.Count(finding => finding.Severity == Severity.Error)} errors were found in them."));
+
+    private static ImmutableArray<Diagnostic> FirstOf(SiteCheckResult check) =>
+        [.. check.Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings).Order(Diagnostic.ReportOrder)];
 
     private PublishResult Failed(DiagnosticCode code, string message) =>
         Failed([new Diagnostic(code, _outputFolder, null, message)]);

@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Site.SiteModel;
-using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Search;
 
@@ -69,6 +68,8 @@ internal static class SearchDocument
             foreach (var step in Nesting.Flatten(procedure.Steps))
             {
                 yield return (TextWeight, step.Instruction.Plain);
+                foreach (var path in step.Instruction.Spans.Where(span => span.Kind == TextSpanKind.MenuPath))
+                    yield return (HeadingWeight, step.Instruction.Plain.Substring(path.Start, path.Length));
                 yield return (TextWeight, PlainText.Of(step.Details));
             }
         }

@@ -51,10 +51,14 @@ internal sealed class AddressBook
     public SitePath Of(string file) => _addresses[file];
 
     /// <summary>The address that a source file would have if it were alone, without its extension.</summary>
-    internal static string Wanted(string file, string? slug)
+    /// <param name="file">The file, relative to the input folder.</param>
+    /// <param name="slug">The address that it asks for, or null.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="language">Its language, or null.</param>
+    internal static string Wanted(string file, string? slug, string title, string? language)
     {
-        var segments = WithoutIndex(Segments(WithoutExtension(file)));
-        var wished = WithoutIndex(Segments(slug));
+        var segments = WithoutIndex(Segments(WithoutExtension(file), language));
+        var wished = WithoutIndex(Segments(HasLostLetters(slug, title) ? Slug.From(title, "article", language) : slug, language));
         if (wished.Length > 0)
             segments = IsWholeAddress(slug!, wished) || segments.Length == 0 ? wished : segments.SetItem(segments.Length - 1, wished[0]);
         while (segments.Length > 1 && segments.Sum(Encoding.UTF8.GetByteCount) > MaxBytes)
@@ -68,7 +72,7 @@ internal sealed class AddressBook
         foreach (var (article, slug, _, _) in articles)
         {
             var file = article.Source.File;
-            var wanted = Wanted(file, slug);
+            var wanted = Wanted(file, slug, article.Title, article.Language);
             if (IsReserved(wanted) || _owners.ContainsKey(wanted))
                 late.Add((file, wanted));
             else
@@ -97,7 +101,7 @@ internal sealed class AddressBook
         {
             foreach (var copy in article.MergedCopies.OrderBy(copy => copy.File, StringComparer.Ordinal))
             {
-                var wanted = Wanted(copy.File, copy.RequestedSlug);
+                var wanted = Wanted(copy.File, copy.RequestedSlug, copy.Title, article.Article.Language);
                 var target = Of(article.Article.Source.File);
                 if (!IsReserved(wanted) && _owners.TryAdd(wanted, copy.File))
                     redirects.Add(new Redirect(SitePath.Parse(wanted + ".html"), copy.Title, target, article.Article.Title));
@@ -138,8 +142,14 @@ internal sealed class AddressBook
         return string.Create(CultureInfo.InvariantCulture, $"{address.AsSpan(0, end)}-{number}{address.AsSpan(end)}");
     }
 
-    private static ImmutableArray<string> Segments(string? path) =>
-        [.. (path ?? "").Split('/', '\\').Where(HasName).Select(segment => CutToBytes(Slug.From(segment)))];
+    private static ImmutableArray<string> Segments(string? path, string? language) =>
+        [.. (path ?? "").Split('/', '\\').Where(HasName).Select(segment => CutToBytes(Slug.From(segment, "article", language)))];
+
+    /// <summary>Many programs make slugs by dropping every letter that is not plain: "ber" is no word, "ueber" is.</summary>
+    private static bool HasLostLetters(string? slug, string title) =>
+        slug is not null
+        && title.Any(c => !char.IsAscii(c) && char.IsLetter(c))
+        && string.Equals(slug.Trim('/'), Slug.From(string.Concat(title.Select(c => char.IsAscii(c) ? c : ' '))), StringComparison.Ordinal);
 
     /// <summary>A slug is the last part of an address, unless it is written as a path.</summary>
     private static bool IsWholeAddress(string slug, ImmutableArray<string> segments) => segments.Length > 1 || slug.StartsWith('/');

@@ -12,7 +12,13 @@ namespace ContentForge.Site.SiteModel;
 internal sealed class SiteData
 {
     private SiteData(
-        SiteOptions options, ThemeText text, Theme theme, ImmutableArray<SiteArticle> articles, SiteIndex index, ImmutableArray<Redirect> redirects)
+        SiteOptions options,
+        ThemeText text,
+        Theme theme,
+        ImmutableArray<SiteArticle> articles,
+        SiteIndex index,
+        LocalImages images,
+        ImmutableArray<Redirect> redirects)
     {
         Options = options;
         Text = text;
@@ -21,7 +27,7 @@ internal sealed class SiteData
         Index = index;
         Redirects = redirects;
         Links = new LinkResolver(articles);
-        Images = LocalImages.Of(articles, options.MediaFolder);
+        Images = images;
         Feed = [.. articles
             .Where(article => article.Date is not null)
             .OrderByDescending(article => article.Date)
@@ -64,7 +70,14 @@ internal sealed class SiteData
             .Select(article => Place(article, addresses, options, text))
             .OrderBy(article => article.Path.Value, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new SiteData(options, text, theme, articles, new SiteIndex(articles, content.Series), addresses.Redirects);
+        return new SiteData(
+            options,
+            text,
+            theme,
+            articles,
+            new SiteIndex(articles, content.Series, options.Labels),
+            LocalImages.Of(articles, options, diagnostics),
+            addresses.Redirects);
     }
 
     /// <summary>The complete address of a page; null when the site does not know its own.</summary>
@@ -83,25 +96,32 @@ internal sealed class SiteData
         var article = published.Article;
         var path = addresses.Of(article.Source.File);
         var summary = Summary.Of(article);
-        var fixes = options.Promotions == PromotionPolicy.Drop
-            ? article.Fixes.RemoveAll(fix => fix.Origin == FixOrigin.VendorPromotion)
-            : article.Fixes;
+        var fixes = options.Promotions == PromotionPolicy.Drop ? WithoutPromotions(article.Fixes) : article.Fixes;
         var steps = fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length));
+        var platforms = SiteArticle.PlatformsOf(article, fixes);
         var card = new CardView(
             article.Title,
             path.Value,
             summary,
             fixes.Length,
             steps,
-            [.. article.AppliesTo.Platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
+            [.. platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
             text.Date(article.Metadata.Updated ?? article.Metadata.Published));
-        return new SiteArticle(published, path, summary, fixes, card);
+        return new SiteArticle(published, path, summary, fixes, new AppliesTo(platforms), card);
+    }
+
+    /// <summary>The fixes without those that sell something; where a vendor's procedure is the only one, it is the article.</summary>
+    private static ImmutableArray<Fix> WithoutPromotions(ImmutableArray<Fix> fixes)
+    {
+        var editorial = fixes.RemoveAll(fix => fix.Origin == FixOrigin.VendorPromotion);
+        return editorial.Any(fix => !fix.Procedures.IsEmpty) || fixes.All(fix => fix.Procedures.IsEmpty) ? editorial : fixes;
     }
 
     private SiteView ViewOf() => new(
         Options.Title,
         Options.Description,
         Options.Language,
+        PageView.DirectionOf(Options.Language),
         [.. Options.Navigation.Select(link => new NavigationView(
             link.Title,
             link.Url.Value,
@@ -109,6 +129,7 @@ internal sealed class SiteData
         Options.Footer,
         Theme.Assets.Stylesheet.Path.Value,
         Theme.Assets.Script.Path.Value,
+        Theme.Assets.ThemeScript.Path.Value,
         Theme.Assets.SearchScript.Path.Value,
         Search[0].Path.Value,
         Theme.Assets.Icon.Path.Value,

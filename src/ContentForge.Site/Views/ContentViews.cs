@@ -34,7 +34,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
     /// <summary>Null for what the site does not show; a broken picture leaves no hole.</summary>
     public MediaView? Media(Media media)
     {
-        if (site.Images.Find(media) is { } local)
+        if (site.Images.Find(media, article) is { } local)
             return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source) };
 
         var address = media.Url.IsAbsolute ? media.Url : LinkResolver.Published(media.Url, article.Article.Metadata.CanonicalUrl);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Search;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Views;
@@ -21,7 +22,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     public ImmutableArray<FixGroupView> Groups()
     {
         var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
-        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title)), StringComparer.Ordinal);
+        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title, article.Article.Language)), StringComparer.Ordinal);
         var next = article.Fixes
             .Zip(article.Fixes.Skip(1), (fix, after) => (fix.Id, Link: new LinkView(after.Title, "#" + ids[after.Id])))
             .ToDictionary(entry => entry.Id, entry => entry.Link, StringComparer.Ordinal);
@@ -35,7 +36,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
                 [.. group.FixIds
                     .Where(shown.ContainsKey)
                     .Select(id => Fix(shown[id], ids[id], ++number, level, next.GetValueOrDefault(id)))];
-            var id = Unique("group-" + Slug.From(group.Title ?? "", "fixes"));
+            var id = Unique("group-" + Slug.From(group.Title ?? "", "fixes", article.Article.Language));
             if (!fixes.IsEmpty)
                 groups.Add(new FixGroupView(id, group.Title, group.Mode == GroupMode.Sequence, content.Blocks(group.Body, level - 1), fixes));
         }
@@ -55,8 +56,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             id,
             number,
             fix.Title,
+            RepeatsTitle(fix),
             level,
-            PlatformLinks.Of(fix.AppliesTo, site.Index),
+            IsNarrower(fix.AppliesTo) ? PlatformLinks.Of(fix.AppliesTo, site.Index) : [],
             fix.CauseId is { } cause ? Content.Text(_causes[cause].Text) : null,
             fix.TimeNeeded?.Text ?? "",
             Content.Blocks(fix.Body, level),
@@ -64,9 +66,21 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             hasTabs,
             isPromotion,
             isPromotion && site.Options.Promotions == PromotionPolicy.Fold,
-            fix.Procedures.Sum(procedure => procedure.Steps.Length),
+            hasTabs ? fix.Procedures.Max(procedure => procedure.Steps.Length) : fix.Procedures.Sum(procedure => procedure.Steps.Length),
             next,
             content.From(fix.Source));
+    }
+
+    // "Reset your phone" over "Reset the phone" is one heading twice.
+    private bool RepeatsTitle(Fix fix) =>
+        article.Fixes.Length == 1 && SearchTokens.Terms(fix.Title).Except(SearchTokens.Terms(article.Title), StringComparer.Ordinal).All(term => term.Length < 4);
+
+    // What the top of the page says need not be said again over every fix.
+    private bool IsNarrower(AppliesTo fix)
+    {
+        var page = article.AppliesTo.Platforms;
+        return fix.Platforms.Except(page).Any(platform => platform.Version is not null)
+            || page.Any(platform => fix.Platforms.All(own => !string.Equals(own.Family, platform.Family, StringComparison.Ordinal)));
     }
 
     // Tabs hide what is not chosen, so every variant must say which reader it is for.
@@ -94,15 +108,17 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     }
 
     private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int section, int depth) =>
-        [.. (depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps).Select((step, at) => Step(step, at + 1, parent, section, depth))];
+        [.. StepTitles.Of(depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps)
+            .Select((step, at) => Step(step.Step, step.Title, at + 1, parent, section, depth))];
 
-    private StepView Step(Step step, int number, string parent, int section, int depth)
+    private StepView Step(Step step, RichText? title, int number, string parent, int section, int depth)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
         var places = step.Commands.ToDictionary(command => command.Text, command => Place(command.Host), StringComparer.Ordinal);
         return new StepView(
             id,
             number,
+            title is null ? null : Content.Text(title),
             Content.Text(step.Instruction),
             step.Optional,
             Content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
@@ -125,9 +141,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     private string Place(CommandHost host) => host == CommandHost.Unknown ? "" : site.Text["command_" + host.ToString().ToLowerInvariant()];
 
     // Anchors are part of addresses that people send to each other, and every step repeats that of its fix.
-    private static string ShortSlug(string title)
+    private static string ShortSlug(string title, string? language)
     {
-        var slug = Slug.From(title, "untitled");
+        var slug = Slug.From(title, "untitled", language);
         if (slug.Length <= LongestAnchor)
             return slug;
 

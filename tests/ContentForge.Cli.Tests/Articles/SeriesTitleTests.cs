@@ -57,5 +57,19 @@ public sealed class SeriesTitleTests
     public void The_noun_is_what_the_text_calls_most_often(string language, string text, string? noun) =>
         Assert.Equal(noun, DeviceNoun.Of(language, text));
 
+    [Theory]
+    [InlineData("Reset the network on your Acme One|Reset the network on your Beta Two", "Acme One|Beta Two")]
+    [InlineData("Reset Acme One to its defaults|Reset Beta Two to its defaults", "Acme One|Beta Two")]
+    [InlineData("No Sound on System 10? Six Ways|No Sound on System 11? Six Ways", "System 10|System 11")]
+    public void Labels_a_member_by_what_is_different_about_it(string titles, string expected) =>
+        Assert.Equal(expected.Split('|'), SeriesTitle.Labels([.. titles.Split('|')]));
+
+    [Theory]
+    [InlineData("Reset your Acme|Clean a printer")]
+    [InlineData("Reset your phone|Reset your phone quickly")]
+    [InlineData("Reset your phone|Reset your phone")]
+    public void Gives_no_labels_where_titles_do_not_show_the_difference(string titles) =>
+        Assert.All(SeriesTitle.Labels([.. titles.Split('|')]), Assert.Null);
+
     private static SeriesTitle Of(string titles) => SeriesTitle.Of([.. titles.Split('|')], [], "phone", "en");
 }

@@ -39,6 +39,14 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
+    public void Finds_the_declaration_behind_a_long_script()
+    {
+        byte[] page = [.. Encoding.ASCII.GetBytes($"<html><head><script>{new string(' ', 100_000)}</script><meta charset=iso-8859-1></head>K"), 0xE4, .. "se"u8];
+
+        Assert.EndsWith("</head>Käse", TextDecoder.Decode(page, out _), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Drops_a_single_nul_character() =>
         Assert.Equal("ab", TextDecoder.Decode("a\0b"u8, out _));
 

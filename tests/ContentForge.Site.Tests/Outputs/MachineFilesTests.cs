@@ -8,7 +8,7 @@ public sealed class MachineFilesTests
     [Fact]
     public void Lists_complete_addresses_in_the_sitemap()
     {
-        var site = TestSite.Of(Content(Published(Help("größe.md", "A").Dated("2026-03-01"))), TestSite.WithAddress);
+        var site = TestSite.Of(Content(Published(Help("印刷.md", "A").Dated("2026-03-01"))), TestSite.WithAddress);
 
         Assert.Equal(
             """
@@ -24,7 +24,7 @@ public sealed class MachineFilesTests
                 <loc>https://help.example/site/a-z.html</loc>
               </url>
               <url>
-                <loc>https://help.example/site/gr%C3%B6%C3%9Fe.html</loc>
+                <loc>https://help.example/site/%E5%8D%B0%E5%88%B7.html</loc>
                 <lastmod>2026-03-01</lastmod>
               </url>
             </urlset>

@@ -53,21 +53,30 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<a href=\"missing.html\">x</a>", "index.html: error CF6003: The link to 'missing.html' leads to no file.")]
-    [InlineData("<a href=\"#missing\">x</a>", "index.html: error CF6003: The link to '#missing' leads to no anchor.")]
-    [InlineData("<a href=\"a.html#missing\">x</a>", "index.html: error CF6003: The link to 'a.html#missing' leads to no anchor.")]
-    [InlineData("<a href=\"../outside.html\">x</a>", "index.html: error CF6003: The link to '../outside.html' leads to no file.")]
-    [InlineData("<script>1</script>", "index.html: error CF6003: There is a script in the page itself.")]
-    public void Refuses_a_site_that_fails_its_check_and_keeps_the_old_one(string page, string expected)
+    [InlineData("<a href=\"missing.html\">x</a>", "CF6101")]
+    [InlineData("<a href=\"a.html#missing\">x</a>", "CF6102")]
+    [InlineData("<script>1</script>", "CF6103")]
+    [InlineData("<p id=x></p><p id=x></p>", "CF6104")]
+    public void Refuses_a_site_that_fails_its_check_and_keeps_the_old_one(string page, string code)
     {
         Publish(Plan(("index.html", "old")));
 
         var result = Publish(Plan(("index.html", page), ("a.html", "<p id=\"here\">a</p>")));
 
         Assert.False(result.Published);
-        Assert.Equal(expected, Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("Of 2 planned files 2 were written, and 1 errors were found in them.", result.Diagnostics[0].Message);
+        Assert.Equal(["CF6003", code], result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code.Id));
         Assert.Equal(["site/.contentforge-manifest", "site/index.html"], _folder.Files());
         Assert.Equal("old", File.ReadAllText(_folder["site/index.html"]));
+    }
+
+    [Fact]
+    public void Publishes_what_could_be_better_and_says_so()
+    {
+        var result = Publish(Plan(("index.html", "<html lang=en><title>T</title>"), ("lost.html", "<html lang=en><title>T</title>")));
+
+        Assert.True(result.Published);
+        Assert.Equal("CF6106", Assert.Single(result.Diagnostics).Code.Id);
     }
 
     [Fact]
@@ -187,6 +196,45 @@ public sealed class SitePublisherTests : IDisposable
 
         Assert.Equal("new", File.ReadAllText(_folder["site/index.html"]));
         Assert.Equal(["site/index.html"], _folder.Files());
+    }
+
+    [Fact]
+    public void Keeps_the_permissions_of_the_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        Publish(Plan(("index.html", "old")));
+        File.SetUnixFileMode(_folder["site"], Mode);
+
+        Publish(Plan(("index.html", "new")));
+
+        Assert.Equal(Mode, File.GetUnixFileMode(_folder["site"]));
+    }
+
+    [Fact]
+    public void Refuses_a_folder_that_holds_a_link_to_another()
+    {
+        Publish(Plan(("index.html", "old"), ("a/b.html", "old")));
+        Directory.Move(_folder["site/a"], _folder["mine"]);
+        Directory.CreateSymbolicLink(_folder["site/a"], _folder["mine"]);
+
+        var result = Publish(Plan(("index.html", "new")));
+
+        Assert.Contains("'a'", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(_folder["mine/b.html"]));
+    }
+
+    [Fact]
+    public void Writes_nothing_through_a_link_in_the_place_of_its_staging_folder()
+    {
+        Directory.CreateDirectory(_folder["elsewhere"]);
+        Directory.CreateSymbolicLink(_folder[".contentforge-staging-site"], _folder["elsewhere"]);
+
+        Assert.True(Publish(Plan(("index.html", "new"))).Published);
+        Assert.Empty(Directory.GetFiles(_folder["elsewhere"]));
+        Assert.Null(new DirectoryInfo(_folder["site"]).LinkTarget);
     }
 
     [Fact]

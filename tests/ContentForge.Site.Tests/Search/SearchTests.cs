@@ -10,7 +10,7 @@ public sealed class SearchTests
     [InlineData("Printer won't print!", "printer wont print")]
     [InlineData("Settings > Wi-Fi", "settings wi fi")]
     [InlineData("0x80070005, ERR_TIMED_OUT", "0x80070005 err timed out")]
-    [InlineData("Größe ändern 日本", "größe ändern 日本")]
+    [InlineData("Größe ändern 日本", "grosse andern 日本")]
     public void Cuts_a_text_into_words(string text, string words) => Assert.Equal(words, string.Join(' ', SearchTokens.Words(text)));
 
     [Theory]
@@ -26,8 +26,37 @@ public sealed class SearchTests
     [InlineData("bus", "bus")]
     [InlineData("wireless", "wireless")]
     [InlineData("0x80070005", "0x80070005")]
-    [InlineData("größen", "größen")]
+    [InlineData("日本", "日本")]
     public void Takes_the_endings_off_that_english_changes_most(string word, string stem) => Assert.Equal(stem, SearchTokens.Stem(word));
+
+    [Theory]
+    [InlineData("Wi-Fi dropped", "wi fi wifi drop")]
+    [InlineData("ERR_TIMED_OUT", "err tim out errtimedout")]
+    [InlineData("ERR_TIMED_OUT: retry", "err tim out errtimedout retry")]
+    [InlineData("0x80070005", "0x80070005 80070005")]
+    [InlineData("a - b, c -- d", "a b c d")]
+    [InlineData("Cafe\u0301 Café", "caf caf")]
+    public void Knows_what_is_written_as_one(string text, string terms) => Assert.Equal(terms, string.Join(' ', SearchTokens.Terms(text)));
+
+    [Fact]
+    public void Counts_a_menu_path_for_more_than_the_text_around_it()
+    {
+        const string Instruction = "Open Settings > Proxy now";
+        var step = Step(1, "x") with { Instruction = new RichText(Instruction, [new TextSpan(TextSpanKind.MenuPath, 5, 16)]) };
+        var index = IndexOf(Published(Help("a.md", "A", Fix(1, "B", Procedure("p", "x") with { Steps = [step] }))));
+
+        Assert.Equal((4, 1), (WeightOf("proxy"), WeightOf("now")));
+
+        int WeightOf(string term) => index.Terms.Single(entry => entry.Term == term).Postings.Single().Weight;
+    }
+
+    [Fact]
+    public void Carries_the_synonyms_of_the_words_that_the_site_has()
+    {
+        var script = TextOf(SearchFiles.Of(IndexOf(Published(Help("a.md", "Laptop")))), "index.js");
+
+        Assert.Contains("\"synonyms\":[[\"laptop\",\"notebook\"]]", script, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Counts_the_title_for_more_than_the_text()
@@ -74,8 +103,8 @@ public sealed class SearchTests
         var files = SearchFiles.Of(IndexOf(Published(Help("a.md", "Wi-Fi </script> \u2028"))));
 
         Assert.EndsWith("/index.js", files[0].Path.Value, StringComparison.Ordinal);
-        Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":10,\"firstTerms\":[\"fi\"]});\n", TextOf(files, "index.js"));
-        Assert.Equal("contentforgeSearch('terms', 0, [[\"fi\",\"1\",\"1I\"],[\"script\",\"1\",\"1I\"],[\"wi\",\"1\",\"1I\"]]);\n", TextOf(files, "terms-0.js"));
+        Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":5,\"firstTerms\":[\"fi\"],\"firstWords\":[\"script\"],\"synonyms\":[[\"wifi\",\"wireless\",\"wlan\"]]});\n", TextOf(files, "index.js"));
+        Assert.Equal("contentforgeSearch('terms', 0, [[\"fi\",\"1\",\"1I\"],[\"script\",\"1\",\"1I\"],[\"wi\",\"1\",\"1I\"],[\"wifi\",\"1\",\"1I\"]]);\n", TextOf(files, "terms-0.js"));
         Assert.Equal(
             "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",0]]);\n",
             TextOf(files, "articles-0.js"));

@@ -25,6 +25,19 @@ public sealed class AddressBookTests
         Assert.Empty(book.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("kein-ton-ber-hdmi-f-nf-l-sungen", "kein-ton-ueber-hdmi-fuenf-loesungen.html")]
+    [InlineData("/kein-ton-ber-hdmi-f-nf-l-sungen/", "kein-ton-ueber-hdmi-fuenf-loesungen.html")]
+    [InlineData("kein-ton", "kein-ton.html")]
+    [InlineData("über-hdmi", "ueber-hdmi.html")]
+    [InlineData(null, "fernseher-ueber-hdmi.html")]
+    public void Mends_a_slug_that_has_lost_the_letters_of_its_language(string? slug, string expected)
+    {
+        var article = Help("fernseher über hdmi.md", "Kein Ton über HDMI? Fünf Lösungen") with { Language = "de" };
+
+        Assert.Equal(expected, AddressBook.Assign([new PublishedArticle(article, slug, [], [])]).Of(article.Source.File).Value);
+    }
+
     [Fact]
     public void Gives_the_second_of_two_with_one_address_a_number_and_names_both()
     {

@@ -20,11 +20,7 @@ internal static class AuditFormats
     /// <summary>Takes a list of names apart.</summary>
     /// <exception cref="UsageException">A name is unknown.</exception>
     public static ImmutableArray<Action<AuditReport, string>> Parse(string names) =>
-        [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find)];
-
-    private static Action<AuditReport, string> Find(string name) =>
-        All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.Ordinal)).Write
-        ?? throw new UsageException($"'{name}' is no format of an audit; there are {string.Join(", ", Names)}.");
+        [.. NamedChoice.Parse(names, All, format => format.Name, "format of an audit").Select(format => format.Write)];
 
     private static void WriteHtml(AuditReport report, string folder)
     {

@@ -16,19 +16,19 @@ internal sealed class MainContent
     /// <summary>A container named as the article is believed from this share of the prose on.</summary>
     private const double NamedShare = 0.5;
 
-    /// <summary>What holds this share of all prose is the article, whatever it is called.</summary>
-    private const double NeverJunkShare = 0.4;
-
-    /// <summary>A part with less of the prose may be named doubtfully to go.</summary>
-    private const double SmallShare = 0.1;
-
     /// <summary>The one element that is named as an article is believed from this share of the prose on: comments may be longer.</summary>
     private const double ArticleShare = 0.15;
 
-    /// <summary>From this share of links on a short block is navigation.</summary>
-    private const double NavigationDensity = 0.55;
+    /// <summary>Another one with this share of its prose makes it one of many.</summary>
+    private const double RivalShare = 0.3;
 
-    private const int MaxNavigationText = 600;
+    /// <summary>A part of the article beside its largest part holds at least this share of what that one holds.</summary>
+    private const double TwinShare = 0.1;
+
+    private const double MaxTwinDensity = 0.2;
+
+    /// <summary>Less is a request to run scripts.</summary>
+    private const int MinFallbackText = 400;
 
     private readonly IElement _body;
     private PageMetrics _metrics;
@@ -42,45 +42,60 @@ internal sealed class MainContent
     /// <summary>Leaves only the article in the body of a page.</summary>
     public static void Keep(IHtmlDocument document)
     {
-        if (document.Body is { } body)
-            new MainContent(body).Keep();
+        if (document.Body is not { } body)
+            return;
+
+        var structured = StructuredBody.Read(document);
+        ShowFallbacks(body);
+        new MainContent(body).Keep();
+        StructuredBody.Restore(document, structured);
+    }
+
+    /// <summary>Shows what a page shows without scripts, where it is more than a request to run them.</summary>
+    private static void ShowFallbacks(IElement body)
+    {
+        foreach (var fallback in body.QuerySelectorAll("noscript").Where(element => Texts.Length(element) >= MinFallbackText).ToList())
+            Markup.Unwrap(fallback);
     }
 
     private void Keep()
     {
-        RemoveJunk();
+        PageJunk.Remove(_body, _metrics);
         _metrics = PageMetrics.Of(_body);
         var article = Choose(Descend(_body));
-        RemoveNavigation(article);
-        if (article == _body)
-            return;
+        if (article != _body)
+            LeaveOnly([.. new ArticleLead(_metrics).Before(article), .. WithTwins(article)]);
+        new PictureCaptions(_metrics).RemoveFrom(_body);
+        new ArticleTrim(_metrics).RemoveFrom(_body);
+    }
 
-        // The article goes in first: what is not inside it goes with the rest.
-        article.Remove();
+    private void LeaveOnly(List<IElement> parts)
+    {
+        foreach (var part in parts)
+            part.Remove();
         while (_body.LastChild is { } child)
             _body.RemoveChild(child);
-        _body.AppendChild(article);
+        foreach (var part in parts)
+            _body.AppendChild(part);
     }
 
-    private void RemoveJunk()
+    /// <summary>The article with its siblings of the same name that hold prose as well: pages cut a long text into parts.</summary>
+    private List<IElement> WithTwins(IElement article)
     {
-        var total = _metrics.Weight(_body);
-        foreach (var element in _body.WalkElements().ToList())
-        {
-            var share = _metrics.Weight(element) / Math.Max(1, total);
-            if (share < NeverJunkShare && IsRemovable(element, share < SmallShare))
-                element.Remove();
-        }
+        var least = _metrics.Weight(article) * TwinShare;
+        return article.ParentElement!.Children.Where(sibling => sibling == article || (
+            sibling.LocalName == article.LocalName
+            && FirstName(sibling).SequenceEqual(FirstName(article))
+            && _metrics.Weight(sibling) >= least
+            && _metrics.LinkDensity(sibling) <= MaxTwinDensity)).ToList();
     }
 
-    private static bool IsRemovable(IElement element, bool isSmall) => element.LocalName switch
+    private static ReadOnlySpan<char> FirstName(IElement element)
     {
-        "nav" or "footer" or "aside" or "menu" => true,
-        "header" => Markup.Ancestor(element.Parent!, "article", "main", "section") is null,
-        "body" or "html" or "article" or "main" or "pre" or "code" or "table" or "tbody" or "tr" or "td" or "img" => false,
-        "a" or "strong" or "em" or "b" or "i" or "h1" or "h2" or "h3" => false,
-        _ => element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search" or "dialog" || PageNames.IsJunk(element, isSmall),
-    };
+        var names = element.ClassName.AsSpan().Trim();
+        var end = names.IndexOf(' ');
+        return end < 0 ? names : names[..end];
+    }
 
     /// <summary>Goes down as long as one child holds nearly all prose.</summary>
     private IElement Descend(IElement from)
@@ -102,7 +117,7 @@ internal sealed class MainContent
         if (best is null || _metrics.Weight(best) < _metrics.Weight(_body) * ArticleShare)
             return Narrow(densest);
 
-        var isOnly = !named.Exists(other => !best.Contains(other) && !other.Contains(best) && _metrics.Weight(other) > _metrics.Weight(best) * 0.3);
+        var isOnly = !named.Exists(other => !best.Contains(other) && !other.Contains(best) && _metrics.Weight(other) > _metrics.Weight(best) * RivalShare);
         return isOnly || _metrics.Weight(best) >= NamedShare * _metrics.Weight(densest) ? best : Narrow(densest);
     }
 
@@ -114,27 +129,4 @@ internal sealed class MainContent
     }
 
     private static bool CanHoldArticle(IElement element) => element.LocalName is "div" or "section" or "article" or "main" or "form" or "td" or "tr" or "tbody" or "table" or "body" or "center" or "span";
-
-    /// <summary>Takes out of the article short blocks that are mostly links and lead to other pages.</summary>
-    private void RemoveNavigation(IElement article)
-    {
-        foreach (var element in article.WalkElements().Where(element => element.LocalName is "ul" or "div" or "section" or "table" or "p" or "dl").ToList())
-        {
-            if (_metrics.Text(element) is > 0 and <= MaxNavigationText && _metrics.LinkDensity(element) > NavigationDensity && LeadsAway(element))
-            {
-                RelatedLabels.Before(element)?.Parent?.RemoveChild(RelatedLabels.Before(element)!);
-                element.Remove();
-            }
-        }
-    }
-
-    private bool LeadsAway(IElement element) =>
-        element.QuerySelector("img, pre, h2, h3") is null
-        && Markup.Ancestor(element, "li", "td", "ol") is null or { LocalName: "ol" }
-        && element.QuerySelectorAll("a[href]").Count(link => !link.GetAttribute("href")!.StartsWith('#')) is var links && (element.LocalName != "p" || links > 1 || IsTeaser(element));
-
-    /// <summary>A paragraph that is one link with the title of another article.</summary>
-    private bool IsTeaser(IElement paragraph) => _metrics.LinkDensity(paragraph) >= 0.95 && _metrics.Text(paragraph) >= MinTeaserText;
-
-    private const int MinTeaserText = 30;
 }

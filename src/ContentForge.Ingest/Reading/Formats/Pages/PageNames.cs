@@ -12,26 +12,33 @@ internal static class PageNames
         .Select(line => line.Split(' ', 2))
         .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> JunkWords = Data["junk"].ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> AsideNames = Data["aside"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, PartName> WholeNames = Parts(
+        ("junk", PartName.NamedJunk), ("aside", PartName.Junk), ("whole", PartName.Junk), ("box", PartName.Announcement));
+
+    private static readonly FrozenSet<string> LayoutWords = Data["layout"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PictureWords = Data["picture"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> ArticleNames = Data["article"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> ContentNames = Data["content"].ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the element is named as a part of the site around articles.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="isSmall">Whether it holds so little that a doubtful word is enough.</param>
-    public static bool IsJunk(IElement element, bool isSmall)
+    private static readonly FrozenDictionary<string, PartName> PartWords = Parts(
+        ("aside", PartName.Doubtful), ("weak", PartName.Weak), ("announcement", PartName.Announcement), ("junk", PartName.Junk));
+
+    /// <summary>What the element is named as, apart from the article.</summary>
+    public static PartName PartOf(IElement element)
     {
+        var strongest = PartName.None;
         foreach (var name in Names(element))
         {
             var joined = Joined(name);
-            if (JunkWords.Contains(joined) || AsideNames.Contains(joined))
-                return true;
-            if (Words(name).Any(word => JunkWords.Contains(word) || (isSmall && AsideNames.Contains(word))))
-                return true;
+            strongest = Stronger(strongest, Stronger(WholeNames.GetValueOrDefault(joined), PartWords.GetValueOrDefault(joined)));
+            var words = Words(name);
+            if (words.Exists(LayoutWords.Contains))
+                continue;
+            foreach (var word in words)
+                strongest = Stronger(strongest, PartWords.GetValueOrDefault(word));
         }
 
-        return false;
+        return strongest;
     }
 
     /// <summary>Whether the element is named as the very text of an article.</summary>
@@ -47,6 +54,9 @@ internal static class PageNames
         || element.GetAttribute("role") is "main" or "article"
         || Names(element).Any(name => ContentNames.Contains(Joined(name)));
 
+    /// <summary>Whether the element is named as a picture with what is said about it.</summary>
+    public static bool IsPicture(IElement element) => Names(element).Any(name => Words(name).Exists(PictureWords.Contains));
+
     private static IEnumerable<string> Names(IElement element)
     {
         if (element.Id is { Length: > 0 } id)
@@ -57,6 +67,12 @@ internal static class PageNames
                 yield return name;
         }
     }
+
+    private static FrozenDictionary<string, PartName> Parts(params (string Kind, PartName Part)[] kinds) => kinds
+        .SelectMany(kind => Data[kind.Kind].Select(word => (Word: word, kind.Part)))
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Part, StringComparer.Ordinal);
+
+    private static PartName Stronger(PartName a, PartName b) => a > b ? a : b;
 
     /// <summary>A name with its words joined: <c>post-content</c>, <c>postContent</c> and <c>post__content</c> are one.</summary>
     private static string Joined(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using ContentForge.Cli.Articles;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+using ContentForge.Site.Checking;
+
+namespace ContentForge.Cli.Commands;
+
+/// <summary><c>contentforge check</c>: whether a published site is whole and everything in it leads somewhere.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var output = CommonOptions.Output("The folder of the published site.");
+        var config = CommonOptions.Config();
+        var report = new Option<string?>("--report") { Description = "Write every finding as JSON.", HelpName = "FILE" };
+
+        var command = new Command("check", "Checks a published site: links, anchors, redirects, feeds, search index, and what its security policy forbids.")
+        {
+            output, config, report,
+        };
+        command.SetAction((result, cancellationToken) => Task.Run(() =>
+        {
+            var folder = result.GetValue(output) ?? ConfigurationReader.Read(result.GetValue(config)).Output;
+            var check = Check(folder, cancellationToken);
+            new DiagnosticPrinter(terminal).Print(check.Findings);
+            Terminal.WriteLine(terminal.Console, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Checked {check.Files:N0} files ({check.Pages:N0} pages) and {check.Links:N0} links: {(check.Findings.IsEmpty ? "nothing to report" : $"{check.Findings.Length:N0} findings")}."));
+            if (result.GetValue(report) is { } file)
+                ResultFolder.WriteFile(file, stream => stream.Write(ReportJson.Write(check)));
+            return check.Findings.IsEmpty ? ExitCode.Fine : ExitCode.ProblemsFound;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static SiteCheckResult Check(string folder, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder))
+            throw new UsageException($"There is no site in '{folder}'. Build it, or name its folder with --output.");
+
+        try
+        {
+            return SiteCheck.Run(folder, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The site in '{folder}' cannot be read: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ContentForge.Core.Model;
+
+namespace ContentForge.Core.Export.Markdown;
+
+/// <summary>
+/// An article as Markdown (CommonMark with the tables and alerts of GitHub): a second-level heading per fix, a third-level one per
+/// procedure, the steps as lists. Comments carry what Markdown cannot say, so the same records can be read back.
+/// </summary>
+public static class ArticleMarkdown
+{
+    /// <summary>The article as Markdown with <c>\n</c>.</summary>
+    public static string Write(HelpArticle article, MarkdownOptions? options = null) => new ArticleWriter(article, options ?? new MarkdownOptions()).Write();
+
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote with comments. Words, marks, tables and lists may have been edited; what a comment says wins
+    /// over what is shown.
+    /// </summary>
+    public static ArticleReadResult Read(string markdown)
+    {
+        try
+        {
+            return Json.ArticleJson.Read(ArticleTreeReader.Read(MarkdownTree.Parse(markdown)));
+        }
+        catch (MarkdownFormatException broken)
+        {
+            return ArticleReadResult.Broken($"line {broken.Line}", broken.Message);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Cleaning;
+
+namespace ContentForge.Ingest.Reading.Formats.Pages;
+
+/// <summary>Takes out of an article what leads away from it: lists of links, teasers of other articles, the labels over them.</summary>
+internal sealed partial class ArticleTrim(PageMetrics metrics)
+{
+    /// <summary>From this share of links on a short block is navigation.</summary>
+    private const double NavigationDensity = 0.55;
+
+    /// <summary>From this share of links on a long one is navigation too.</summary>
+    private const double DirectoryDensity = 0.9;
+
+    /// <summary>From this share of links on a paragraph is its link.</summary>
+    private const double LinkOnlyDensity = 0.95;
+
+    private const int MaxNavigationText = 600;
+
+    /// <summary>The titles of articles are longer than the names of things.</summary>
+    private const int MinTeaserText = 25;
+
+    /// <summary>Longer lines are sentences.</summary>
+    private const int MaxLabelText = 60;
+
+    /// <summary>Removes it.</summary>
+    public void RemoveFrom(IElement body)
+    {
+        foreach (var element in body.WalkElements().ToList())
+        {
+            if (IsNavigation(element) || IsAnnouncement(element))
+                RemoveWithLabel(element);
+        }
+
+        foreach (var label in body.WalkElements().Where(IsRelatedLabel).ToList())
+            label.Remove();
+    }
+
+    private bool IsNavigation(IElement element) =>
+        element.LocalName is "ul" or "div" or "section" or "table" or "p" or "dl" or "article"
+        && metrics.Text(element) is > 0 and var text
+        && metrics.LinkDensity(element) > (text <= MaxNavigationText ? NavigationDensity : DirectoryDensity)
+        && LeadsAway(element)
+        && !IsPartOfStep(element);
+
+    private bool LeadsAway(IElement element)
+    {
+        var links = element.QuerySelectorAll("a[href]").Where(IsAway).ToList();
+        return links.Count > 0
+            && element.QuerySelector("pre, th") is null
+            && element.QuerySelectorAll("img, h2, h3, h4").All(part => Markup.Ancestor(part, "a") is not null || part.QuerySelector("a") is not null)
+            && (element.LocalName != "p" || links.Count > 1 || IsTeaser(element, links[0]));
+    }
+
+    /// <summary>A heading or a quotation that sends the reader on: "Read also: …".</summary>
+    private bool IsAnnouncement(IElement element) =>
+        element.LocalName is "h3" or "h4" or "h5" or "h6" or "blockquote"
+        && metrics.LinkDensity(element) is > NavigationDensity and < LinkOnlyDensity
+        && element.QuerySelector("a[href]") is { } link && IsTeaser(element, link);
+
+    /// <summary>A paragraph that is the title of another article, or such a title behind a word for it.</summary>
+    private bool IsTeaser(IElement paragraph, IElement link) =>
+        metrics.Text(link) >= MinTeaserText && (metrics.LinkDensity(paragraph) >= LinkOnlyDensity || TeaserLabel().IsMatch(Texts.Of(paragraph)));
+
+    /// <summary>Whether a link leads to another page and its text is not the very address, for readers to write down.</summary>
+    private static bool IsAway(IElement link) =>
+        link.GetAttribute("href") is { } href && !href.StartsWith('#') && !href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        && !Address().IsMatch(link.TextContent);
+
+    private static bool IsPartOfStep(IElement element) => Markup.Ancestor(element, "li", "td", "ol") is not (null or { LocalName: "ol" });
+
+    /// <summary>Takes the label along, and a heading under which nothing is left.</summary>
+    private void RemoveWithLabel(IElement element)
+    {
+        var label = BlockBefore(element);
+        element.Remove();
+        if (label is not null && (IsRelatedLabel(label) || (HoldsHeadingOnly(label) && (Markup.Next(label) is not { } next || Markup.IsHeading(next)))))
+            label.Remove();
+    }
+
+    private static IElement? BlockBefore(IElement element)
+    {
+        for (var at = element; at is { LocalName: not "body" }; at = at.ParentElement)
+        {
+            if (Markup.Previous(at) is { } before)
+                return before as IElement;
+        }
+
+        return null;
+    }
+
+    private bool HoldsHeadingOnly(IElement element) =>
+        metrics.Text(element) <= MaxLabelText && (Markup.IsHeading(element) || element.WalkElements().Any(Markup.IsHeading));
+
+    private bool IsRelatedLabel(IElement element) =>
+        (Markup.IsHeading(element) || element.LocalName is "p" or "div" or "strong")
+        && metrics.Text(element) is > 0 and <= MaxLabelText
+        && RelatedLabels.Contains(Texts.Of(element));
+
+    [GeneratedRegex(@"^\s*(?:https?:|www\.)|@\w", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\W*[\w ]{2,30}(?::|»|>)\s*\S", RegexOptions.NonBacktracking)]
+    private static partial Regex TeaserLabel();
+}

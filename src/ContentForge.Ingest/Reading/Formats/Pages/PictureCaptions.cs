@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Cleaning;
+
+namespace ContentForge.Ingest.Reading.Formats.Pages;
+
+/// <summary>
+/// Takes out of an article what stands around its pictures: captions, and lines that say whose the pictures are. On pages they repeat
+/// the text or belong to another article; the pictures stay.
+/// </summary>
+internal sealed partial class PictureCaptions(PageMetrics metrics)
+{
+    private const int MaxCaptionText = 400;
+
+    private const int MaxCreditText = 120;
+
+    /// <summary>Removes it.</summary>
+    public void RemoveFrom(IElement body)
+    {
+        foreach (var element in body.WalkElements().ToList())
+        {
+            if (element.LocalName == "figcaption" || IsCredit(element))
+                element.Remove();
+            else if (IsPictureOnly(element))
+                RemoveTexts(element);
+        }
+    }
+
+    /// <summary>Whether an element is a picture with what is said about it, and nothing else.</summary>
+    private bool IsPictureOnly(IElement element) =>
+        element.LocalName is "figure" or "div" or "span"
+        && metrics.Text(element) is > 0 and <= MaxCaptionText
+        && (element.LocalName == "figure" || PageNames.IsPicture(element))
+        && element.QuerySelector("img") is not null
+        && element.QuerySelector("table, pre, blockquote, ul, ol") is null;
+
+    private static void RemoveTexts(IElement element)
+    {
+        foreach (var text in element.Walk().OfType<IText>().ToList())
+            text.Parent!.RemoveChild(text);
+    }
+
+    private bool IsCredit(IElement element) =>
+        element.LocalName is "p" or "div" or "span" or "small" or "em" && metrics.Text(element) is > 0 and <= MaxCreditText && Credit().IsMatch(Texts.Of(element));
+
+    /// <summary>A word for a picture or its source and a colon, in the languages that pages are written in.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|titelbild|titelfoto|beitragsbild|grafik|illustrations?|imagen|imagem|immagine|zdjęcie|fot|crédits?|crédito|credits?)(?: (?:credits?|by|via|von|par|de|courtesy|photos?))?\s*[:/©]|©)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Credit();
+}

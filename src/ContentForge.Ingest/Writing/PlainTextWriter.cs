@@ -1,0 +1,10 @@
+using ContentForge.Ingest.Cleaning;
+
+namespace ContentForge.Ingest.Writing;
+
+/// <summary>A cleaned article as bare text: the title, then one block per line, without any markup. For tools that read words.</summary>
+public static class PlainTextWriter
+{
+    /// <summary>Writes an article.</summary>
+    public static string Write(CleanedArticle article) => $"{article.Title}\n{CleanText.Of(article.Article.Document.Body!)}";
+}

@@ -1,0 +1,20 @@
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Site.Checking;
+
+/// <summary>What is wrong in a file, before its place is worked out.</summary>
+/// <param name="Code">The kind of finding.</param>
+/// <param name="Offset">Where, in characters from the start of the file.</param>
+/// <param name="Message">What is wrong, as one sentence.</param>
+internal readonly record struct FileProblem(DiagnosticCode Code, int Offset, string Message)
+{
+    /// <summary>The finding with its line and column.</summary>
+    public Diagnostic In(string path, string text) => new(Code, path, PlaceOf(text, Offset), Message);
+
+    /// <summary>Turns an offset into a line and a column.</summary>
+    public static SourceSpan PlaceOf(string text, int offset)
+    {
+        var before = text.AsSpan(0, Math.Min(offset, text.Length));
+        return SourceSpan.At(before.Count('\n') + 1, before.Length - (before.LastIndexOf('\n') + 1) + 1);
+    }
+}

@@ -1,0 +1,140 @@
+namespace ContentForge.Ingest.Tests.Reading;
+
+/// <summary>What of a page is the article. The sites and their texts are made up.</summary>
+public sealed class MainContentTests
+{
+    private const string Prose = """
+        <p>The fan of the kettle base turns although the kettle is cold, and it goes on for minutes, which wears the bearing out early.</p>
+        <p>Take the base off its plate, hold the small pin down with a pencil and count to ten; the fan stops as soon as the sensor rests.</p>
+        <p>Where it starts again at once, the sensor is covered with lime. Wipe it with vinegar, never with a wire, and let it dry overnight.</p>
+        """;
+
+    [Fact]
+    public void The_lead_between_title_and_text_belongs_to_the_article()
+    {
+        var text = TextOf($"""
+            <div class="head"><h1>Kettle fan runs on</h1><p class="intro">A kettle whose fan never rests is noisy, and it does not live long either.</p>
+            <p>12.03.2021 10:15 12.03.2021 10:17 Views: 11,402 Likes: 1,205 Shares: 309 Pages: 1/1</p></div>
+            <div class="article-body">{Prose}</div>
+            """);
+
+        Assert.Contains("A kettle whose fan never rests", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("11,402", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_lead_in_the_header_of_a_page_belongs_to_the_article() =>
+        Assert.Contains("A kettle whose fan never rests", TextOf($"""
+            <header><h1>Kettle fan runs on</h1><p>A kettle whose fan never rests is noisy, and it does not live long either.</p></header>
+            <main><div class="article-body">{Prose}</div></main>
+            """), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_that_is_cut_into_parts_of_one_name_is_whole()
+    {
+        var text = TextOf($"""
+            <div class="story"><div class="part">{Prose}</div><div class="ad-slot">Buy a new kettle</div>
+            <div class="part"><p>A base that was wet inside needs two days on a warm shelf before the plug goes back into the wall.</p></div></div>
+            """);
+
+        Assert.Contains("The fan of the kettle base", text, StringComparison.Ordinal);
+        Assert.Contains("two days on a warm shelf", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<div class="teaser-text"><p>Only three kettles of this year have a fan at all, and all three can be silenced.</p></div>""")]
+    [InlineData("""<div class="field-label-hidden"><p>Only three kettles of this year have a fan at all, and all three can be silenced.</p></div>""")]
+    [InlineData("""<section class="non-paywall"><p>Only three kettles of this year have a fan at all.</p><p>All three can be silenced, and none of them needs a new base for it; a pencil, a cloth and some vinegar are quite enough for the work.</p></section>""")]
+    [InlineData("""<section class="has-ads"><p>Only three kettles of this year have a fan at all.</p></section>""")]
+    public void A_passage_is_no_junk_for_one_word_of_its_name(string passage) =>
+        Assert.Contains("Only three kettles", TextOf($"""<div class="article-body">{passage}{Prose}</div>"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<div class="teaser"><a href="/toaster"><h3>Toaster smells</h3></a><p>Only three toasters smell on the first day.</p></div>""")]
+    [InlineData("""<div class="widget"><p>Only three toasters smell on the first day. <a href="/toaster">Which ones?</a></p></div>""")]
+    [InlineData("""<div class="nav-box"><p>Only three toasters smell.</p></div>""")]
+    [InlineData("""<article class="card"><h3><a href="/toaster">Only three toasters smell on the first day</a></h3><a href="/toaster"><img src="/t.jpg"></a></article>""")]
+    [InlineData("""<p>Read also: <a href="/toaster">Only three toasters smell on the first day</a></p>""")]
+    [InlineData("""<h4>Read also: <a href="/toaster">Only three toasters smell on the first day</a></h4>""")]
+    [InlineData("""<footer><p>Only three toasters smell on the first day, wrote our guest, who has taken apart forty of them for this site.</p></footer>""")]
+    public void What_leads_to_another_article_goes(string junk) =>
+        Assert.DoesNotContain("toasters", TextOf($"""<div class="article-body">{Prose}{junk}<p>Good luck with the fan!</p></div>"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<h3>Mehr zum Thema</h3><ul><li><a href="/1">Toaster smells at first</a></li><li><a href="/2">Mixer stops too early</a></li></ul>""")]
+    [InlineData("""<div><h3>From the kitchen</h3></div><div><a href="/1">Toaster smells at first</a> <a href="/2">Mixer stops too early</a></div>""")]
+    [InlineData("""<p><strong>Veja também</strong></p>""")]
+    public void A_label_goes_with_what_it_announces(string related)
+    {
+        var text = TextOf($"""<div class="article-body">{Prose}{related}<h3>Last of all</h3><p>Good luck with the fan!</p></div>""");
+
+        Assert.EndsWith("Last of all\nGood luck with the fan!\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("let it dry overnight.\nLast of all\nGood luck with the fan!\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<p><a href="https://kettles.example/firmware/current">https://kettles.example/firmware/current</a></p>""", "kettles.example/firmware")]
+    [InlineData("""<p><a href="mailto:help@kettles.example">help.desk@kettles.example</a></p>""", "help.desk@kettles.example")]
+    [InlineData("""<table><tr><th>Model</th><th>Driver</th></tr><tr><td><a href="/a">Driver for the A1</a></td><td><a href="/b">Driver for the A2</a></td></tr></table>""", "Driver for the A2")]
+    public void A_link_that_readers_need_stays(string block, string expected) =>
+        Assert.Contains(expected, TextOf($"""<div class="article-body">{Prose}{block}</div>"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<figure><img src="/k.jpg" alt="Base"><figcaption>The base from below, seen by our reader</figcaption></figure>""")]
+    [InlineData("""<figure><img src="/k.jpg" alt="Base"><span>The base from below, seen by our reader</span></figure>""")]
+    [InlineData("""<div class="image-box"><img src="/k.jpg" alt="Base"><p>The base from below, seen by our reader</p></div>""")]
+    [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>Photo: seen by our reader</p>""")]
+    public void Captions_and_credits_go_and_the_picture_stays(string picture)
+    {
+        var body = Articles.Read(Page($"""<div class="article-body">{Prose}{picture}</div>"""), "a.html").Document.Body!;
+
+        Assert.DoesNotContain("our reader", body.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(body.QuerySelector("img[src='/k.jpg']"));
+    }
+
+    [Fact]
+    public void A_part_named_as_junk_goes_although_it_is_longer_than_the_article()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 30).Select(i => $"<p>Comment {i}: mine ran on as well until I held the pin down for a whole minute, so do not give up too early!</p>"));
+
+        var text = TextOf($"""<div class="page"><div class="text">{Prose}{Prose}{Prose}{Prose}</div><div class="comments">{comments}</div></div>""");
+
+        Assert.DoesNotContain("Comment 7", text, StringComparison.Ordinal);
+        Assert.Contains("Wipe it with vinegar", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_article_stays_whatever_the_name_of_its_container() =>
+        Assert.Contains("Wipe it with vinegar", TextOf($"""<div class="sidebar-layout share"><h1>Kettle fan runs on</h1>{Prose}</div>"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_for_readers_without_scripts_is_read() =>
+        Assert.Contains("Wipe it with vinegar", TextOf($"""<div id="app"><noscript><h1>Kettle fan runs on</h1>{Prose}{Prose}</noscript></div>"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_that_shows_nothing_without_scripts_is_read_from_its_structured_data()
+    {
+        var body = string.Join("\\n", Enumerable.Repeat("The fan turns on &amp; on although the kettle is cold, and it goes on for minutes.", 6));
+
+        var text = TextOf($$"""<div id="app">Please wait.</div><script type="application/ld+json">{"@graph":[{"@type":"Article","articleBody":"{{body}}"}]}</script>""");
+
+        Assert.StartsWith("The fan turns on & on although", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"articleBody": "Short."}""")]
+    [InlineData("""{"articleBody": ["no", "text"]}""")]
+    [InlineData("""{"articleBody": """)]
+    public void Structured_data_of_no_use_changes_nothing(string json) =>
+        Assert.Contains("Wipe it with vinegar", TextOf($"""<div class="article-body">{Prose}</div><script type="application/ld+json">{json}</script>"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_text_of_the_page_goes_before_its_structured_data() =>
+        Assert.Contains("Wipe it with vinegar", TextOf($$"""
+            <div class="article-body">{{Prose}}</div><script type="application/ld+json">{"articleBody":"{{new string('x', 500)}}"}</script>
+            """), StringComparison.Ordinal);
+
+    private static string TextOf(string body) => ContentForge.Ingest.Writing.CleanText.Of(Articles.Read(Page(body), "a.html").Document.Body!);
+
+    private static string Page(string body) => $"<!DOCTYPE html><html><head><title>Kettle fan runs on</title></head><body>{body}</body></html>";
+}

@@ -1,0 +1,65 @@
+using ContentForge.Site.Checking;
+
+namespace ContentForge.Site.Tests.Checking;
+
+public sealed class FileScanTests
+{
+    [Theory]
+    [InlineData("_redirects", "/a.html /b.html 301\n/c.html /d%20e.html 302\n", "/b.html /d%20e.html")]
+    [InlineData("redirects.nginx.map", "/a.html /b.html;\n", "/b.html")]
+    [InlineData("robots.txt", "User-agent: *\nSitemap: https://help.example/sitemap.xml\n", "https://help.example/sitemap.xml")]
+    [InlineData("assets/site.css", "a{background:url( 'a.png' )}@import \"b.css\";b{background:url(c.svg)}", "a.png b.css c.svg")]
+    [InlineData("sitemap-2.xml", "<urlset><url><loc>https://help.example/?a&amp;b</loc></url></urlset>", "https://help.example/?a&b")]
+    [InlineData("feed.xml", "<feed><link rel=\"self\" href=\"feed.xml\"/></feed>", "feed.xml")]
+    [InlineData("feed.json", "{\"items\": [{\"url\": \"a.html\", \"id\": \"x\"}]}", "a.html")]
+    [InlineData("site.webmanifest", "{\"start_url\": \"index.html\", \"icons\": [{\"src\": \"i\\u0026.svg\"}]}", "index.html i&.svg")]
+    [InlineData("llms.txt", "- [A](<a.md>): b\n- [C\\] (x)](<c.md>)", "a.md c.md")]
+    [InlineData("data/model.json", "{\"url\": \"elsewhere.png\"}", "")]
+    [InlineData("data/other.xml", "<a href=\"elsewhere\"/>", "")]
+    public void Finds_the_addresses_of_a_file(string path, string text, string addresses)
+    {
+        var scan = FileScan.Of(path, text);
+
+        Assert.Empty(scan.Problems);
+        Assert.Equal(addresses, string.Join(' ', scan.Links.Select(link => link.Address)));
+    }
+
+    [Fact]
+    public void Passes_over_what_only_looks_like_a_link_in_markdown() => Assert.Equal(
+        ["real.md"],
+        FileScan.Of("a.md", "`` [x](<code.md>) `` [a](<real.md>)\n\n````\n```\n[x](<block.md>)\n````\n\n\\[x\\](<text.md>)").Links.Select(link => link.Address));
+
+    [Theory]
+    [InlineData("_redirects", "/a.html\n", 0)]
+    [InlineData("_redirects", "/a.html /b.html 301\na.html /b.html 301\n", 20)]
+    [InlineData("feed.xml", "<feed>\n<entry></feed>", 16)]
+    [InlineData("feed.json", "{\n  \"a\": }", 9)]
+    [InlineData("assets/search-1/index.js", "alert(1)", 0)]
+    [InlineData("assets/search-1/index.js", "contentforgeSearch('index', 0, {\"count\":1});", 0)]
+    public void Tells_where_a_file_cannot_be_read(string path, string text, int offset)
+    {
+        var problem = Assert.Single(FileScan.Of(path, text).Problems);
+
+        Assert.Equal(("CF6108", offset), (problem.Code.Id, problem.Offset));
+    }
+
+    [Fact]
+    public void Reads_no_document_type_definition() =>
+        Assert.Single(FileScan.Of("feed.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").Problems);
+
+    [Fact]
+    public void Knows_which_parts_a_search_index_has()
+    {
+        var links = FileScan.Of("assets/search-1/index.js", "contentforgeSearch('index', 0, {\"count\":11,\"perFile\":10,\"firstTerms\":[\"a\",\"m\"],\"firstWords\":[\"a\"]});\n").Links;
+
+        Assert.Equal(["terms-0.js", "terms-1.js", "words-0.js", "articles-0.js", "articles-1.js"], links.Select(link => link.Address));
+    }
+
+    [Fact]
+    public void Follows_the_results_of_a_search()
+    {
+        var link = Assert.Single(FileScan.Of("assets/search-1/articles-0.js", "contentforgeSearch('articles', 0, [[\"A\",\"b/a.html\",\"\",1]]);\n").Links);
+
+        Assert.Equal(("../../b/a.html", 40), (link.Address, link.Offset));
+    }
+}
