@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Export.Json;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Union;
 
