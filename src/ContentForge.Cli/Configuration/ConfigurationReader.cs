@@ -44,6 +44,7 @@ internal static class ConfigurationReader
             Site = ReadSite(root.Section("site")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
+            Merge = duplicates.Choice("merge", otherwise.Merge),
             Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
         };
         duplicates.RefuseOthers();

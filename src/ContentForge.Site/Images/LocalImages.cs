@@ -40,7 +40,7 @@ internal sealed class LocalImages
         var named = articles
             .SelectMany(article => ArticleMedia.Of(article.Article)
                 .Where(media => media.Kind == MediaKind.Image)
-                .Select(media => (Media: media, File: PictureFile.Of(media.Url, article, options))))
+                .Select(media => (Media: media, File: PictureFile.Of(media.Url, media.Source.File, article, options))))
             .Where(entry => entry.File is not null)
             .Select(entry => (entry.Media, File: entry.File!.Value))
             .ToArray();
@@ -55,8 +55,8 @@ internal sealed class LocalImages
     }
 
     /// <summary>The copy of the picture that an article names; null when there is none.</summary>
-    public LocalImage? Find(SafeUrl url, SiteArticle article) =>
-        PictureFile.Of(url, article, _options) is { } file ? _pictures.GetValueOrDefault(file).Image : null;
+    public LocalImage? Find(SafeUrl url, string namedBy, SiteArticle article) =>
+        PictureFile.Of(url, namedBy, article, _options) is { } file ? _pictures.GetValueOrDefault(file).Image : null;
 
     private static string Message(DiagnosticCode problem, PictureFile file) => problem == DiagnosticCodes.RefusedPicture
         ? $"'{file.Name}' is not a picture that may be published."

@@ -13,10 +13,14 @@ internal readonly record struct PictureFile(string Folder, string Name, bool IsV
     /// The file that an article means: beside the articles for a relative address, in the vendor folder for a complete one; there
     /// <c>https://host/a/b.png</c> is <c>host/a/b.png</c>. Null when it is neither.
     /// </summary>
-    public static PictureFile? Of(SafeUrl url, SiteArticle article, SiteOptions options)
+    /// <param name="url">The address, as it is written.</param>
+    /// <param name="namedBy">The file that names it, which for a picture from a merged copy is not that of the article.</param>
+    /// <param name="article">The article that shows it.</param>
+    /// <param name="options">Where pictures may lie.</param>
+    public static PictureFile? Of(SafeUrl url, string namedBy, SiteArticle article, SiteOptions options)
     {
         var address = url.IsAbsolute ? url : LinkResolver.Published(url, article.Article.Metadata.CanonicalUrl);
-        var local = options.MediaFolder is { } folder && !url.IsAbsolute && LinkResolver.RelativeFile(url.Value, article.File) is { } name
+        var local = options.MediaFolder is { } folder && !url.IsAbsolute && LinkResolver.RelativeFile(url.Value, namedBy) is { } name
             ? new PictureFile(folder, name, IsVendored: false)
             : (PictureFile?)null;
 

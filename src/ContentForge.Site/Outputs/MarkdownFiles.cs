@@ -28,7 +28,7 @@ internal sealed class MarkdownFiles : ISiteOutput
 
         return ArticleMarkdown.Write(shown, new MarkdownOptions { Comments = false, Resolve = Resolve });
 
-        SafeUrl? Resolve(SafeUrl url) => site.Images.Find(url, article) is { } copy
+        SafeUrl? Resolve(SafeUrl url) => site.Images.Find(url, article.File, article) is { } copy
             ? SafeUrl.Parse(article.Path.Root + copy.Path.Value)
             : site.Links.Resolve(url, article);
     }
