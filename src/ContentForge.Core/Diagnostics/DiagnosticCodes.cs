@@ -81,6 +81,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode LowConfidence = new(
         "CF3002", Info, "Steps were found with little confidence", "Look at the article; number the steps as a list to be sure.");
 
+    /// <summary>An exported article cannot be read back.</summary>
+    public static readonly DiagnosticCode BrokenExport = new(
+        "CF3101", Error, "An exported article cannot be read back", "Correct the place that the message names, or export the article anew.");
+
     /// <summary>Nothing is left of the article after cleaning.</summary>
     public static readonly DiagnosticCode HollowArticle = new(
         "CF4001", Info, "Nothing is left of the article after cleaning", "Nothing to do; the page is quarantined and listed in the audit.");
@@ -206,6 +210,7 @@ public static class DiagnosticCodes
         FilterRule,
         TitleOfAnotherArticle,
         LowConfidence,
+        BrokenExport,
         HollowArticle,
         StaleDecision,
         ContradictoryDecision,

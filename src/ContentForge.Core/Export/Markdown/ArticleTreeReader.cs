@@ -18,7 +18,7 @@ internal sealed class ArticleTreeReader
     {
         _nodes = new NodeCursor(nodes);
         if (!_nodes.IsAt(ArticleWriter.Article))
-            throw new MarkdownFormatException("the comment 'cf:article' is missing; only Markdown that was written with comments can be read back.", 1);
+            throw new MarkdownFormatException("The comment 'cf:article' is missing; only Markdown that was written with comments can be read back.", 1);
 
         _article = (JsonObject)_nodes.Take().Comment!.Rest.DeepClone();
         _blocks = new BlockReader((_article["source"] as JsonObject)?["file"] as JsonValue);
@@ -96,10 +96,10 @@ internal sealed class ArticleTreeReader
         var procedure = Titled(node, "title");
         _blocks.AddSource(procedure, node);
         BlockReader.Fill(procedure, "body", _blocks.Blocks(_nodes));
-        if (_nodes.IsAt(ArticleWriter.LeadIn) && _nodes.Take() is ParagraphNode leadIn)
+        if (_nodes.TryTake<ParagraphNode>(ArticleWriter.LeadIn, out var leadIn))
             BlockReader.Fill(procedure, "leadIn", BlockReader.Text(leadIn.Line, leadIn.Inline));
-        if (!_nodes.IsAt(StepWriter.Steps) || _nodes.Take() is not ListNode steps)
-            throw new MarkdownFormatException("the procedure has no list of steps below a comment 'cf:steps'.", node.Line);
+        if (!_nodes.TryTake<ListNode>(StepWriter.Steps, out var steps))
+            throw new MarkdownFormatException("The procedure has no list of steps below a comment 'cf:steps'.", node.Line);
 
         BlockReader.Fill(procedure, "ordered", steps.Ordered);
         BlockReader.Fill(procedure, "steps", _steps.Steps(steps));

@@ -20,6 +20,9 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1024, AllowDuplicateProperties = false };
 
+    /// <summary>Whether it speaks of no single block.</summary>
+    public bool StandsAlone => Role is not ("" or StepWriter.Steps or StepWriter.Command or StepWriter.Note or StepWriter.Media);
+
     public override string ToString()
     {
         var span = Span is { } stretch ? " " + Text(stretch) : "";
@@ -48,7 +51,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
     private static SourceComment Parse(string text)
     {
         if (Form().Match(text) is not { Success: true } match)
-            throw new MarkdownFormatException("the comment is not of the form 'cf:role line:column-line:column {json}'.");
+            throw new MarkdownFormatException("The comment is not of the form 'cf:role line:column-line:column {json}'.");
 
         return new SourceComment(match.Groups["role"].Value, SpanOf(match), RestOf(match.Groups["rest"].Value));
     }
@@ -67,7 +70,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
         }
         catch (Exception broken) when (broken is ArgumentOutOfRangeException or OverflowException)
         {
-            throw new MarkdownFormatException("the comment has a stretch of the source that ends before it begins.");
+            throw new MarkdownFormatException("The comment has a stretch of the source that ends before it begins.");
         }
     }
 
@@ -79,7 +82,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
         }
         catch (JsonException)
         {
-            throw new MarkdownFormatException("the comment holds no valid JSON.");
+            throw new MarkdownFormatException("The comment holds no valid JSON.");
         }
     }
 
