@@ -18,7 +18,7 @@ internal sealed class BuildPipeline(
     private const string PlanStage = "plan pages";
     private const string PublishStage = "render, check, publish";
 
-    private readonly StageClock _clock = new([.. ArticleStages.Names, ArticleStages.CompareStage, PlanStage, PublishStage]);
+    private readonly StageClock _clock = new([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage, PlanStage, PublishStage]);
 
     /// <summary>Builds and publishes the site.</summary>
     /// <returns>The report, and whether the output folder now holds the new site.</returns>
@@ -29,7 +29,9 @@ internal sealed class BuildPipeline(
 
         var folder = InputFolder.List(configuration.Input);
         var articles = stages.ReadCleanExtract(folder);
-        var families = stages.FindFamilies(articles, mergeDuplicates);
+        var found = stages.FindFamilies(articles);
+        articles = stages.CleanRecurring(articles, found);
+        var families = mergeDuplicates ? found : found with { Families = [] };
         var content = SiteContentBuilder.Build(articles, families);
         var plan = Plan(content);
         var result = Publish(plan);
@@ -80,19 +82,9 @@ internal sealed class BuildPipeline(
             families.Families.Count(family => family.Kind == FamilyKind.Duplicate),
             families.Families.Count(family => family.Kind == FamilyKind.Series),
             result.Files,
-            RemovalTotals(articles),
+            Removals.Of(articles),
             _clock.Timings(),
             elapsed,
             [.. diagnostics.Distinct().Order(Diagnostic.ReportOrder)]);
     }
-
-    private static ImmutableArray<RemovalTotal> RemovalTotals(ImmutableArray<MappedArticle<ExtractedArticle>> articles) =>
-    [
-        .. articles
-            .SelectMany(article => article.Removals)
-            .GroupBy(removal => removal.Class, StringComparer.Ordinal)
-            .Select(group => new RemovalTotal(group.Key, group.Count(), group.Sum(removal => (long)removal.Text.Length)))
-            .OrderByDescending(total => total.Count)
-            .ThenBy(total => total.Class, StringComparer.Ordinal),
-    ];
 }

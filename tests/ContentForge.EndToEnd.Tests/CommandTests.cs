@@ -93,7 +93,7 @@ public sealed class CommandTests : IDisposable
         var result = await Forge.RunAsync("explain", Path.Combine(Input, "phones", "phone-does-not-charge.md"), "--input", Input);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("-        31  residue: Close", result.Output, StringComparison.Ordinal);
+        Assert.Contains("-        31  Close   [residue]", result.Output, StringComparison.Ordinal);
         Assert.Contains("+        64     2. Shine a torch into the port and look for a grey layer at the back.", result.Output, StringComparison.Ordinal);
         Assert.Contains("A copy of phones/the-complete-2024-charging-checklist.md:", result.Output, StringComparison.Ordinal);
     }

@@ -30,6 +30,7 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1104"] = folder => folder.Write("input/a.md", "---\ntitle: Open\n\nThe printer is offline. It was online before.\n"),
         ["CF2001"] = folder => folder.Write("input/a.md", Good + "\n<!-- affiliate ads begin -->\n\nThe end of it.\n"),
         ["CF2002"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^$unknown-option\n")}'] }}\n"),
+        ["CF2003"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^\n")}'] }}\n"),
         ["CF3001"] = folder => folder.Write("input/a.md", Good.Replace("Printer is offline", "Ten recipes for a quick summer lunch", StringComparison.Ordinal).Replace("---\nThe", "---\n# Printer is offline and stays so\n\nThe", StringComparison.Ordinal)),
         ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "Follow the steps below:\n\nHold the power button for ten seconds until the light goes out.", StringComparison.Ordinal)),
         ["CF3101"] = folder => folder.Write("exported/a.json", "{}"),

@@ -6,6 +6,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Cleaning.Recurrence;
 using ContentForge.Ingest.Extraction;
 using ContentForge.Ingest.Reading;
 using ContentForge.Ingest.Writing;
@@ -17,6 +18,7 @@ internal sealed class ArticleStages(
     ForgeConfiguration configuration, DuplicateFinder finder, StageClock clock, IStageProgress progress, CancellationToken cancellationToken)
 {
     public const string CompareStage = "find duplicates";
+    public const string RecurrenceStage = "clean what recurs";
 
     private const string ExtractStage = "extract";
     private const string SketchStage = "sketch";
@@ -35,15 +37,41 @@ internal sealed class ArticleStages(
     /// <summary>The same, but nothing is kept except the sketch.</summary>
     public ImmutableArray<MappedArticle<DocumentSketch>> ReadCleanSketch(InputFolder folder) => Map(folder, cleaned => Extract(cleaned).Sketch);
 
-    /// <summary>Compares all articles with each other.</summary>
-    /// <param name="articles">The articles; rejected ones are left out.</param>
-    /// <param name="merge">False leaves every article by itself; hollow pages are quarantined all the same.</param>
-    public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles, bool merge = true)
+    /// <summary>Compares all articles with each other; rejected ones are left out.</summary>
+    public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles)
     {
         using var bar = progress.Begin("Finding duplicates", 1);
         var sketches = articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch).ToList();
-        var result = clock.Measure(CompareStage, () => finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
-        return merge ? result : result with { Families = [] };
+        return clock.Measure(CompareStage, () => finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
+    }
+
+    /// <summary>Takes out what unrelated articles share.</summary>
+    public ImmutableArray<MappedArticle<ExtractedArticle>> CleanRecurring(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult found)
+    {
+        using var bar = progress.Begin("Cleaning what recurs", articles.Length);
+        return clock.Measure(RecurrenceStage, () =>
+        {
+            var families = new UnrelatedFamilies(found);
+            var index = RecurrenceIndex.Build(
+                articles.Where(article => !article.IsRejected && !families.IsHollow(article.File.Path)).Select(article => (families.Of(article.File.Path), article.Value!.Recurrence)),
+                configuration.Cleaning.Recurrence);
+            return articles.Select(article =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                bar.Advance();
+                return article.IsRejected ? article : CleanRecurring(article, index);
+            }).ToImmutableArray();
+        }, articles.Length);
+    }
+
+    private static MappedArticle<ExtractedArticle> CleanRecurring(MappedArticle<ExtractedArticle> article, RecurrenceIndex index)
+    {
+        var result = RecurrenceCleaner.Clean(article.Value!.Article, index);
+        return result.Removals.IsEmpty ? article : article with
+        {
+            Value = article.Value with { Article = result.Article, Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters) },
+            Removals = article.Removals.AddRange(result.Removals),
+        };
     }
 
     private ImmutableArray<MappedArticle<T>> Map<T>(InputFolder folder, Func<CleanedArticle, T> use)
@@ -59,7 +87,8 @@ internal sealed class ArticleStages(
         var article = clock.Measure(ExtractStage, () => ArticleExtractor.Extract(cleaned));
         var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
-        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch);
+        var recurrence = clock.Measure(SketchStage, () => RecurrenceSketch.Of(article), items: 0);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Characters);
     }
 
     private static Completeness CompletenessOf(HelpArticle article) => new(

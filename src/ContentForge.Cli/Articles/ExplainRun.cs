@@ -6,15 +6,20 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Cleaning.Recurrence;
 using ContentForge.Ingest.Extraction;
 using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Writing;
 
 namespace ContentForge.Cli.Articles;
 
 /// <summary>Follows one article through the stages and tells what each did to it.</summary>
 internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal terminal)
 {
-    private sealed record Explained(HelpArticle Article, string? SourceTitle);
+    private sealed record Explained(HelpArticle Article, string? SourceTitle, SourceText Source, string Text);
+
+    /// <summary>What only the other articles can tell: what recurs in them, and which are copies.</summary>
+    private sealed record Neighbours(ImmutableArray<Removal> Recurring, DedupResult Families);
 
     /// <summary>Explains a file.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -26,11 +31,12 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
 
         var path = PathInInput(file);
         var article = Map(new InputFile(path ?? Path.GetFileName(file), Path.GetFullPath(file)), cancellationToken);
+        var neighbours = path is null || article.IsRejected ? null : Compare(path, cancellationToken);
         var explanation = new ExplanationPrinter(terminal.Console);
         if (article.Value is { } found)
         {
             explanation.PrintArticle(found.Article, found.SourceTitle);
-            explanation.PrintRemovals(article.Removals);
+            explanation.PrintRemovals(found.Source, article.Removals.AddRange(neighbours?.Recurring ?? []), found.Text);
             explanation.PrintFixes(found.Article);
         }
 
@@ -38,9 +44,9 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         explanation.PrintDiagnostics(article.Diagnostics.AddRange(doubtful));
         if (path is null)
             Terminal.WriteLine(terminal.Console, $"The file does not lie in '{configuration.Input}', so it was not compared with other articles.");
-        else if (article.Value is not null)
-            explanation.PrintFamilies(path, FindFamilies(cancellationToken));
-        return article.Value is null ? ExitCode.ProblemsFound : ExitCode.Fine;
+        else if (neighbours is not null)
+            explanation.PrintFamilies(path, neighbours.Families);
+        return article.IsRejected ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 
     private MappedArticle<Explained> Map(InputFile file, CancellationToken cancellationToken)
@@ -48,14 +54,21 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         var clock = new StageClock([.. ArticleStages.Names]);
         var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(configuration.Cleaning), InputLimits.Default, clock);
         using var bar = new PlainProgress(TextWriter.Null).Run(progress => progress.Begin("", 1));
-        return map.Run([file], cleaned => new Explained(ArticleExtractor.Extract(cleaned), cleaned.SourceTitle), bar, cancellationToken)[0];
+        return map.Run(
+            [file],
+            cleaned => new Explained(ArticleExtractor.Extract(cleaned), cleaned.SourceTitle, cleaned.Article.Text, cleaned.Title + '\n' + CleanText.Of(cleaned.Article.Document.Body!)),
+            bar,
+            cancellationToken)[0];
     }
 
-    private DedupResult FindFamilies(CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
+    private Neighbours Compare(string path, CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
     {
-        var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage]);
+        var clock = new StageClock([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage]);
         var stages = new ArticleStages(configuration, new DuplicateFinder(configuration.Duplicates), clock, progress, cancellationToken);
-        return stages.FindFamilies(stages.ReadCleanExtract(InputFolder.List(configuration.Input)));
+        var articles = stages.ReadCleanExtract(InputFolder.List(configuration.Input));
+        var families = stages.FindFamilies(articles);
+        var own = stages.CleanRecurring(articles, families).FirstOrDefault(article => string.Equals(article.File.Path, path, StringComparison.Ordinal));
+        return new Neighbours([.. own?.Removals.Where(removal => removal.Rule == RecurrenceCleaner.RuleId) ?? []], families);
     });
 
     private string? PathInInput(string file)

@@ -1,5 +1,6 @@
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning.Recurrence;
 
 namespace ContentForge.Cli.Articles;
 
@@ -7,4 +8,6 @@ namespace ContentForge.Cli.Articles;
 /// <param name="Article">The canonical article.</param>
 /// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
 /// <param name="Sketch">Its words, as the duplicate finder sees them.</param>
-internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch);
+/// <param name="Recurrence">Its blocks, as the search for recurring pieces sees them.</param>
+/// <param name="Characters">How many characters of text are left of it, white space not counted.</param>
+internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch, RecurrenceSketch Recurrence, int Characters);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
 
@@ -43,7 +42,7 @@ internal static class ConfigurationReader
             Output = root.Text("output", otherwise.Output),
             Templates = root.Text("templates", otherwise.Templates),
             Site = ReadSite(root.Section("site")),
-            Cleaning = ReadCleaning(root.Section("cleaning")),
+            Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
             Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
         };
@@ -96,23 +95,6 @@ internal static class ConfigurationReader
         {
             throw section.Refuse(accent is null ? "accent-dark" : "accent", wrong.Message);
         }
-    }
-
-    private static CleaningOptions ReadCleaning(ConfigurationSection section)
-    {
-        var cleaning = new CleaningOptions
-        {
-            BlockHosts = section.Texts("block-hosts"),
-            AllowHosts = section.Texts("allow-hosts"),
-            BlockSelectors = section.Texts("block-selectors"),
-            AllowSelectors = section.Texts("allow-selectors"),
-            BlockPhrases = section.Texts("block-phrases"),
-            AllowPhrases = section.Texts("allow-phrases"),
-            DisabledRules = section.Texts("disabled-rules"),
-            FilterLists = [.. section.Texts("filter-lists").Select(file => KeyValuePair.Create(file, ReadText(file)))],
-        };
-        section.RefuseOthers();
-        return cleaning;
     }
 
     private static DedupOptions ReadDuplicates(ConfigurationSection section)

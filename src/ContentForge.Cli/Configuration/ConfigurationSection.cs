@@ -70,6 +70,9 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
 
     public string RequiredText(string key) => Scalar(key)?.Value ?? throw Missing(key);
 
+    /// <summary>Whether the value of a key is <c>off</c>, which a section that can be switched off may say instead of its keys.</summary>
+    public bool IsOff(string key) => Value(key) is YamlScalar { IsPlain: true, Value: "off" };
+
     public ConfigurationSection Section(string key) => Value(key) switch
     {
         null => new ConfigurationSection(null, file, key),
@@ -98,6 +101,19 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
         { } other => throw Wrong(other, $"'{key}' must be a list"),
     };
 
+    /// <summary>The texts of a list, each of which must be of a form.</summary>
+    public ImmutableArray<string> Texts(string key, Func<string, bool> isRight, string complaint)
+    {
+        var texts = Texts(key);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (!isRight(texts[i]))
+                throw Wrong(((YamlSequence)mapping![key]!).Items[i], $"'{texts[i]}' {complaint}");
+        }
+
+        return texts;
+    }
+
     /// <summary>All texts of this section, for sections whose keys are the user's.</summary>
     public IEnumerable<KeyValuePair<string, string>> AllTexts()
     {
@@ -121,7 +137,8 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
 
     private YamlNode? Value(string key)
     {
-        _known.Add(key);
+        if (!_known.Contains(key, StringComparer.Ordinal))
+            _known.Add(key);
         return mapping?[key];
     }
 

@@ -7,14 +7,16 @@ namespace ContentForge.Cli.Reporting;
 /// <summary>The table at the end of a build.</summary>
 internal static class BuildSummary
 {
+    /// <summary>Of networks and of articles, the worst; the report file has all.</summary>
+    private const int Shown = 3;
+
     public static void Write(BuildReport report, string output, bool published, Terminal terminal)
     {
         var table = new Table().Border(terminal.IsLive ? TableBorder.Rounded : TableBorder.Ascii);
         table.AddColumn("Articles");
         table.AddColumn(new TableColumn("").RightAligned());
         AddCounts(table, report);
-        foreach (var removal in report.Removals)
-            table.AddRow(Label($"  removed: {removal.Class}"), Number(removal.Count));
+        AddRemovals(table, report.Removals);
         table.AddEmptyRow();
         foreach (var stage in report.Stages)
             table.AddRow(Label($"{stage.Name} ({stage.Items.ToString("N0", CultureInfo.InvariantCulture)})"), Seconds(stage.Busy));
@@ -35,7 +37,17 @@ internal static class BuildSummary
         table.AddRow(Label("  rejected"), Number(counts.Rejected));
         table.AddRow(Label("families of copies"), Number(report.Families));
         table.AddRow(Label("series"), Number(report.Series));
-        table.AddRow(Label("cleaned out"), Number(report.Removals.Sum(removal => removal.Count)));
+    }
+
+    private static void AddRemovals(Table table, RemovalReport removals)
+    {
+        table.AddRow(Label("cleaned out"), Number(removals.ByClass.Sum(removal => removal.Count)));
+        foreach (var removal in removals.ByClass)
+            table.AddRow(Label($"  removed: {removal.Name}"), Number(removal.Count));
+        foreach (var network in removals.ByNetwork.Take(Shown))
+            table.AddRow(Label($"  sent readers to {network.Name}"), Number(network.Count));
+        foreach (var article in removals.Articles.Take(Shown))
+            table.AddRow(Label($"  junk in {article.File}"), new Text(article.Share.ToString("P0", CultureInfo.InvariantCulture)));
     }
 
     private static Text Label(string text) => new(text);

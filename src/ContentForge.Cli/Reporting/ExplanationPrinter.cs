@@ -4,16 +4,22 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Reading;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Reporting;
 
-/// <summary>Tells the story of one article on the terminal: removed lines in red with a minus, found steps in green with a plus.</summary>
+/// <summary>
+/// Tells the story of one article on the terminal: removed lines in red with a minus, lines that lost a part in yellow with a tilde,
+/// found steps in green with a plus.
+/// </summary>
 internal sealed class ExplanationPrinter(IAnsiConsole console)
 {
     private const int MaxExcerpt = 110;
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly Style Removed = new(Color.Red);
+    private static readonly Style Changed = new(Color.Yellow);
+    private static readonly Style Folded = new(Color.Grey);
     private static readonly Style Found = new(Color.Green);
 
     public void PrintArticle(HelpArticle article, string? sourceTitle)
@@ -25,13 +31,39 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         Line($"  {article.Kind.ToString().ToLowerInvariant()}, language {article.Language}, for: {platforms}; {article.Source.Lines} lines in {article.Source.File}");
     }
 
-    public void PrintRemovals(ImmutableArray<Removal> removals)
+    /// <summary>The lines of the file with what was removed in its place.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="removals">What was removed.</param>
+    /// <param name="kept">The text that is left.</param>
+    public void PrintRemovals(SourceText source, ImmutableArray<Removal> removals, string kept)
     {
+        var removed = removals.Sum(removal => removal.Characters);
+        var share = new ArticleJunk("", removals.Length, removed, kept.Count(c => !char.IsWhiteSpace(c))).Share.ToString("P0", CultureInfo.InvariantCulture);
         Line("");
-        Line($"Removed: {removals.Length} pieces", Heading);
-        foreach (var removal in removals.OrderBy(removal => removal.Span.StartLine))
-            Line($"- {Lines(removal.Span),9}  {removal.Rule}: {Excerpt(removal.Text.Length > 0 ? removal.Text : removal.Url ?? "")}", Removed);
+        Line($"Removed: {removals.Length} pieces, {share} of the text", Heading);
+        foreach (var line in ArticleDiff.Of(source, removals, kept))
+            PrintDiff(line);
     }
+
+    private void PrintDiff(DiffLine line)
+    {
+        var number = line.Number > 0 ? line.Number.ToString(CultureInfo.InvariantCulture) : "";
+        var text = $"{Mark(line.Kind)} {number,9}  {Excerpt(line.Text)}";
+        Line(line.Note is null ? text : $"{text}   [{Excerpt(line.Note)}]", line.Kind switch
+        {
+            DiffKind.Removed => Removed,
+            DiffKind.Changed => Changed,
+            DiffKind.Folded => Folded,
+            _ => null,
+        });
+    }
+
+    private static char Mark(DiffKind kind) => kind switch
+    {
+        DiffKind.Removed => '-',
+        DiffKind.Changed => '~',
+        _ => ' ',
+    };
 
     public void PrintFixes(HelpArticle article)
     {

@@ -14,7 +14,11 @@ internal static class ReportJson
     public static byte[] Write(BuildReport report) => WriteObject(json =>
     {
         WriteCounts(json, report);
-        WriteArray(json, "removed", report.Removals, WriteRemoval);
+        WriteArray(json, "removed", report.Removals.ByClass, (writer, total) => WriteTotal(writer, "class", total));
+        WriteArray(json, "removedByRule", report.Removals.ByRule, (writer, total) => WriteTotal(writer, "rule", total));
+        WriteArray(json, "removedByNetwork", report.Removals.ByNetwork, (writer, total) => WriteTotal(writer, "network", total));
+        WriteArray(json, "recurring", report.Removals.Recurring, WriteRecurring);
+        WriteArray(json, "junk", report.Removals.Articles, WriteJunk);
         WriteArray(json, "stages", report.Stages, WriteStage);
         json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
         WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
@@ -54,11 +58,28 @@ internal static class ReportJson
         json.WriteNumber("files", report.Pages);
     }
 
-    private static void WriteRemoval(Utf8JsonWriter json, RemovalTotal removal)
+    private static void WriteTotal(Utf8JsonWriter json, string kind, RemovalTotal total)
     {
-        json.WriteString("class", removal.Class);
-        json.WriteNumber("count", removal.Count);
-        json.WriteNumber("characters", removal.Characters);
+        json.WriteString(kind, total.Name);
+        json.WriteNumber("count", total.Count);
+        json.WriteNumber("characters", total.Characters);
+    }
+
+    private static void WriteRecurring(Utf8JsonWriter json, RecurringPiece piece)
+    {
+        json.WriteString("text", piece.Text);
+        json.WriteString("url", piece.Url);
+        json.WriteString("reason", piece.Reason);
+        json.WriteNumber("articles", piece.Articles);
+    }
+
+    private static void WriteJunk(Utf8JsonWriter json, ArticleJunk junk)
+    {
+        json.WriteString("file", junk.File);
+        json.WriteNumber("pieces", junk.Pieces);
+        json.WriteNumber("removedCharacters", junk.Removed);
+        json.WriteNumber("keptCharacters", junk.Kept);
+        json.WriteNumber("share", Math.Round(junk.Share, 3));
     }
 
     private static void WriteStage(Utf8JsonWriter json, StageTiming stage)

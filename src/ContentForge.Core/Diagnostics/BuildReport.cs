@@ -7,7 +7,7 @@ namespace ContentForge.Core.Diagnostics;
 /// <param name="Families">Groups of copies that were merged.</param>
 /// <param name="Series">Groups of articles that differ only by a device, a version or a code.</param>
 /// <param name="Pages">Files in the published site.</param>
-/// <param name="Removals">What cleaning took out, by class, the largest number first.</param>
+/// <param name="Removals">What cleaning took out.</param>
 /// <param name="Stages">What each stage cost, in the order of the stages.</param>
 /// <param name="Elapsed">The time on the clock.</param>
 /// <param name="Diagnostics">All findings, in report order.</param>
@@ -16,7 +16,7 @@ public sealed record BuildReport(
     int Families,
     int Series,
     int Pages,
-    ImmutableArray<RemovalTotal> Removals,
+    RemovalReport Removals,
     ImmutableArray<StageTiming> Stages,
     TimeSpan Elapsed,
     ImmutableArray<Diagnostic> Diagnostics);

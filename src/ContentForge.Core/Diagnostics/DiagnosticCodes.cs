@@ -73,6 +73,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode FilterRule = new(
         "CF2002", Warning, "A filter rule cannot be understood", "Correct or delete the rule; the others are used.");
 
+    /// <summary>What became of a filter list.</summary>
+    public static readonly DiagnosticCode FilterListRead = new(
+        "CF2003", Info, "What became of a filter list", "Nothing to do; the lines that cannot be understood are named one by one.");
+
     /// <summary>The front matter title belongs to another article.</summary>
     public static readonly DiagnosticCode TitleOfAnotherArticle = new(
         "CF3001", Info, "The front matter title belongs to another article", "Nothing to do; correct the front matter to be rid of this note.");
@@ -208,6 +212,7 @@ public static class DiagnosticCodes
         ProcessingFailed,
         UnclosedRegion,
         FilterRule,
+        FilterListRead,
         TitleOfAnotherArticle,
         LowConfidence,
         BrokenExport,

@@ -11,6 +11,9 @@ public sealed record Provenance(string File, SourceSpan Span, string? Rule = nul
     /// <summary>The rule of blocks that list the fixes of their own article, for whoever renders such a list anew.</summary>
     public const string TableOfContents = "table-of-contents";
 
+    /// <summary>The rule of headings whose section sells a product.</summary>
+    public const string Promotion = "promotion";
+
     /// <summary>The smallest provenance that covers both; they must be of one file.</summary>
     /// <exception cref="ArgumentException">The two are of different files.</exception>
     public Provenance Union(Provenance other)

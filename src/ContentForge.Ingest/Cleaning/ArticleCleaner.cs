@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Cleaning.FilterLists;
-using ContentForge.Ingest.Cleaning.Rules;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning;
@@ -17,9 +16,10 @@ public sealed class ArticleCleaner
 
     private static readonly Lazy<FilterEngine> BuiltInEngine = new(() => new FilterEngine(BuiltInLists.Value));
 
-    private readonly ImmutableArray<ICleaningRule> _rules;
-    private readonly FilterEngine _filters;
-    private readonly PhraseDecisions _phrases;
+    /// <summary>Nobody reads more about one list; the count says how many there are.</summary>
+    private const int MaxProblems = 50;
+
+    private readonly CleaningPolicies _policies;
 
     /// <summary>Makes a cleaner with the rules and lists that ship with the library.</summary>
     public ArticleCleaner()
@@ -31,19 +31,12 @@ public sealed class ArticleCleaner
     public ArticleCleaner(CleaningOptions options)
     {
         var lists = options.FilterLists.Select(list => FilterListParser.Parse(list.Key, list.Value)).ToImmutableArray();
-        Problems = [.. lists.SelectMany(list => list.Problems.Select(problem =>
-            new Diagnostic(DiagnosticCodes.FilterRule, list.Name, SourceSpan.At(problem.Line), problem.Message)))];
-        _filters = new FilterEngine([.. BuiltInLists.Value, .. lists, FilterListParser.Parse("configuration", Decisions(options))]);
-        _rules = WithoutDisabled(CleaningRules.Default, options.DisabledRules);
-        _phrases = new PhraseDecisions(new PhraseSet(options.BlockPhrases), new PhraseSet(options.AllowPhrases));
+        Problems = [.. lists.SelectMany(ProblemsOf)];
+        var engine = lists.IsEmpty ? BuiltInEngine.Value : new FilterEngine([.. BuiltInLists.Value, .. lists]);
+        _policies = new CleaningPolicies(CleaningRules.Default, engine, options);
     }
 
-    internal ArticleCleaner(ImmutableArray<ICleaningRule> rules)
-    {
-        _rules = rules;
-        _filters = BuiltInEngine.Value;
-        _phrases = PhraseDecisions.None;
-    }
+    internal ArticleCleaner(ImmutableArray<ICleaningRule> rules) => _policies = new CleaningPolicies(rules, BuiltInEngine.Value, CleaningOptions.None);
 
     /// <summary>The ids of all rules, in their order.</summary>
     public static ImmutableArray<string> RuleIds { get; } = [.. CleaningRules.Default.Select(rule => rule.Id)];
@@ -54,28 +47,30 @@ public sealed class ArticleCleaner
     /// <summary>Cleans an article. Its tree is changed in place.</summary>
     public CleanedArticle Clean(Article article)
     {
-        var context = new CleaningContext(article, _filters, _phrases);
-        foreach (var rule in RulesFor(article))
+        var off = RulesOff(article);
+        var context = new CleaningContext(article, _policies, off);
+        foreach (var rule in context.Policy.Rules)
             rule.Apply(context);
 
         var title = context.Title ?? article.FrontMatter.Title ?? Path.GetFileNameWithoutExtension(article.Path);
         var sourceTitle = article.FrontMatter.Title is { } written && !string.Equals(written, title, StringComparison.Ordinal) ? written : null;
-        return new CleanedArticle(article, title, sourceTitle, context.TakeRemovals(), context.TakeDiagnostics());
+        var unknown = off.Where(rule => !CleaningSyntax.IsRule(rule)).Select(rule => new Diagnostic(
+            DiagnosticCodes.FrontMatterValue, article.Path, SourceSpan.At(1), $"'{rule}' in '{DisabledRulesKey}' is no cleaning rule."));
+        return new CleanedArticle(article, title, sourceTitle, context.TakeRemovals(), [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
     }
 
-    private ImmutableArray<ICleaningRule> RulesFor(Article article) =>
-        article.FrontMatter.Extra.TryGetValue(DisabledRulesKey, out var off)
-            ? WithoutDisabled(_rules, [.. off.Split(',', StringSplitOptions.TrimEntries)])
-            : _rules;
+    private static string[] RulesOff(Article article) => article.FrontMatter.Extra.TryGetValue(DisabledRulesKey, out var off)
+        ? off.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : [];
 
-    private static ImmutableArray<ICleaningRule> WithoutDisabled(ImmutableArray<ICleaningRule> rules, ImmutableArray<string> disabled) =>
-        disabled.IsEmpty ? rules : [.. rules.Where(rule => rule is SanitizeRule || !disabled.Contains(rule.Id, StringComparer.Ordinal))];
-
-    /// <summary>Decisions about hosts and elements are a filter list of their own.</summary>
-    private static string Decisions(CleaningOptions options) => string.Join(
-        '\n',
-        options.BlockHosts.Select(host => $"||{host}^")
-            .Concat(options.AllowHosts.Select(host => $"@@||{host}^"))
-            .Concat(options.BlockSelectors.Select(selector => $"##{selector}"))
-            .Concat(options.AllowSelectors.Select(selector => $"#@#{selector}")));
+    private static IEnumerable<Diagnostic> ProblemsOf(FilterList list)
+    {
+        foreach (var problem in list.Problems.Take(MaxProblems))
+            yield return new Diagnostic(DiagnosticCodes.FilterRule, list.Name, SourceSpan.At(problem.Line), problem.Message);
+        yield return new Diagnostic(
+            DiagnosticCodes.FilterListRead,
+            list.Name,
+            null,
+            $"{list.Rules.Length + list.Hiding.Length} rules are used, {list.Ignored} mean nothing for a saved article, {list.Problems.Length} cannot be understood.");
+    }
 }

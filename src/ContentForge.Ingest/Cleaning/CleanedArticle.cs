@@ -10,9 +10,11 @@ namespace ContentForge.Ingest.Cleaning;
 /// <param name="SourceTitle">The title in the front matter when that is another one, or null.</param>
 /// <param name="Removals">What was taken out, in the order of the rules.</param>
 /// <param name="Diagnostics">What an editor should know.</param>
+/// <param name="Characters">How many characters of text are left, white space not counted.</param>
 public sealed record CleanedArticle(
     Article Article,
     string Title,
     string? SourceTitle,
     ImmutableArray<Removal> Removals,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics,
+    int Characters);

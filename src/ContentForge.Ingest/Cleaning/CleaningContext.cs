@@ -23,11 +23,9 @@ internal sealed class CleaningContext
     private readonly Dictionary<IElement, int> _blockLengths = [];
     private HashSet<string>? _pictureHosts;
 
-    public CleaningContext(Article article, FilterEngine filters, PhraseDecisions phrases)
+    public CleaningContext(Article article, CleaningPolicies policies, IReadOnlyCollection<string> disabledRules)
     {
         Article = article;
-        Phrases = phrases;
-        Filters = filters;
         Body = article.Document.Body!;
         Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
         foreach (var node in Body.Walk())
@@ -37,15 +35,20 @@ internal sealed class CleaningContext
             else if (node is IComment comment)
                 _comments.Add(comment);
         }
+
+        Policy = policies.For(article.Path, SourceHosts()).Without(disabledRules);
     }
 
     public Article Article { get; }
 
+    /// <summary>What is decided for this article.</summary>
+    public CleaningPolicy Policy { get; }
+
     public IElement Body { get; }
 
-    public FilterEngine Filters { get; }
+    public FilterEngine Filters => Policy.Filters;
 
-    public PhraseDecisions Phrases { get; }
+    public PhraseDecisions Phrases => Policy.Phrases;
 
     /// <summary>The host the article was published on, or null when the file does not say.</summary>
     public string? Site { get; }
@@ -126,9 +129,9 @@ internal sealed class CleaningContext
     }
 
     /// <summary>Takes a node out, records it, and takes the containers along that it leaves empty.</summary>
-    public void Remove(INode node, string rule, string @class, string? url = null)
+    public void Remove(INode node, string rule, string @class, string? url = null, string? reason = null)
     {
-        Record(node, rule, @class, url);
+        Record(node, rule, @class, url, reason, keepsText: false);
         var parent = node.Parent;
         node.Parent?.RemoveChild(node);
         while (parent is IElement { Parent: not null } container && container != Body && Markup.IsPrunable(container) && Texts.IsBlank(container))
@@ -138,9 +141,30 @@ internal sealed class CleaningContext
         }
     }
 
-    /// <summary>Records that something was taken out, without touching the tree.</summary>
-    public void Record(INode node, string rule, string @class, string? url = null) =>
-        _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(Texts.Describe(node), MaxRecordedText), url));
+    /// <summary>Takes a link off its words, which stay, and records it.</summary>
+    public void Unlink(IElement link, string rule, string @class, string? reason = null)
+    {
+        Record(link, rule, @class, LinkTarget.Of(link), reason, keepsText: true);
+        Markup.Unwrap(link);
+    }
+
+    private void Record(INode node, string rule, string @class, string? url, string? reason, bool keepsText)
+    {
+        var text = Texts.Describe(node);
+        _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(text, MaxRecordedText), url)
+        {
+            Reason = reason,
+            Characters = keepsText || text.Length == 0 ? 0 : Texts.Length(node),
+            KeepsText = keepsText,
+        });
+    }
+
+    /// <summary>The sites that the article may come from: its own, and those of its pictures.</summary>
+    private HashSet<string> SourceHosts()
+    {
+        var hosts = Elements("img").Select(image => Urls.Host(image.GetAttribute("src") ?? "")).Append(Site);
+        return hosts.OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
 
     private HashSet<string> FindPictureHosts()
     {

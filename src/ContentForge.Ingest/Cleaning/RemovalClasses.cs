@@ -29,4 +29,7 @@ public static class RemovalClasses
 
     /// <summary>What stands in the file and was never shown.</summary>
     public const string Hidden = "hidden";
+
+    /// <summary>What unrelated articles of the corpus share.</summary>
+    public const string Recurring = "recurring";
 }

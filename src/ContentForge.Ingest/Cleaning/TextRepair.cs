@@ -85,8 +85,8 @@ internal static partial class TextRepair
         return result.ToString();
     }
 
-    /// <summary>A Markdown link in a text that is not Markdown any more.</summary>
-    [GeneratedRegex(@"!?\[(?<label>[^\[\]\n]*)\]\((?:https?:|/|javascript:|data:|#)[^()\s]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>A Markdown link, or the end of one, in a text that is not Markdown any more.</summary>
+    [GeneratedRegex(@"(?:!?\[(?<label>[^\[\]\n]*))?\]\((?:https?:|/|javascript:|data:|#)[^()\n]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LinkDebris();
 
     [GeneratedRegex(@"\b(?<number>\d{1,3})\\(?<mark>[.)])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

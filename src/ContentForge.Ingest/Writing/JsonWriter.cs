@@ -55,6 +55,8 @@ public static class JsonWriter
             json.WriteNumber("endLine", removal.Span.EndLine);
             json.WriteString("text", removal.Text);
             json.WriteString("url", removal.Url);
+            json.WriteString("reason", removal.Reason);
+            json.WriteBoolean("textStays", removal.KeepsText);
             json.WriteEndObject();
         }
 

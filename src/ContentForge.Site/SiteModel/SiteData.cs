@@ -90,9 +90,7 @@ internal sealed class SiteData
         var article = published.Article;
         var path = addresses.Of(article.Source.File);
         var summary = Summary.Of(article);
-        var fixes = options.Promotions == PromotionPolicy.Drop
-            ? article.Fixes.RemoveAll(fix => fix.Origin == FixOrigin.VendorPromotion)
-            : article.Fixes;
+        var fixes = options.Promotions == PromotionPolicy.Drop ? WithoutPromotions(article.Fixes) : article.Fixes;
         var steps = fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length));
         var card = new CardView(
             article.Title,
@@ -103,6 +101,13 @@ internal sealed class SiteData
             [.. article.AppliesTo.Platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
             text.Date(article.Metadata.Updated ?? article.Metadata.Published));
         return new SiteArticle(published, path, summary, fixes, card);
+    }
+
+    /// <summary>The fixes without those that sell something; where a vendor's procedure is the only one, it is the article.</summary>
+    private static ImmutableArray<Fix> WithoutPromotions(ImmutableArray<Fix> fixes)
+    {
+        var editorial = fixes.RemoveAll(fix => fix.Origin == FixOrigin.VendorPromotion);
+        return editorial.Any(fix => !fix.Procedures.IsEmpty) || fixes.All(fix => fix.Procedures.IsEmpty) ? editorial : fixes;
     }
 
     private SiteView ViewOf() => new(

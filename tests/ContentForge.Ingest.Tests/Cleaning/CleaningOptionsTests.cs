@@ -17,7 +17,7 @@ public sealed class CleaningOptionsTests
     {
         const string Text = "# T\n\nSee [the tool](https://tool.sjv.io/x) first.\n";
 
-        Assert.Equal("# T\n\nSee the tool first.\n", Clean(Text, CleaningOptions.None));
+        Assert.Equal("# T\n\nSee the tool first.\n", Clean(Text, CleaningDecisions.None));
         Assert.Equal(Text, Clean(Text, new() { AllowHosts = ["tool.sjv.io"] }));
     }
 
@@ -60,12 +60,74 @@ public sealed class CleaningOptionsTests
 
         Assert.Equal(
             new Diagnostic(DiagnosticCodes.FilterRule, "lists/mine.txt", SourceSpan.At(2), "The option 'nonsense' is not known."),
-            Assert.Single(cleaner.Problems));
+            cleaner.Problems[0]);
+        Assert.Equal("1 rules are used, 0 mean nothing for a saved article, 1 cannot be understood.", cleaner.Problems[1].Message);
         Assert.Equal("# T\n", MarkdownWriter.Write(cleaner.Clean(Articles.Read(Picture))));
     }
 
-    private static string Clean(string text, CleaningOptions options) => MarkdownWriter.Write(new ArticleCleaner(options).Clean(Articles.Read(text)));
+    [Fact]
+    public void A_decision_for_a_folder_is_for_the_articles_in_it()
+    {
+        var options = new CleaningOptions { Scopes = [new("phones", null, new() { BlockPhrases = ["our shop *"] })] };
 
-    private static string CleanTree(string text, CleaningOptions options) =>
-        new ArticleCleaner(options).Clean(Articles.Read(text)).Article.Document.Body!.InnerHtml;
+        Assert.Equal("# T\n", Clean(Shop, options, "phones/android/a.md"));
+        Assert.Equal(Shop, Clean(Shop, options, "phonesets/a.md"));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: T\ncanonical_url: https://www.desk.example/lamps\n---\n\nOur shop is open!\n", true)]
+    [InlineData("---\ntitle: T\n---\n\n![a lamp](https://pictures.desk.example/lamp.png)\n\nOur shop is open!\n", true)]
+    [InlineData("---\ntitle: T\n---\n\nSee [the desk](https://www.desk.example/). \n\nOur shop is open!\n", false)]
+    public void A_decision_for_a_site_is_for_the_articles_that_come_from_it(string text, bool goes)
+    {
+        var options = new CleaningOptions { Scopes = [new(null, "desk.example", new() { BlockPhrases = ["our shop *"] })] };
+
+        Assert.Equal(!goes, Clean(text, options).Contains("Our shop is open!", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_narrower_decision_wins()
+    {
+        const string Text = "# T\n\nOur shop is open!\n\n![a](https://pictures.example/a.png)\n\n<div class=\"mine\">one</div>\n\nBack to top\n";
+        var options = new CleaningOptions
+        {
+            Everywhere = new() { BlockPhrases = ["our shop *"], BlockHosts = ["pictures.example"], BlockSelectors = [".mine"], DisabledRules = ["region"] },
+            Scopes =
+            [
+                new("phones", null, new() { AllowPhrases = ["our shop *"], AllowHosts = ["pictures.example"], AllowSelectors = [".mine"], EnabledRules = ["region"] }),
+                new("phones/old", null, new() { BlockPhrases = ["our shop *"] }),
+            ],
+        };
+
+        Assert.Equal("# T\n\nOur shop is open!\n\nBack to top\n", Clean(Text, options, "a.md"));
+        Assert.Equal("# T\n\nOur shop is open!\n\n![a](https://pictures.example/a.png)\n\none\n", Clean(Text, options, "phones/a.md"));
+        Assert.Equal("# T\n\n![a](https://pictures.example/a.png)\n\none\n", Clean(Text, options, "phones/old/a.md"));
+    }
+
+    [Fact]
+    public void An_editor_overrules_the_profile_of_a_site()
+    {
+        const string Text = "# T\n\n![a](https://www.lifewire.com/a.png)\n\nJump to review\n";
+
+        Assert.DoesNotContain("Jump", Clean(Text, CleaningDecisions.None), StringComparison.Ordinal);
+        Assert.Contains("Jump", Clean(Text, new CleaningDecisions { AllowPhrases = ["jump to review"] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_of_front_matter_that_does_not_exist_is_a_diagnostic()
+    {
+        var cleaned = Articles.Clean("---\ntitle: T\ncleaning-off: [regoin]\n---\n\nWords.\n");
+
+        Assert.Equal("'regoin' in 'cleaning-off' is no cleaning rule.", Assert.Single(cleaned.Diagnostics).Message);
+    }
+
+    private const string Shop = "# T\n\nOur shop is open!\n";
+
+    private static string Clean(string text, CleaningDecisions decisions) => Clean(text, new CleaningOptions { Everywhere = decisions });
+
+    private static string Clean(string text, CleaningOptions options, string path = "article.md") =>
+        MarkdownWriter.Write(new ArticleCleaner(options).Clean(Articles.Read(text, path)));
+
+    private static string CleanTree(string text, CleaningDecisions decisions) =>
+        new ArticleCleaner(new CleaningOptions { Everywhere = decisions }).Clean(Articles.Read(text)).Article.Document.Body!.InnerHtml;
 }

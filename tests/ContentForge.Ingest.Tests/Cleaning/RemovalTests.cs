@@ -11,7 +11,7 @@ public sealed class RemovalTests
         var cleaned = Articles.Clean("---\ntitle: Lights\n---\n\nWords.\n\n<!-- ads begin -->\n<a href=\"https://shop.example/\">Buy a lamp</a>\n<!-- ads end -->\n");
 
         Assert.Equal(
-            new Removal("marked-region", RemovalClasses.Ad, SourceSpan.OfLines(8, 8), "Buy a lamp", "https://shop.example/"),
+            new Removal("marked-region", RemovalClasses.Ad, SourceSpan.OfLines(8, 8), "Buy a lamp", "https://shop.example/") { Characters = 8 },
             Assert.Single(cleaned.Removals));
     }
 

@@ -14,9 +14,14 @@ internal sealed class FilterEngine
     private readonly FrozenDictionary<string, ImmutableArray<FilterRule>> _byToken;
     private readonly ImmutableArray<FilterRule> _others;
     private readonly HidingIndex _hiding;
+    private readonly FilterEngine? _below;
 
-    public FilterEngine(IEnumerable<FilterList> lists)
+    /// <summary>Compiles lists.</summary>
+    /// <param name="lists">The lists; an exception in one of them lets through what another blocks.</param>
+    /// <param name="below">Rules that only count where these say nothing, neither to block nor to let through.</param>
+    public FilterEngine(IEnumerable<FilterList> lists, FilterEngine? below = null)
     {
+        _below = below;
         var byHost = new Dictionary<string, List<FilterRule>>(StringComparer.Ordinal);
         var byToken = new Dictionary<string, List<FilterRule>>(StringComparer.Ordinal);
         var tokens = byToken.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,11 +59,16 @@ internal sealed class FilterEngine
         MatchTokens(address, ref found);
         foreach (var rule in _others)
             found.Consider(rule, address);
-        return found.IsException ? null : found.Blocking;
+        return found.IsException ? null : found.Blocking ?? _below?.Match(url, type, site);
     }
 
     /// <summary>The rule that removes an element, or null.</summary>
-    public HidingRule? MatchElement(IElement element, string? site) => _hiding.Match(element, site);
+    public HidingRule? MatchElement(IElement element, string? site)
+    {
+        if (_hiding.Match(element, site) is { } own)
+            return own;
+        return _below?.MatchElement(element, site) is { } rule && !_hiding.Excepts(rule, site) ? rule : null;
+    }
 
     private void MatchHost(in Address address, ref Finding found)
     {

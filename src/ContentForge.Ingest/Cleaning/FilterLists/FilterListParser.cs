@@ -19,6 +19,7 @@ internal sealed class FilterListParser(InputLimits limits)
     private readonly ImmutableArray<FilterListProblem>.Builder _problems = ImmutableArray.CreateBuilder<FilterListProblem>();
 
     private string _class = RemovalClasses.Ad;
+    private int _ignored;
 
     /// <summary>Reads a list.</summary>
     public static FilterList Parse(string name, string text, InputLimits? limits = null)
@@ -27,7 +28,7 @@ internal sealed class FilterListParser(InputLimits limits)
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
             parser.ReadLine(line.Trim(), ++number);
-        return new FilterList(name, parser._rules.ToImmutable(), parser._hiding.ToImmutable(), parser._problems.ToImmutable());
+        return new FilterList(name, parser._rules.ToImmutable(), parser._hiding.ToImmutable(), parser._ignored, parser._problems.ToImmutable());
     }
 
     private void ReadLine(ReadOnlySpan<char> line, int number)
@@ -57,11 +58,11 @@ internal sealed class FilterListParser(InputLimits limits)
         var rest = line[at..];
         var isException = rest.StartsWith("#@#");
         if (!isException && !rest.StartsWith("##"))
-            return rest.StartsWith("#?#") || rest.StartsWith("#$#") || rest.StartsWith("#%#") || rest.StartsWith("#@?#") || rest.StartsWith("#@$#");
+            return IsForBrowsers(rest) && Ignore();
 
         var selector = rest[(isException ? 3 : 2)..].Trim().ToString();
         if (selector.StartsWith("+js(", StringComparison.Ordinal) || selector.StartsWith('^'))
-            return true;
+            return Ignore();
 
         var parsed = _selectors.ParseSelector(selector) ?? throw new FormatException($"'{selector}' is not a selector.");
         var (on, notOn) = Sites(line[..at], ',');
@@ -85,12 +86,27 @@ internal sealed class FilterListParser(InputLimits limits)
         }
 
         if (options.Types == ResourceTypes.None)
+        {
+            Ignore();
             return;
+        }
+
         if (line.Trim("*|^").IsEmpty && options.OnSites.IsEmpty)
             throw new FormatException("The rule matches every address.");
 
         var pattern = FilterPattern.Parse(line, limits.RegexTimeout);
-        _rules.Add(new(text, pattern, isException, options.Types, options.ThirdParty, options.OnSites, options.NotOnSites));
+        _rules.Add(new(text, _class, pattern, isException, options.Types, options.ThirdParty, options.OnSites, options.NotOnSites));
+    }
+
+    /// <summary>Extended selectors, style injection, scriptlets and HTML filters, with their exceptions.</summary>
+    private static bool IsForBrowsers(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("#?#") || rest.StartsWith("#$#") || rest.StartsWith("#$?#") || rest.StartsWith("#%#")
+        || rest.StartsWith("#@?#") || rest.StartsWith("#@$#") || rest.StartsWith("#@$?#") || rest.StartsWith("#@%#");
+
+    private bool Ignore()
+    {
+        _ignored++;
+        return true;
     }
 
     /// <summary>Reads a list of domains; those with <c>~</c> are excluded.</summary>

@@ -4,6 +4,7 @@ namespace ContentForge.Ingest.Cleaning.FilterLists;
 
 /// <summary>A rule about addresses.</summary>
 /// <param name="Text">The rule as written.</param>
+/// <param name="Class">What lies at the addresses, one of <see cref="RemovalClasses"/>.</param>
 /// <param name="Pattern">What addresses it is about.</param>
 /// <param name="IsException">Whether it lets through instead of blocking.</param>
 /// <param name="Types">The uses it is about.</param>
@@ -12,6 +13,7 @@ namespace ContentForge.Ingest.Cleaning.FilterLists;
 /// <param name="NotOnSites">The sites it is not for.</param>
 internal sealed record FilterRule(
     string Text,
+    string Class,
     FilterPattern Pattern,
     bool IsException,
     ResourceTypes Types,

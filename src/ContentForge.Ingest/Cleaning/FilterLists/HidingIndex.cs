@@ -38,6 +38,21 @@ internal sealed class HidingIndex
         return rule ?? First(_others, element, site);
     }
 
+    /// <summary>Whether an exception keeps what a rule would remove.</summary>
+    public bool Excepts(HidingRule rule, string? site)
+    {
+        if (_exceptions.TryGetValue(rule.SelectorText, out var exceptions))
+        {
+            foreach (var exception in exceptions)
+            {
+                if (SiteScope.Includes(exception.OnSites, exception.NotOnSites, site))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private HidingRule? FirstByClass(ReadOnlySpan<char> classes, IElement element, string? site)
     {
         foreach (var range in classes.SplitAny(WhiteSpace))
@@ -56,25 +71,11 @@ internal sealed class HidingIndex
     {
         foreach (var rule in rules)
         {
-            if (SiteScope.Includes(rule.OnSites, rule.NotOnSites, site) && rule.Selector.Match(element, null) && !IsExcepted(rule, site))
+            if (SiteScope.Includes(rule.OnSites, rule.NotOnSites, site) && rule.Selector.Match(element, null) && !Excepts(rule, site))
                 return rule;
         }
 
         return null;
-    }
-
-    private bool IsExcepted(HidingRule rule, string? site)
-    {
-        if (_exceptions.TryGetValue(rule.SelectorText, out var exceptions))
-        {
-            foreach (var exception in exceptions)
-            {
-                if (SiteScope.Includes(exception.OnSites, exception.NotOnSites, site))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The first class, id or tag name of a selector without combinators and lists; null when there is none.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Ingest.Cleaning.FilterLists;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
@@ -16,22 +17,22 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var links = context.Elements("a").Where(link => LinkTarget.Of(link) is { } target && context.MatchLink(target) is not null).ToList();
-        foreach (var group in links.GroupBy(Markup.Block).ToList())
+        var links = context.Elements("a").Select(link => (Link: link, Filter: FilterOf(link))).Where(pair => pair.Filter is not null).ToList();
+        foreach (var group in links.GroupBy(pair => Markup.Block(pair.Link)).ToList())
         {
-            var share = (double)group.Sum(Texts.Length) / Math.Max(1, Texts.Length(group.Key));
+            var (first, filter) = group.First();
+            var share = (double)group.Sum(pair => Texts.Length(pair.Link)) / Math.Max(1, Texts.Length(group.Key));
             if (share >= LinkShare && IsParagraph(group.Key))
             {
-                context.Remove(group.Key, Id, RemovalClasses.Ad, LinkTarget.Of(group.First()));
+                context.Remove(group.Key, Id, filter!.Class, LinkTarget.Of(first), filter.Text);
                 continue;
             }
 
-            foreach (var link in group)
-            {
-                context.Record(link, Id, RemovalClasses.AffiliateLink, LinkTarget.Of(link));
-                Markup.Unwrap(link);
-            }
+            foreach (var (link, found) in group)
+                context.Unlink(link, Id, found!.Class == RemovalClasses.Ad ? RemovalClasses.AffiliateLink : found.Class, found.Text);
         }
+
+        FilterRule? FilterOf(IElement link) => LinkTarget.Of(link) is { } target ? context.MatchLink(target) : null;
     }
 
     private static bool IsParagraph(IElement block) =>

@@ -10,7 +10,7 @@ internal sealed class ElementHidingRule : ICleaningRule
         foreach (var element in context.Elements(context.ElementNames))
         {
             if (element != context.Body && context.Filters.MatchElement(element, context.Site) is { } rule)
-                context.Remove(element, Id, rule.Class);
+                context.Remove(element, Id, rule.Class, reason: rule.Text);
         }
     }
 }

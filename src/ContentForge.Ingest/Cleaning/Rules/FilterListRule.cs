@@ -15,12 +15,12 @@ internal sealed class FilterListRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (LinkTarget.Of(link) is not { } target || Texts.Length(link) > 0 || context.MatchLink(target) is null)
+            if (LinkTarget.Of(link) is not { } target || Texts.Length(link) > 0 || context.MatchLink(target) is not { } filter)
                 continue;
             if (HoldsOwnPicture(link, context))
-                Unwrap(link, context, target);
+                context.Unlink(link, Id, RemovalClasses.AffiliateLink, filter.Text);
             else
-                context.Remove(link, Id, RemovalClasses.Ad, target);
+                context.Remove(link, Id, filter.Class, target, filter.Text);
         }
 
         RemoveMatches(context, "img", ResourceTypes.Image);
@@ -33,13 +33,13 @@ internal sealed class FilterListRule : ICleaningRule
     {
         foreach (var element in context.Elements(name))
         {
-            var match = AddressesOf(element).FirstOrDefault(url => context.Filters.Match(url, type, context.Site) is not null);
-            if (match is null)
+            var (url, filter) = AddressesOf(element).Select(url => (url, context.Filters.Match(url, type, context.Site))).FirstOrDefault(match => match.Item2 is not null);
+            if (filter is null)
                 continue;
 
             // A link around an ad picture is the ad, with its caption.
             var link = Markup.Ancestor(element, "a");
-            context.Remove(link ?? element, Id, RemovalClasses.Ad, match);
+            context.Remove(link ?? element, Id, filter.Class, url, filter.Text);
         }
     }
 
@@ -63,10 +63,4 @@ internal sealed class FilterListRule : ICleaningRule
         link.QuerySelector("img")?.GetAttribute("src") is { } source
         && Urls.Host(source) is { } host && context.PictureHosts.Contains(host)
         && context.Filters.Match(source, ResourceTypes.Image, context.Site) is null;
-
-    private void Unwrap(IElement link, CleaningContext context, string target)
-    {
-        context.Record(link, Id, RemovalClasses.AffiliateLink, target);
-        Markup.Unwrap(link);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -10,22 +11,31 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 /// </summary>
 internal sealed partial class PromotionRule : ICleaningRule
 {
-    /// <summary>The share of sentences that name the product.</summary>
+    /// <summary>The share of sentences that name the product, below a heading that names it.</summary>
     private const double MinNamed = 0.3;
+
+    /// <summary>The same below another heading, if the section does not also tell how to do it by hand.</summary>
+    private const double MinNamedElsewhere = 0.5;
+
+    private const int MinNamedSentences = 3;
 
     private const int MaxNameWords = 4;
 
     /// <summary>Each sentence is searched for each of them.</summary>
     private const int MaxProducts = 50;
 
-    public string Id => "promotion";
+    public string Id => Provenance.Promotion;
 
     public void Apply(CleaningContext context)
     {
-        var links = context.Elements("a").Where(link => LinkTarget.Of(link) is { } target && context.MatchLink(target) is not null).ToList();
-        var products = links.Select(link => Texts.Of(link)).Where(IsProductName).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxProducts).ToList();
-        if (products.Count == 0)
+        var links = context.Elements("a").Where(link => LinkTarget.Of(link) is { } target && context.MatchLink(target) is { Class: RemovalClasses.Ad }).ToList();
+        var names = links.Select(link => Texts.Of(link)).Where(IsProductName).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxProducts).ToList();
+        if (names.Count == 0)
             return;
+
+        // Makers of devices are linked too; what is for sale is named where it is praised or priced.
+        var offers = context.Elements("p", "li").SelectMany(Sentences).Where(sentence => SalesTalk().IsMatch(sentence)).ToList();
+        var products = names.Where(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase))).ToList();
 
         var holders = links.SelectMany(AndAncestors).ToHashSet();
         foreach (var heading in context.Elements("h2", "h3", "h4").ToList())
@@ -38,24 +48,36 @@ internal sealed partial class PromotionRule : ICleaningRule
 
     private static bool IsPromotion(List<INode> section, List<string> products)
     {
-        var sentences = section.SelectMany(node => SentenceEnd().Split(Texts.Of(node))).Where(sentence => sentence.Length > 0).ToList();
-        var named = sentences.Count(sentence => products.Exists(product => sentence.Contains(product, StringComparison.OrdinalIgnoreCase)));
-        return named >= sentences.Count * MinNamed && sentences.Exists(sentence => SalesTalk().IsMatch(sentence));
+        var sentences = section.SelectMany(Sentences).ToList();
+        var named = sentences.Count(Names);
+        var isEnough = Names(Texts.Of(section[0]))
+            ? named >= sentences.Count * MinNamed
+            : named >= Math.Max(MinNamedSentences, sentences.Count * MinNamedElsewhere) && !sentences.Exists(sentence => ByHand().IsMatch(sentence));
+        return isEnough
+            && sentences.Exists(sentence => Names(sentence) && SalesTalk().IsMatch(sentence))
+            && section.Skip(1).Where(Markup.IsHeading).All(part => Section.Of((IElement)part).Exists(node => Names(Texts.Of(node))));
+
+        bool Names(string text) => products.Exists(product => text.Contains(product, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>One to four words with capitals that are not themselves a call to buy.</summary>
+    private static IEnumerable<string> Sentences(INode node) => SentenceEnd().Split(Texts.Of(node)).Where(sentence => sentence.Length > 0);
+
     private static IEnumerable<INode> AndAncestors(IElement link)
     {
         for (INode? at = link; at is not null; at = at.Parent)
             yield return at;
     }
 
+    /// <summary>One to four words, the first with a capital, that are not themselves a call to buy.</summary>
     private static bool IsProductName(string text) =>
-        text.Length is > 2 and < 40 && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
+        text.Length is > 2 and < 40 && !text.Any(c => c is '\\' or '{' or '=' or '(' or '[') && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
 
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(?:free (?:trial|download|version)|pro version|full version|premium|money[- ]back|guarantee|discount|coupon|licen[cs]e (?:key|code)|buy|purchase|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|download now|get it now|one click|(?:one|1|two|2|few) clicks?|download(?: and install)?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:manually|by hand)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ByHand();
+
+    [GeneratedRegex(@"\b(?:free (?:trial|version)|trial version|pro (?:version|edition)|full version|premium|money[- ]back|guarantees?|discount|coupon|licen[cs]e (?:key|code)|buy|purchased?|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|get it now|one click|(?:one|1|two|2|3|few) (?:clicks?|steps))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SalesTalk();
 }

@@ -33,7 +33,7 @@ internal sealed class RegionRule : ICleaningRule
                 continue;
 
             var text = Texts.Of(block);
-            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.Blocked.MayContain(text)))
+            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.MayRemove(text)))
                 continue;
 
             var key = Texts.Key(text);
@@ -41,9 +41,9 @@ internal sealed class RegionRule : ICleaningRule
                 continue;
             if (context.Phrases.Blocked.Contains(key))
                 context.Remove(block, Id, RemovalClasses.Chrome);
-            else if (Tails.Contains(key) && TailFrom(block, context.Body) is { } tail)
+            else if ((Tails.Contains(key) || context.Phrases.Tails.Contains(key)) && TailFrom(block, context.Body) is { } tail)
                 RemoveAll(context, tail);
-            else if (Markup.IsHeading(block) && Sections.Contains(key))
+            else if (Markup.IsHeading(block) && (Sections.Contains(key) || context.Phrases.Sections.Contains(key)))
                 RemoveAll(context, Section.Of(block));
             else if (Blocks.Contains(key))
                 context.Remove(block, Id, RemovalClasses.Chrome);
@@ -74,11 +74,13 @@ internal sealed class RegionRule : ICleaningRule
     {
         if (node is not IElement element)
             return node.TextContent.Length > ProseText;
-        if (element.LocalName == "ol" && element.Children.Length > 1 && element.QuerySelector("a") is null)
+        if (element.LocalName == "ol" && element.Children.Length > 1 && !IsLinkDense(element))
             return true;
         return element.LocalName is "p" or "li" && IsProse(element) || element.WalkElements().Any(child => child.LocalName is "p" && IsProse(child));
     }
 
     private static bool IsProse(IElement element) =>
-        Texts.Length(element) > ProseText && element.QuerySelectorAll("a").Sum(Texts.Length) * 2 < Texts.Length(element);
+        Texts.Length(element) > ProseText && !IsLinkDense(element);
+
+    private static bool IsLinkDense(IElement element) => element.QuerySelectorAll("a").Sum(Texts.Length) * 2 >= Texts.Length(element);
 }

@@ -21,8 +21,7 @@ internal sealed class ScriptedLinkRule : ICleaningRule
             }
             else
             {
-                context.Record(link, Id, RemovalClasses.ActiveContent, LinkTarget.Of(link));
-                Markup.Unwrap(link);
+                context.Unlink(link, Id, RemovalClasses.ActiveContent);
             }
         }
     }

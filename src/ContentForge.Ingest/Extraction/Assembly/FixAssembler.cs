@@ -99,7 +99,7 @@ internal sealed class FixAssembler(ArticleContext context)
         var source = Source(draft, body, procedures);
         return new Fix(
             id, ordinal, draft.Opening.Label?.Text, draft.Title, own.IsEmpty ? inherited : new AppliesTo(own), body, procedures,
-            Promotion.IsVendor(procedures, body, context.Words) ? FixOrigin.VendorPromotion : FixOrigin.Editorial, source)
+            IsPromotion(draft, procedures, body) ? FixOrigin.VendorPromotion : FixOrigin.Editorial, source)
         {
             TimeNeeded = TimeNeeded(body, procedures),
         };
@@ -110,6 +110,10 @@ internal sealed class FixAssembler(ArticleContext context)
         .Concat(procedures.SelectMany(procedure => procedure.Body)).OfType<ParagraphBlock>().Select(paragraph => paragraph.Text.Plain)
         .Concat(procedures.Select(procedure => procedure.LeadIn?.Plain ?? ""))
         .Select(context.Durations.FindInProse).FirstOrDefault(time => time is not null);
+
+    /// <summary>Whether cleaning found that the section sells something, or the steps themselves do.</summary>
+    private bool IsPromotion(FixDraft draft, ImmutableArray<Procedure> procedures, ImmutableArray<Block> body) =>
+        draft.Opening.Heading?.Rule == Provenance.Promotion || Promotion.IsVendor(procedures, body, context.Words);
 
     private Provenance Source(FixDraft draft, ImmutableArray<Block> body, ImmutableArray<Procedure> procedures)
     {

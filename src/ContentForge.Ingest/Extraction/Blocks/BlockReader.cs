@@ -25,6 +25,7 @@ internal sealed class BlockReader
     private readonly Stack<SourceSpan> _lines = new();
     private SourceBlock? _openItem;
     private int _level;
+    private string? _headingRule;
     private int _listCount;
     private int _quoteCount;
     private int _quote;
@@ -109,6 +110,7 @@ internal sealed class BlockReader
                 break;
             case ['h', var digit]:
                 _level = digit - '0';
+                _headingRule = element.HasAttribute(SourceLines.PromoAttribute) ? Provenance.Promotion : null;
                 break;
         }
     }
@@ -195,7 +197,7 @@ internal sealed class BlockReader
         if (!text.IsBlank)
         {
             var kind = _level > 0 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
-            Emit(new SourceBlock(kind, text, _lines.Peek()) { Level = _level });
+            Emit(new SourceBlock(kind, text, _lines.Peek()) { Level = _level, Rule = _level > 0 ? _headingRule : null });
         }
 
         foreach (var media in _waitingMedia)
