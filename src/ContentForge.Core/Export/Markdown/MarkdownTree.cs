@@ -53,7 +53,7 @@ internal sealed partial class MarkdownTree
 
     private void Next(string line)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        if (IsBlank(line))
             _at++;
         else if (line.StartsWith("```", StringComparison.Ordinal) && line.AsSpan().TrimStart('`').IndexOf('`') < 0)
             Code(line);
@@ -68,6 +68,9 @@ internal sealed partial class MarkdownTree
         else
             Paragraph();
     }
+
+    // Other white space is text.
+    private static bool IsBlank(string line) => line.AsSpan().Trim(" \t").IsEmpty;
 
     // A comment on a line of its own speaks of the block below, or stands alone.
     private void Mark(int line, SourceComment comment)
@@ -151,7 +154,7 @@ internal sealed partial class MarkdownTree
         {
             var text = _lines[_at].Text;
             var isIndented = text.Length >= width && text.AsSpan(0, width).IndexOfAnyExcept(' ') < 0;
-            if (!isIndented && !string.IsNullOrWhiteSpace(text))
+            if (!isIndented && !IsBlank(text))
                 break;
             inner.Add((Line, isIndented ? text[width..] : ""));
         }
@@ -175,7 +178,7 @@ internal sealed partial class MarkdownTree
     {
         var (number, text) = (Line, new List<string>());
         var isCommentAlone = false;
-        for (; _at < _lines.Count && !string.IsNullOrWhiteSpace(_lines[_at].Text) && !isCommentAlone; _at++)
+        for (; _at < _lines.Count && !IsBlank(_lines[_at].Text) && !isCommentAlone; _at++)
         {
             text.Add(_lines[_at].Text);
             isCommentAlone = text.Count == 1 && text[0].StartsWith("<!-- cf:", StringComparison.Ordinal);
