@@ -5,7 +5,6 @@ using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Extraction;
 using ContentForge.Site;
 using ContentForge.Site.Publishing;
 
@@ -67,7 +66,7 @@ internal sealed class BuildPipeline(
         var merged = families.Families.Where(family => family.Kind == FamilyKind.Duplicate).Sum(family => family.Members.Count - 1);
         var published = articles.Length - rejected - merged - families.Hollow.Count;
         var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
-        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => LowConfidence.Of(article.Value!.Article));
+        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Diagnostics);
         var diagnostics = folder.Diagnostics
             .Concat(stages.ConfigurationProblems)
             .Concat(articles.SelectMany(article => article.Diagnostics))

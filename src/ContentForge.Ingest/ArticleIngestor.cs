@@ -39,8 +39,8 @@ public sealed class ArticleIngestor
 
         var cleaned = _cleaner.Clean(article);
         var text = CleanText.Of(article.Document.Body!);
-        var extracted = ArticleExtractor.Extract(cleaned, _limits);
-        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. cleaned.Diagnostics, .. LowConfidence.Of(extracted)];
-        return new IngestResult(extracted, text, cleaned.Removals, diagnostics, article.Text.Text.Length, text.Length);
+        var extracted = ArticleExtractor.ExtractAndCheck(cleaned, _limits);
+        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. cleaned.Diagnostics, .. extracted.Diagnostics];
+        return new IngestResult(extracted.Article, text, cleaned.Removals, diagnostics, article.Text.Text.Length, text.Length);
     }
 }

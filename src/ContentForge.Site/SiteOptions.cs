@@ -33,6 +33,10 @@ public sealed record SiteOptions
     public ImmutableSortedDictionary<string, string> Text { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What readers see instead of a tag or category, by its name; all others get a label by rule.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>What becomes of a fix in which a vendor recommends a product.</summary>
     public PromotionPolicy Promotions { get; init; } = PromotionPolicy.Fold;
 

@@ -33,7 +33,7 @@
     }
     return index;
   };
-  const loadWords = () => load('words', 0, 'words.js');
+  const loadWords = (number) => load('words', number, `words-${number}.js`);
   const loadTerms = async (number) => {
     const file = await load('terms', number, `terms-${number}.js`);
     file.byTerm ??= new Map(file.map((entry) => [entry[0], entry]));
@@ -59,12 +59,13 @@
     return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
   };
 
-  const fileOf = (term, { firstTerms }) => {
+  // Which of the files, each known by what it begins with, would have a text.
+  const fileOf = (text, firsts) => {
     let low = 0;
-    let high = firstTerms.length - 1;
+    let high = firsts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (firstTerms[middle] <= term) low = middle;
+      if (firsts[middle] <= text) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -99,15 +100,29 @@
     return last[b.length];
   };
 
-  const correctionsOf = async (word) => {
-    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (!limit) return [];
-    const near = (await loadWords()).map((known) => [known, distance(word, known, limit)]).filter(([, far]) => far <= limit);
-    const least = Math.min(...near.map(([, far]) => far));
-    return near.filter(([, far]) => far === least).slice(0, 5).map(([known]) => stemOf(known));
+  // People seldom mistype the first letter; only when nothing begins with one of the first two is every word looked at.
+  const filesNear = (word, { firstWords }) => {
+    const files = [...word.slice(0, 2)].flatMap((letter) => {
+      const first = fileOf(letter, firstWords);
+      return Array.from({ length: fileOf(`${letter}\uffff`, firstWords) - first + 1 }, (_, at) => first + at);
+    });
+    return [...new Set(files)];
   };
 
-  const entryOf = async (term, index) => (await loadTerms(fileOf(term, index))).byTerm.get(term);
+  const nearest = async (word, limit, files) => {
+    const near = (await Promise.all(files.map(loadWords))).flat().map((other) => [other, distance(word, other, limit)]).filter(([, far]) => far <= limit);
+    const least = Math.min(...near.map(([, far]) => far));
+    return near.filter(([, far]) => far === least).slice(0, 5).map(([other]) => stemOf(other));
+  };
+
+  const correctionsOf = async (word, index) => {
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (!limit || !index.firstWords.length) return [];
+    const near = await nearest(word, limit, filesNear(word, index));
+    return near.length ? near : nearest(word, limit, index.firstWords.map((_, at) => at));
+  };
+
+  const entryOf = async (term, index) => (await loadTerms(fileOf(term, index.firstTerms))).byTerm.get(term);
 
   // "wi fi" may be "wifi", and "e mail" be "email".
   const joinedWith = (at, words) => [[at - 1, at], [at, at + 1]]
@@ -127,11 +142,11 @@
     const meanings = [[term, 1], ...joinedWith(at, words).map((joined) => [joined, 1]), ...(index.alike.get(term) ?? []).map((other) => [other, 0.7])];
     const found = await known(meanings, index);
     if (at === words.length - 1 && term.length > 1) {
-      const file = await loadTerms(fileOf(term, index));
+      const file = await loadTerms(fileOf(term, index.firstTerms));
       const longer = file.filter(([other]) => other !== term && other.startsWith(word)).slice(0, 30);
       found.push(...longer.map((entry) => [entry, 0.5]));
     }
-    return found.length ? found : known((await correctionsOf(word)).map((corrected) => [corrected, 0.6]), index);
+    return found.length ? found : known((await correctionsOf(word, index)).map((corrected) => [corrected, 0.6]), index);
   };
 
   // An article counts for what it says about each word of the query; one that has all of the words comes before one that has some.
@@ -217,6 +232,7 @@
     search();
   });
   input.value = new URLSearchParams(location.search).get('q') ?? '';
+  loadIndex();
   if (input.value) search();
   else input.focus({ preventScroll: true });
 })();

@@ -36,42 +36,75 @@
         button.textContent = words.copied;
         setTimeout(() => { button.textContent = words.copy; }, 2000);
       });
+      button.setAttribute('aria-live', 'polite');
       if (navigator.clipboard) block.append(button);
     }
   };
 
+  // Ticks are kept per page. The list of fixes shows how far each is and takes all ticks back.
   const addChecklists = () => {
     const key = `steps:${location.pathname}`;
     const done = new Set(store.read(key) ?? []);
-    for (const list of document.querySelectorAll('ol.steps')) {
-      const steps = [...list.children];
-      const status = element('span', { role: 'status' });
-      const reset = element('button', { type: 'button', textContent: words.reset });
-      const boxes = steps.map((step, at) => {
-        const box = element('input', { type: 'checkbox', className: 'tick', checked: done.has(step.id) });
-        box.setAttribute('aria-label', words.step.replace('{number}', at + 1));
-        step.prepend(box);
-        return box;
-      });
-      const show = () => {
-        const count = boxes.filter((box) => box.checked).length;
-        status.textContent = count ? words.done.replace('{done}', count).replace('{all}', boxes.length) : '';
-        reset.hidden = count === 0;
-      };
-      const keep = () => {
-        steps.forEach((step, at) => (boxes[at].checked ? done.add(step.id) : done.delete(step.id)));
-        store.write(key, [...done]);
-        show();
-      };
-      list.addEventListener('change', keep);
-      reset.addEventListener('click', () => {
-        boxes.forEach((box) => { box.checked = false; });
-        keep();
-        boxes[0].focus();
-      });
-      list.after(element('div', { className: 'progress' }, status, reset));
+    const lists = [...document.querySelectorAll('ol.steps')].map((list) => addChecklist(list, done, () => changed()));
+    const showOverview = addOverview(lists, () => changed());
+    const changed = () => {
+      lists.forEach(({ collect }) => collect());
+      store.write(key, [...done]);
+      showOverview();
+    };
+    showOverview();
+  };
+
+  const addChecklist = (list, done, changed) => {
+    const steps = [...list.children];
+    const status = element('span', { role: 'status' });
+    const reset = element('button', { type: 'button', textContent: words.reset });
+    const boxes = steps.map((step, at) => {
+      const box = element('input', { type: 'checkbox', className: 'tick', checked: done.has(step.id), autocomplete: 'off' });
+      box.setAttribute('aria-label', words.step.replace('{number}', at + 1));
+      step.prepend(box);
+      return box;
+    });
+    const count = () => boxes.filter((box) => box.checked).length;
+    const collect = () => {
+      steps.forEach((step, at) => (boxes[at].checked ? done.add(step.id) : done.delete(step.id)));
       show();
-    }
+    };
+    const show = () => {
+      status.textContent = count() ? words.done.replace('{done}', count()).replace('{all}', boxes.length) : '';
+      reset.hidden = count() === 0;
+    };
+    const clear = () => boxes.forEach((box) => { box.checked = false; });
+    list.addEventListener('change', changed);
+    reset.addEventListener('click', () => {
+      clear();
+      changed();
+      boxes[0].focus();
+    });
+    list.after(element('div', { className: 'progress' }, status, reset));
+    show();
+    return { fix: list.closest('.fix'), all: boxes.length, count, collect, clear };
+  };
+
+  const addOverview = (lists, changed) => {
+    const jump = document.querySelector('.jump');
+    if (!jump) return () => {};
+    const reset = element('button', { type: 'button', textContent: jump.dataset.reset });
+    const entries = [...jump.querySelectorAll('li')].map((entry) => {
+      const id = decodeURIComponent(entry.querySelector('a').hash.slice(1));
+      return { entry, own: lists.filter(({ fix }) => fix?.id === id) };
+    });
+    reset.addEventListener('click', () => {
+      lists.forEach(({ clear }) => clear());
+      changed();
+      jump.querySelector('a').focus();
+    });
+    jump.append(element('div', { className: 'progress' }, reset));
+    return () => {
+      reset.hidden = lists.every(({ count }) => count() === 0);
+      // One variant that is done is enough.
+      entries.forEach(({ entry, own }) => entry.classList.toggle('is-done', own.some(({ count, all }) => count() === all)));
+    };
   };
 
   const addTabs = () => {
@@ -90,9 +123,12 @@
         return tab;
       });
       list.addEventListener('keydown', (event) => {
-        const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (!move) return;
-        const next = (tabs.indexOf(document.activeElement) + move + tabs.length) % tabs.length;
+        const at = tabs.indexOf(document.activeElement);
+        const forward = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+        const wanted = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: tabs.length - 1 }[event.key];
+        if (wanted === undefined) return;
+        event.preventDefault();
+        const next = (wanted + tabs.length) % tabs.length;
         tabs[next].focus();
         tabs[next].click();
       });
@@ -111,7 +147,16 @@
     // One choice serves every group on every page: somebody with a Mac has one in the next fix, too.
     function choose(key) {
       store.write('platform', key);
+      keepInAddress(key);
       groups.filter(({ panels }) => panels.some((panel) => panel.dataset.key === key)).forEach(({ select }) => select(key));
+    }
+
+    function keepInAddress(key) {
+      try {
+        history.replaceState(null, '', `?os=${encodeURIComponent(key)}${location.hash}`);
+      } catch {
+        // A page from the file system may not change its address.
+      }
     }
 
     const chosen = new URLSearchParams(location.search).get('os') ?? store.read('platform');
@@ -129,7 +174,7 @@
   };
 
   const followReading = () => {
-    const links = new Map([...document.querySelectorAll('.jump a')].map((link) => [link.hash.slice(1), link]));
+    const links = new Map([...document.querySelectorAll('.jump a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
     if (!links.size || !('IntersectionObserver' in window)) return;
     const watcher = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -160,6 +205,19 @@
     });
   };
 
+  // The choice is applied by theme.js before a page is painted.
+  const offerColors = () => {
+    const choice = document.getElementById('colors');
+    if (!choice) return;
+    choice.value = document.documentElement.dataset.colors ?? 'auto';
+    choice.addEventListener('change', () => {
+      store.write('colors', choice.value);
+      if (choice.value === 'auto') delete document.documentElement.dataset.colors;
+      else document.documentElement.dataset.colors = choice.value;
+    });
+  };
+
+  offerColors();
   addCopyButtons();
   addChecklists();
   addTabs();

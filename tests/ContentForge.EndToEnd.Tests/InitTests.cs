@@ -30,6 +30,16 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_through_a_link()
+    {
+        Directory.CreateDirectory(_folder.At("desk"));
+        File.CreateSymbolicLink(_folder.At("desk", "contentforge.yml"), _folder.At("elsewhere.yml"));
+
+        Assert.NotEqual(0, (await Forge.RunAsync("init", _folder.At("desk"))).ExitCode);
+        Assert.False(File.Exists(_folder.At("elsewhere.yml")));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_over()
     {
         var mine = _folder.Write("desk/contentforge.yml", "site: { title: Mine }");

@@ -101,7 +101,7 @@ public sealed partial class SiteBuilderTests : IDisposable
         var page = Plan(Everything(), new SiteOptions { Language = "de" }).Files.TextOf("a.html");
 
         Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
-        Assert.Contains("<header class=\"site-header\" lang=\"de\">", page, StringComparison.Ordinal);
+        Assert.Contains("<header class=\"site-header\" lang=\"de\" dir=\"ltr\">", page, StringComparison.Ordinal);
         Assert.Contains("1. März 2026", page, StringComparison.Ordinal);
     }
 

@@ -84,11 +84,11 @@ internal sealed class ArticleStages(
 
     private ExtractedArticle Extract(CleanedArticle cleaned)
     {
-        var article = clock.Measure(ExtractStage, () => ArticleExtractor.Extract(cleaned));
+        var (article, diagnostics) = clock.Measure(ExtractStage, () => ArticleExtractor.ExtractAndCheck(cleaned));
         var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
         var recurrence = clock.Measure(SketchStage, () => RecurrenceSketch.Of(article), items: 0);
-        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Characters);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Characters, diagnostics);
     }
 
     private static Completeness CompletenessOf(HelpArticle article) => new(

@@ -16,7 +16,7 @@ namespace ContentForge.Cli.Articles;
 /// <summary>Follows one article through the stages and tells what each did to it.</summary>
 internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal terminal)
 {
-    private sealed record Explained(HelpArticle Article, string? SourceTitle, SourceText Source, string Text);
+    private sealed record Explained(HelpArticle Article, string? SourceTitle, SourceText Source, string Text, ImmutableArray<Diagnostic> Diagnostics);
 
     /// <summary>What only the other articles can tell: what recurs in them, and which are copies.</summary>
     private sealed record Neighbours(ImmutableArray<Removal> Recurring, DedupResult Families);
@@ -40,7 +40,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
             explanation.PrintFixes(found.Article);
         }
 
-        ImmutableArray<Diagnostic> doubtful = [.. article.Value is null ? [] : LowConfidence.Of(article.Value.Article)];
+        ImmutableArray<Diagnostic> doubtful = article.Value is null ? [] : article.Value.Diagnostics;
         explanation.PrintDiagnostics(article.Diagnostics.AddRange(doubtful));
         if (path is null)
             Terminal.WriteLine(terminal.Console, $"The file does not lie in '{configuration.Input}', so it was not compared with other articles.");
@@ -54,11 +54,13 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         var clock = new StageClock([.. ArticleStages.Names]);
         var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(configuration.Cleaning), InputLimits.Default, clock);
         using var bar = new PlainProgress(TextWriter.Null).Run(progress => progress.Begin("", 1));
-        return map.Run(
-            [file],
-            cleaned => new Explained(ArticleExtractor.Extract(cleaned), cleaned.SourceTitle, cleaned.Article.Text, cleaned.Title + '\n' + CleanText.Of(cleaned.Article.Document.Body!)),
-            bar,
-            cancellationToken)[0];
+        return map.Run([file], Explain, bar, cancellationToken)[0];
+    }
+
+    private static Explained Explain(CleanedArticle cleaned)
+    {
+        var (article, diagnostics) = ArticleExtractor.ExtractAndCheck(cleaned);
+        return new Explained(article, cleaned.SourceTitle, cleaned.Article.Text, cleaned.Title + '\n' + CleanText.Of(cleaned.Article.Document.Body!), diagnostics);
     }
 
     private Neighbours Compare(string path, CancellationToken cancellationToken) => terminal.Progress().Run(progress =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning.Recurrence;
@@ -10,4 +12,5 @@ namespace ContentForge.Cli.Articles;
 /// <param name="Sketch">Its words, as the duplicate finder sees them.</param>
 /// <param name="Recurrence">Its blocks, as the search for recurring pieces sees them.</param>
 /// <param name="Characters">How many characters of text are left of it, white space not counted.</param>
-internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch, RecurrenceSketch Recurrence, int Characters);
+/// <param name="Diagnostics">What an editor should look at in it.</param>
+internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch, RecurrenceSketch Recurrence, int Characters, ImmutableArray<Diagnostic> Diagnostics);

@@ -33,7 +33,8 @@ internal static class SiteContentBuilder
         Series AsSeries(DuplicateFamily family)
         {
             var members = family.Members.Where(path => !unpublished.Contains(path)).ToImmutableArray();
-            return new Series(SeriesTitle.Of([.. members.Select(path => byPath[path].Article.Title)]), [.. members.Select(path => new SeriesMember(path))]);
+            var titles = members.Select(path => byPath[path].Article.Title).ToImmutableArray();
+            return new Series(SeriesTitle.Of(titles), [.. members.Zip(SeriesTitle.Labels(titles), (path, label) => new SeriesMember(path, label))]);
         }
     }
 

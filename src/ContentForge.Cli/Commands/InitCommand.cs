@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
 
 namespace ContentForge.Cli.Commands;
@@ -37,9 +36,18 @@ internal static class InitCommand
             .Select(name => (name[Prefix.Length..].Replace('\\', '/') is var path && path is "gitignore" ? ".gitignore" : path, name)),
     ];
 
-    private static void Write(string path, string resource) => ResultFolder.WriteFile(path, target =>
+    private static void Write(string path, string resource)
     {
-        using var source = typeof(InitCommand).Assembly.GetManifestResourceStream(resource)!;
-        source.CopyTo(target);
-    });
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using var source = typeof(InitCommand).Assembly.GetManifestResourceStream(resource)!;
+            using var target = new FileStream(path, FileMode.CreateNew);
+            source.CopyTo(target);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"'{path}' cannot be written: {failure.Message}", failure);
+        }
+    }
 }

@@ -64,6 +64,7 @@ internal static class ConfigurationReader
             Navigation = [.. section.Items("navigation").Select(ReadNavigationLink)],
             Colors = ReadColors(section.Section("colors")),
             Text = section.Section("text").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Labels = section.Section("labels").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
             VendorFolder = section.OptionalText("vendor-folder"),

@@ -83,7 +83,11 @@ public static class DiagnosticCodes
 
     /// <summary>Steps were found with little confidence.</summary>
     public static readonly DiagnosticCode LowConfidence = new(
-        "CF3002", Info, "Steps were found with little confidence", "Look at the article; number the steps as a list to be sure.");
+        "CF3002", Info, "Steps were found with little confidence", "Look at the lines and settle it in the front matter, under corrections: steps or not-steps, with the first words of the list.");
+
+    /// <summary>A correction in the front matter names something that the article does not have.</summary>
+    public static readonly DiagnosticCode StaleCorrection = new(
+        "CF3003", Warning, "A correction in the front matter names nothing in the article", "Correct or remove the entry; without it the result is the same.");
 
     /// <summary>An exported article cannot be read back.</summary>
     public static readonly DiagnosticCode BrokenExport = new(
@@ -215,6 +219,7 @@ public static class DiagnosticCodes
         FilterListRead,
         TitleOfAnotherArticle,
         LowConfidence,
+        StaleCorrection,
         BrokenExport,
         HollowArticle,
         StaleDecision,

@@ -4,6 +4,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Assembly;
 using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.Corrections;
 using ContentForge.Ingest.Extraction.Facts;
 using ContentForge.Ingest.Extraction.Outline;
 using ContentForge.Ingest.Extraction.Steps;
@@ -17,23 +18,27 @@ internal static class ArticleBuilder
     /// <summary>How far into an article the problem is described.</summary>
     private const int IntroductionBlocks = 8;
 
-    public static HelpArticle Build(ExtractionInput input, InputLimits limits)
+    public static ExtractionResult Build(ExtractionInput input, InputLimits limits)
     {
         var blocks = BlockReader.Read(input.Body, limits);
         var language = input.Language ?? LanguageGuess.Of(blocks.Select(block => block.Plain));
         var words = Vocabulary.For(language);
         var phrasing = new Phrasing(words);
+        var corrections = new CorrectionIndex(input.Corrections);
 
-        var sections = new SectionReader(words, phrasing).Read(new PieceSplitter(words).Split(blocks));
-        var judge = new RunJudge(phrasing, new TitleIndex(sections.Skip(1).Select(section => section.Title), words));
-        new RunGatherer(words, phrasing, judge).Gather(sections);
+        var sections = new SectionReader(input.Title, corrections, words, phrasing).Read(new PieceSplitter(words).Split(blocks));
+        var titles = new TitleIndex(sections.Skip(1).Select(section => section.Title), words);
+        var judge = new RunJudge(phrasing, titles);
+        new RunGatherer(corrections, words, phrasing, judge).Gather(sections);
         new RoleAssigner(sections, phrasing).Assign();
-        var kind = KindFinder.Of(input.Title, sections, words, phrasing);
+        TitleLists.Mark(sections, titles, words);
+        var kind = input.Corrections.Kind ?? KindFinder.Of(input.Title, sections, words, phrasing);
         if (kind is ArticleKind.Other)
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
-        return ToArticle(input, sections, kind, language, context);
+        var article = ToArticle(input, sections, kind, language, context);
+        return new ExtractionResult(article, [.. LowConfidence.Of(article), .. corrections.Stale(input.Source.File)]);
     }
 
     private static HelpArticle ToArticle(ExtractionInput input, List<Section> sections, ArticleKind kind, string language, ArticleContext context)

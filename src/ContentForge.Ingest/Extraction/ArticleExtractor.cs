@@ -15,12 +15,21 @@ public static class ArticleExtractor
     /// <summary>Extracts problem, fixes, procedures and steps. Never throws on what the article holds.</summary>
     /// <param name="cleaned">The article; its tree is only read.</param>
     /// <param name="limits">What one article may cost; the defaults when null.</param>
-    public static HelpArticle Extract(CleanedArticle cleaned, InputLimits? limits = null)
+    public static HelpArticle Extract(CleanedArticle cleaned, InputLimits? limits = null) => ExtractAndCheck(cleaned, limits).Article;
+
+    /// <summary>As <see cref="Extract"/>, together with what an editor should look at.</summary>
+    /// <param name="cleaned">The article; its tree is only read.</param>
+    /// <param name="limits">What one article may cost; the defaults when null.</param>
+    public static ExtractionResult ExtractAndCheck(CleanedArticle cleaned, InputLimits? limits = null)
     {
         var article = cleaned.Article;
         var source = new SourceReference(article.Path, article.Sha256, article.Text.LineCount);
+        var corrections = article.FrontMatter.Corrections;
         var input = new ExtractionInput(
-            article.Document.Body!, cleaned.Title, cleaned.SourceTitle, article.FrontMatter.Language, Metadata(article.FrontMatter, cleaned), source);
+            article.Document.Body!, corrections.Title ?? cleaned.Title, cleaned.SourceTitle, article.FrontMatter.Language, Metadata(article.FrontMatter, cleaned), source)
+        {
+            Corrections = corrections,
+        };
         return ArticleBuilder.Build(input, limits ?? InputLimits.Default);
     }
 

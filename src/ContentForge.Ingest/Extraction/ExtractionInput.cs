@@ -11,4 +11,8 @@ namespace ContentForge.Ingest.Extraction;
 /// <param name="Metadata">What the front matter says.</param>
 /// <param name="Source">The file.</param>
 internal sealed record ExtractionInput(
-    IElement Body, string Title, string? SourceTitle, string? Language, ArticleMetadata Metadata, SourceReference Source);
+    IElement Body, string Title, string? SourceTitle, string? Language, ArticleMetadata Metadata, SourceReference Source)
+{
+    /// <summary>What an editor settles.</summary>
+    public Reading.Corrections Corrections { get; init; } = Reading.Corrections.None;
+}

@@ -40,10 +40,13 @@ internal static class SearchIndexScan
     private static IEnumerable<FoundLink> Parts(JsonElement index)
     {
         var (count, perFile) = (index.GetProperty("count").GetInt32(), index.GetProperty("perFile").GetInt32());
-        return Enumerable.Range(0, index.GetProperty("firstTerms").GetArrayLength()).Select(number => $"terms-{number}.js")
-            .Concat(Enumerable.Range(0, (count + perFile - 1) / perFile).Select(number => $"articles-{number}.js"))
-            .Append("words.js")
-            .Select(name => new FoundLink(name, 0, LinkRole.Loaded));
+        (string Kind, int Files)[] kinds =
+        [
+            ("terms", index.GetProperty("firstTerms").GetArrayLength()),
+            ("words", index.GetProperty("firstWords").GetArrayLength()),
+            ("articles", (count + perFile - 1) / perFile),
+        ];
+        return kinds.SelectMany(kind => Enumerable.Range(0, kind.Files).Select(number => new FoundLink($"{kind.Kind}-{number}.js", 0, LinkRole.Loaded)));
     }
 
     // A result has the address of its page from the root of the site.

@@ -29,7 +29,7 @@ internal sealed class LocalImages
         .Select(read => read.Image)
         .OfType<LocalImage>()
         .DistinctBy(image => image.Path)
-        .Select(image => new PlannedFile(image.Path, () => File.ReadAllBytes(image.File)));
+        .Select(image => new PlannedFile(image.Path, () => ReadAgain(image)));
 
     /// <summary>Looks for every picture that the articles name.</summary>
     /// <param name="articles">The articles.</param>
@@ -84,10 +84,21 @@ internal sealed class LocalImages
     private static LocalImage? Open(string file)
     {
         var content = File.ReadAllBytes(file);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
         return ImageFormat.Read(content) is { } format
-            ? new LocalImage(file, SitePath.Parse($"media/{hash}{format.Extension}"), format.Width, format.Height)
+            ? new LocalImage(file, PathOf(content, format.Extension), format.Width, format.Height)
             : null;
+    }
+
+    private static SitePath PathOf(byte[] content, string extension) =>
+        SitePath.Parse($"media/{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}{extension}");
+
+    // What was looked at is what is published: a file that has changed meanwhile could be anything.
+    private static byte[] ReadAgain(LocalImage image)
+    {
+        var content = File.ReadAllBytes(image.File);
+        return PathOf(content, Path.GetExtension(image.Path.Value)) == image.Path
+            ? content
+            : throw new IOException($"'{image.File}' was changed while the site was built.");
     }
 
     // A link could lead anywhere, and what it leads to would be published.

@@ -14,7 +14,7 @@ internal sealed class ArticlePages : ISiteOutput
     private static ArticlePage Model(SiteArticle article, SiteData site)
     {
         var way = ImmutableArray.Create(Pages.HomeLink(site));
-        var home = article.Article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault()
+        var home = article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault()
             ?? site.Index.TopicsWith(article).FirstOrDefault();
         if (home is not null)
             way = way.Add(home.Link);
@@ -24,6 +24,7 @@ internal sealed class ArticlePages : ISiteOutput
         var page = common.Page with
         {
             Language = article.Article.Language,
+            Direction = PageView.DirectionOf(article.Article.Language),
             Markdown = MarkdownFiles.PathOf(article).Value,
             Data = Html.FromJson(StructuredData.Of(article, site, view)),
         };

@@ -5,6 +5,5 @@ namespace ContentForge.Site.Outputs;
 /// <summary>The style sheet, the scripts and the icon.</summary>
 internal sealed class AssetFiles : ISiteOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteData site) =>
-        [site.Theme.Assets.Stylesheet, site.Theme.Assets.Script, site.Theme.Assets.SearchScript, site.Theme.Assets.Icon];
+    public IEnumerable<PlannedFile> Plan(SiteData site) => site.Theme.Assets.All;
 }

@@ -16,7 +16,8 @@ internal sealed class BrowsePages : ISiteOutput
     private static BrowsePage Model(SiteData site, SitePath path, string kind, string title, string description) => new(
         Pages.Model(site, path, kind, site.Text[title], site.Text[description], Pages.HomeLink(site)),
         Pages.Links(site.Index.Platforms),
-        Pages.Links(site.Index.Topics),
+        Pages.Links(site.Index.Categories),
+        Pages.Links(site.Index.Topics.RemoveRange(site.Index.Categories)),
         Pages.Links(site.Index.Series));
 
     // A server shows this page under addresses of any depth, so nothing relative can be right once the address of the site is known.

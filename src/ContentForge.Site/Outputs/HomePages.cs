@@ -7,6 +7,8 @@ namespace ContentForge.Site.Outputs;
 /// <summary>The home page.</summary>
 internal sealed class HomePages : ISiteOutput
 {
+    private const int MostCategories = 9;
+    private const int MostOfACategory = 3;
     private const int MostTopics = 24;
     private const int MostPlatforms = 12;
     private const int MostArticles = 12;
@@ -17,16 +19,24 @@ internal sealed class HomePages : ISiteOutput
     private static HomePage Model(SiteData site)
     {
         var newest = site.Feed.IsEmpty ? site.Index.ByTitle : site.Feed;
+        var topics = site.Index.Topics.RemoveRange(site.Index.Categories);
         return new HomePage(
             Pages.Model(site, Pages.Home, "home", site.Options.Title, site.Options.Description),
-            Largest(site.Index.Platforms, MostPlatforms),
-            Largest(site.Index.Topics, MostTopics),
-            site.Index.Topics.Length,
+            [.. Largest(site.Index.Platforms, MostPlatforms).Select(group => group.Link)],
+            [.. Largest(site.Index.Categories, MostCategories).Select(Category)],
+            [.. Largest(topics, MostTopics).Select(group => group.Link)],
+            topics.Length,
             [.. newest.Take(MostArticles).Select(article => article.Card)],
             !site.Feed.IsEmpty,
             [.. Pages.Links(site.Index.Series).Take(MostSeries)]);
     }
 
-    private static ImmutableArray<LinkView> Largest(ImmutableArray<ArticleGroup> groups, int most) =>
-        [.. groups.OrderByDescending(group => group.Articles.Length).Take(most).Select(group => group.Link)];
+    // A group of one is no way to find anything; it is shown only where there are no others.
+    private static IEnumerable<ArticleGroup> Largest(ImmutableArray<ArticleGroup> groups, int most) => groups
+        .Where(group => group.Articles.Length > 1 || groups.All(other => other.Articles.Length == 1))
+        .OrderByDescending(group => group.Articles.Length)
+        .Take(most);
+
+    private static CategoryView Category(ArticleGroup group) =>
+        new(group.Link, [.. group.Articles.OrderByDescending(article => article.Date).Take(MostOfACategory).Select(article => article.Card)]);
 }

@@ -7,6 +7,9 @@ namespace ContentForge.Site.Outputs;
 /// <summary>What all outputs that are pages share.</summary>
 internal static class Pages
 {
+    // About as much as lists of search results show.
+    private const int LongestWindowTitle = 60;
+
     public static readonly SitePath Home = SitePath.Parse("index.html");
     public static readonly SitePath Topics = SitePath.Parse("topics/index.html");
     public static readonly SitePath Letters = SitePath.Parse("a-z.html");
@@ -23,9 +26,27 @@ internal static class Pages
         SiteData site, SitePath path, string kind, string title, string description, params ReadOnlySpan<LinkView> way) =>
         new(
             site.View,
-            new PageView(kind, title, description, path.Value, site.Absolute(path), [.. way], site.Options.Language),
+            new PageView(
+                kind,
+                title,
+                WindowTitle(title, site),
+                description,
+                path.Value,
+                site.Absolute(path),
+                [.. way],
+                site.Options.Language,
+                PageView.DirectionOf(site.Options.Language)),
             site.Text.Words,
             path.Root);
+
+    // What is longer is cut by those who show it, in the middle of a word.
+    private static string WindowTitle(string title, SiteData site)
+    {
+        var both = $"{title} – {site.Options.Title}";
+        return both.Length <= LongestWindowTitle && !string.Equals(title, site.Options.Title, StringComparison.Ordinal)
+            ? both
+            : Summary.CutAtWord(title, LongestWindowTitle);
+    }
 
     /// <summary>The first link of every way to a page.</summary>
     public static LinkView HomeLink(SiteData site) => new(site.Text["home"], Home.Value);

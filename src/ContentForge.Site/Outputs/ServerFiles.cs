@@ -6,6 +6,8 @@ namespace ContentForge.Site.Outputs;
 /// <summary>Settings for the servers that a site may live on: response headers, and redirects as an nginx map.</summary>
 internal sealed class ServerFiles : ISiteOutput
 {
+    private const string MapUsage = "# map $request_uri $moved { include redirects.nginx.map; }  if ($moved) { return 301 $moved; }\n";
+
     public IEnumerable<PlannedFile> Plan(SiteData site)
     {
         var root = (site.Options.BaseUrl?.AbsolutePath ?? "").TrimEnd('/');
@@ -24,9 +26,12 @@ internal sealed class ServerFiles : ISiteOutput
           Referrer-Policy: strict-origin-when-cross-origin
         {root}/assets/*
           Cache-Control: public, max-age=31536000, immutable
+        {root}/media/*
+          Cache-Control: public, max-age=31536000, immutable
 
         """;
 
-    private static string Map(SiteData site, string root) => string.Concat(site.Redirects.Select(redirect =>
+    // The variable must be the address as it was asked for: the others are decoded, and these are not.
+    private static string Map(SiteData site, string root) => MapUsage + string.Concat(site.Redirects.Select(redirect =>
         $"{root}/{SiteData.Encode(redirect.From)} {root}/{SiteData.Encode(redirect.To)};\n"));
 }

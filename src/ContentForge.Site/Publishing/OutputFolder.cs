@@ -44,6 +44,7 @@ internal sealed class OutputFolder
     /// <summary>Puts the staged site in the place of the old one, which is then under one of the names beside it.</summary>
     public void Swap()
     {
+        KeepPermissions();
         if (!Directory.Exists(Site))
             Directory.Move(Staging, Site);
         else if (!SystemCalls.TryExchange(Staging, Site))
@@ -62,6 +63,13 @@ internal sealed class OutputFolder
         {
             // The outcome of this build is settled already.
         }
+    }
+
+    // Who may read the folder was settled when it was made, not by this build.
+    private void KeepPermissions()
+    {
+        if (!OperatingSystem.IsWindows() && Directory.Exists(Site))
+            File.SetUnixFileMode(Staging, File.GetUnixFileMode(Site));
     }
 
     internal void MoveInTwoSteps()

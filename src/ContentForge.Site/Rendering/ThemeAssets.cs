@@ -4,8 +4,10 @@ using System.Text;
 namespace ContentForge.Site.Rendering;
 
 /// <summary>The files of a theme that a page loads. Their names carry a hash of their bytes, so a browser may keep them for ever.</summary>
-internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, PlannedFile SearchScript, PlannedFile Icon)
+internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, PlannedFile ThemeScript, PlannedFile SearchScript, PlannedFile Icon)
 {
+    public IEnumerable<PlannedFile> All => [Stylesheet, Script, ThemeScript, SearchScript, Icon];
+
     /// <summary>Reads the assets; the first folder that has a file wins, and the style sheet is all its parts in the order of their names.</summary>
     /// <exception cref="FileNotFoundException">No folder has the file.</exception>
     public static ThemeAssets Load(IReadOnlyList<string> folders, SiteColors colors)
@@ -20,6 +22,7 @@ internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, P
         return new ThemeAssets(
             Hashed("site", ".css", Encoding.UTF8.GetBytes(string.Concat(styles) + ColorRules(colors))),
             Hashed("site", ".js", Read(folders, "assets/site.js")),
+            Hashed("theme", ".js", Read(folders, "assets/theme.js")),
             Hashed("search", ".js", Read(folders, "assets/search.js")),
             Hashed("icon", ".svg", Read(folders, "assets/icon.svg")));
     }

@@ -13,18 +13,19 @@ namespace ContentForge.Site.Search;
 /// Writes a <see cref="SearchIndex"/> as scripts that call <c>contentforgeSearch</c>, because scripts are what a page may load from the
 /// file system and under a strict security policy alike:
 /// <list type="bullet">
-/// <item><c>index.js</c>: the number of articles, how many are in one file, the first term of each term file, and the synonyms;</item>
+/// <item><c>index.js</c>: the number of articles, how many are in one file, what each file of terms and of words begins with, and the synonyms;</item>
 /// <item><c>terms-N.js</c>: terms with frequency and postings. A posting is the distance from the article before it (base 36) and the
 /// weight as a capital letter;</item>
 /// <item><c>articles-N.js</c>: title, address, summary and number of fixes;</item>
-/// <item><c>words.js</c>: the vocabulary for mistyped words.</item>
+/// <item><c>words-N.js</c>: the vocabulary for mistyped words.</item>
 /// </list>
 /// The folder carries a hash of everything in it, so a browser may keep the files for ever.
 /// </summary>
 internal static class SearchFiles
 {
-    private const int TermFileChars = 16_000;
-    private const int ArticlesPerFile = 10;
+    private const int TermFileChars = 10_000;
+    private const int WordFileChars = 6_000;
+    private const int ArticlesPerFile = 5;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -32,13 +33,9 @@ internal static class SearchFiles
     /// <summary>The files; the first is <c>index.js</c>.</summary>
     public static ImmutableArray<PlannedFile> Of(SearchIndex index)
     {
-        var files = new List<(string Name, string Content)> { ("words.js", Call("words", 0, index.Vocabulary)) };
-        var firstTerms = new List<string>();
-        foreach (var part in TermParts(index.Terms))
-        {
-            files.Add((Numbered("terms", firstTerms.Count), Call("terms", firstTerms.Count, part)));
-            firstTerms.Add(part[0][0]);
-        }
+        var files = new List<(string Name, string Content)>();
+        var firstTerms = AddParts(files, "terms", Cut(index.Terms.Select(Entry), entry => entry.Sum(text => text.Length + 3), TermFileChars), entry => entry[0]);
+        var firstWords = AddParts(files, "words", Cut(index.Vocabulary, word => word.Length + 3, WordFileChars), word => word);
 
         foreach (var (number, part) in index.Documents.Chunk(ArticlesPerFile).Index())
             files.Add((Numbered("articles", number), Call("articles", number, part.Select(Describe))));
@@ -47,6 +44,7 @@ internal static class SearchFiles
             count = index.Documents.Length,
             perFile = ArticlesPerFile,
             firstTerms,
+            firstWords,
             synonyms = Synonyms.For(index.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal)),
         })));
 
@@ -70,16 +68,32 @@ internal static class SearchFiles
         return text.ToString();
     }
 
-    private static IEnumerable<List<string[]>> TermParts(ImmutableArray<SearchTerm> terms)
+    private static string[] Entry(SearchTerm term) => [term.Term, term.Frequency.ToString(CultureInfo.InvariantCulture), Write(term.Postings)];
+
+    /// <summary>Adds a file for each part.</summary>
+    /// <returns>What each part begins with.</returns>
+    private static List<string> AddParts<T>(List<(string Name, string Content)> files, string kind, IEnumerable<List<T>> parts, Func<T, string> nameOf)
     {
-        var part = new List<string[]>();
-        var size = 0;
-        foreach (var term in terms)
+        var firsts = new List<string>();
+        foreach (var part in parts)
         {
-            string[] entry = [term.Term, term.Frequency.ToString(CultureInfo.InvariantCulture), Write(term.Postings)];
+            files.Add((Numbered(kind, firsts.Count), Call(kind, firsts.Count, part)));
+            firsts.Add(nameOf(part[0]));
+        }
+
+        return firsts;
+    }
+
+    /// <summary>Cuts a list into parts of about one size.</summary>
+    private static IEnumerable<List<T>> Cut<T>(IEnumerable<T> entries, Func<T, int> sizeOf, int most)
+    {
+        var part = new List<T>();
+        var size = 0;
+        foreach (var entry in entries)
+        {
             part.Add(entry);
-            size += entry.Sum(text => text.Length + 3);
-            if (size < TermFileChars)
+            size += sizeOf(entry);
+            if (size < most)
                 continue;
 
             yield return part;

@@ -16,13 +16,18 @@ internal static class RelatedArticles
             .Select(link => index.ByFile.GetValueOrDefault(link.File))
             .OfType<SiteArticle>()
             .Where(other => other != article);
-        return [.. close.Concat(BySharedTopics(article, index)).Distinct().Take(Most)];
+        // The page links to its series already.
+        var series = index.SeriesWith(article);
+        return [.. close.Concat(BySharedTopics(article, index))
+            .Where(other => series is null || index.SeriesWith(other) != series)
+            .Distinct()
+            .Take(Most)];
     }
 
     private static IEnumerable<SiteArticle> BySharedTopics(SiteArticle article, SiteIndex index)
     {
         var shared = index.TopicsWith(article)
-            .Concat(article.Article.AppliesTo.Platforms.Select(index.PlatformOf).OfType<ArticleGroup>())
+            .Concat(article.AppliesTo.Platforms.Select(index.PlatformOf).OfType<ArticleGroup>())
             .Where(topic => topic.Articles.Length <= LargestTopic)
             .SelectMany(topic => topic.Articles.Select(other => (Other: other, Weight: 1m / topic.Articles.Length)));
         return shared

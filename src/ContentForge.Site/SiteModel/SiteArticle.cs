@@ -6,8 +6,11 @@ namespace ContentForge.Site.SiteModel;
 
 /// <summary>An article with its place in the site. A class: two of them are the same only if they are one object, which is quick to ask.</summary>
 internal sealed class SiteArticle(
-    PublishedArticle published, SitePath path, string summary, ImmutableArray<Fix> fixes, CardView card)
+    PublishedArticle published, SitePath path, string summary, ImmutableArray<Fix> fixes, AppliesTo appliesTo, CardView card)
 {
+    // A paragraph over a table of contents that is longer than this says something of its own.
+    private const int LongestLabel = 32;
+
     public PublishedArticle Published { get; } = published;
 
     public HelpArticle Article => Published.Article;
@@ -24,6 +27,9 @@ internal sealed class SiteArticle(
     /// <summary>The fixes that are shown.</summary>
     public ImmutableArray<Fix> Fixes { get; } = fixes;
 
+    /// <summary>The platforms that it is for: its own, or where it does not say, those that its fixes name.</summary>
+    public AppliesTo AppliesTo { get; } = appliesTo;
+
     /// <summary>
     /// The blocks without a table of contents and the heading over it alone: it says again what the headings, and a list made from them, say.
     /// </summary>
@@ -36,16 +42,47 @@ internal sealed class SiteArticle(
     /// <summary>The last date that the source gives.</summary>
     public DateTimeOffset? Date => Article.Metadata.Updated ?? Article.Metadata.Published;
 
-    private static bool IsContents(Block block) => block.Source.Rule is Provenance.TableOfContents;
-
-    private static bool IsOverContentsAlone(ImmutableArray<Block> blocks, int at)
+    /// <summary>The platforms of an article with these fixes.</summary>
+    internal static ImmutableArray<Platform> PlatformsOf(HelpArticle article, ImmutableArray<Fix> fixes)
     {
-        if (blocks[at] is not HeadingBlock heading)
-            return false;
+        if (article.AppliesTo.Platforms.IsEmpty)
+            return [.. fixes.SelectMany(fix => fix.AppliesTo.Platforms.Concat(fix.Procedures.SelectMany(procedure => procedure.AppliesTo.Platforms))).Distinct()];
 
+        var named = fixes.Select(fix => fix.AppliesTo.Platforms).Where(platforms => !platforms.IsEmpty).ToArray();
+        return [.. article.AppliesTo.Platforms.SelectMany(platform => VersionsOf(platform, named)).Distinct()];
+    }
+
+    // "Windows" at the top and "Windows 10, Windows 11" over every fix is the latter at the top.
+    private static ImmutableArray<Platform> VersionsOf(Platform platform, ImmutableArray<Platform>[] fixes)
+    {
+        var versions = fixes.FirstOrDefault([])
+            .Where(named => string.Equals(named.Family, platform.Family, StringComparison.Ordinal) && named.Version is not null)
+            .Where(version => fixes.All(fix => fix.Contains(version)))
+            .ToImmutableArray();
+        return platform.Version is null && !versions.IsEmpty ? versions : [platform];
+    }
+
+    private bool IsContents(Block block) => block.Source.Rule is Provenance.TableOfContents || (block is ListBlock list && NamesTheFixes(list));
+
+    private bool NamesTheFixes(ListBlock list) =>
+        list.Items.Length > 1 && list.Items.All(item => item.Blocks is [ParagraphBlock only] && Fixes.Any(fix => EndsWith(only.Text.Plain, fix.Title)));
+
+    // "Fix 3: Restart the router" names the fix "Restart the router".
+    private static bool EndsWith(string item, string title) => item.AsSpan().Trim().EndsWith(title, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsOverContentsAlone(ImmutableArray<Block> blocks, int at)
+    {
         var next = at + 1;
         while (next < blocks.Length && IsContents(blocks[next]))
             next++;
-        return next > at + 1 && (next == blocks.Length || (blocks[next] is HeadingBlock other && other.Level <= heading.Level));
+        if (next == at + 1)
+            return false;
+
+        return blocks[at] switch
+        {
+            HeadingBlock heading => next == blocks.Length || (blocks[next] is HeadingBlock other && other.Level <= heading.Level),
+            ParagraphBlock label => label.Text.Plain.Length <= LongestLabel && !label.Text.Plain.EndsWith('.'),
+            _ => false,
+        };
     }
 }

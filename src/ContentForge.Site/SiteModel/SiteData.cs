@@ -71,7 +71,13 @@ internal sealed class SiteData
             .OrderBy(article => article.Path.Value, StringComparer.Ordinal)
             .ToImmutableArray();
         return new SiteData(
-            options, text, theme, articles, new SiteIndex(articles, content.Series), LocalImages.Of(articles, options, diagnostics), addresses.Redirects);
+            options,
+            text,
+            theme,
+            articles,
+            new SiteIndex(articles, content.Series, options.Labels),
+            LocalImages.Of(articles, options, diagnostics),
+            addresses.Redirects);
     }
 
     /// <summary>The complete address of a page; null when the site does not know its own.</summary>
@@ -92,15 +98,16 @@ internal sealed class SiteData
         var summary = Summary.Of(article);
         var fixes = options.Promotions == PromotionPolicy.Drop ? WithoutPromotions(article.Fixes) : article.Fixes;
         var steps = fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length));
+        var platforms = SiteArticle.PlatformsOf(article, fixes);
         var card = new CardView(
             article.Title,
             path.Value,
             summary,
             fixes.Length,
             steps,
-            [.. article.AppliesTo.Platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
+            [.. platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(4)],
             text.Date(article.Metadata.Updated ?? article.Metadata.Published));
-        return new SiteArticle(published, path, summary, fixes, card);
+        return new SiteArticle(published, path, summary, fixes, new AppliesTo(platforms), card);
     }
 
     /// <summary>The fixes without those that sell something; where a vendor's procedure is the only one, it is the article.</summary>
@@ -114,6 +121,7 @@ internal sealed class SiteData
         Options.Title,
         Options.Description,
         Options.Language,
+        PageView.DirectionOf(Options.Language),
         [.. Options.Navigation.Select(link => new NavigationView(
             link.Title,
             link.Url.Value,
@@ -121,6 +129,7 @@ internal sealed class SiteData
         Options.Footer,
         Theme.Assets.Stylesheet.Path.Value,
         Theme.Assets.Script.Path.Value,
+        Theme.Assets.ThemeScript.Path.Value,
         Theme.Assets.SearchScript.Path.Value,
         Search[0].Path.Value,
         Theme.Assets.Icon.Path.Value,

@@ -1,30 +1,46 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ContentForge.Core.Model;
 using ContentForge.Site.Search;
 
 namespace ContentForge.Site.SiteModel;
 
 /// <summary>
-/// The ways to find an article: by title, topic, platform, error code and series. A tag that names a platform puts its article into the
-/// list of that platform. Everything is ordered, so pages are stable.
+/// The ways to find an article: by title, topic, platform, error code and series. A tag that names a platform, or a version of one, puts
+/// its article into the list of that platform. Everything is ordered, so pages are stable.
 /// </summary>
-internal sealed class SiteIndex
+internal sealed partial class SiteIndex
 {
+    private readonly TagLabels _labels;
+    private readonly FrozenDictionary<string, string> _families;
     private readonly FrozenDictionary<string, ArticleGroup> _topics;
     private readonly FrozenDictionary<string, ArticleGroup> _platforms;
     private readonly FrozenDictionary<string, ErrorCodeEntry> _errorCodes;
     private readonly FrozenDictionary<string, SiteSeries> _seriesByFile;
 
-    public SiteIndex(ImmutableArray<SiteArticle> articles, ImmutableArray<Series> series)
+    /// <param name="articles">The articles.</param>
+    /// <param name="series">What is grouped as one problem on many devices.</param>
+    /// <param name="labels">Labels of tags that the configuration gives.</param>
+    public SiteIndex(ImmutableArray<SiteArticle> articles, ImmutableArray<Series> series, IReadOnlyDictionary<string, string> labels)
     {
+        _labels = new TagLabels(articles, labels);
         ByFile = articles.ToFrozenDictionary(article => article.File, StringComparer.Ordinal);
         ByTitle = [.. InTitleOrder(articles)];
-        var families = articles.SelectMany(article => FamiliesOf(article.Article)).Select(Key).ToHashSet(StringComparer.Ordinal);
-        _platforms = Grouped("platforms", article => FamiliesOf(article).Concat(TagsOf(article).Where(tag => families.Contains(Key(tag)))));
-        _topics = Grouped("topics", article => TagsOf(article).Where(tag => !families.Contains(Key(tag))));
+        _families = articles
+            .SelectMany(article => FamiliesOf(article.Article))
+            .Distinct(StringComparer.Ordinal)
+            .DistinctBy(Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(Key, StringComparer.Ordinal);
+        _platforms = Grouped("platforms", article => FamiliesOf(article).Concat(TagsOf(article).Select(FamilyOf).OfType<string>()));
+        _topics = Grouped("topics", TopicsOf);
         Topics = InNameOrder(_topics.Values);
+        var categories = articles
+            .SelectMany(article => article.Article.Metadata.Categories)
+            .Select(category => Key(_labels.Of(category)))
+            .ToHashSet(StringComparer.Ordinal);
+        Categories = InNameOrder(_topics.Where(topic => categories.Contains(topic.Key)).Select(topic => topic.Value));
         Platforms = InNameOrder(_platforms.Values);
         ErrorCodes = CodesOf();
         _errorCodes = ErrorCodes.ToFrozenDictionary(entry => entry.Anchor, StringComparer.Ordinal);
@@ -39,7 +55,11 @@ internal sealed class SiteIndex
 
     public ImmutableArray<SiteArticle> ByTitle { get; }
 
+    /// <summary>All topics, the categories among them.</summary>
     public ImmutableArray<ArticleGroup> Topics { get; }
+
+    /// <summary>The topics that sources name as the section an article stands in, rather than as one of many tags.</summary>
+    public ImmutableArray<ArticleGroup> Categories { get; }
 
     public ImmutableArray<ArticleGroup> Platforms { get; }
 
@@ -50,7 +70,7 @@ internal sealed class SiteIndex
     public SiteSeries? SeriesWith(SiteArticle article) => _seriesByFile.GetValueOrDefault(article.File);
 
     public IEnumerable<ArticleGroup> TopicsWith(SiteArticle article) =>
-        TagsOf(article.Article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
+        TopicsOf(article.Article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
 
     public ArticleGroup? PlatformOf(Platform platform) => _platforms.GetValueOrDefault(Key(platform.Family));
 
@@ -58,15 +78,22 @@ internal sealed class SiteIndex
 
     private static string AnchorOf(string key) => "code-" + key;
 
-    private static IEnumerable<string> TagsOf(HelpArticle article) => article.Metadata.Tags.Concat(article.Metadata.Categories);
-
-    private static IEnumerable<string> FamiliesOf(HelpArticle article) =>
-        article.AppliesTo.Platforms.Concat(article.Fixes.SelectMany(fix => fix.AppliesTo.Platforms)).Select(platform => platform.Family);
+    private static IEnumerable<string> FamiliesOf(HelpArticle article) => article.AppliesTo.Platforms
+        .Concat(article.Fixes.SelectMany(fix => fix.AppliesTo.Platforms))
+        .Concat(article.Fixes.SelectMany(fix => fix.Procedures).SelectMany(procedure => procedure.AppliesTo.Platforms))
+        .Select(platform => platform.Family);
 
     // "Printer", "printers" and "PRINTERS" are one topic.
     private static string Key(string name) => string.Join('-', Slug.From(name, "").Split('-').Select(SearchTokens.Stem));
 
     private static string CodeKey(string code) => Slug.From(code, "");
+
+    /// <summary>The labels of an article's tags and categories.</summary>
+    private IEnumerable<string> TagsOf(HelpArticle article) => TagLabels.TagsOf(article).Select(_labels.Of);
+
+    private IEnumerable<string> TopicsOf(HelpArticle article) => TagsOf(article).Where(tag => FamilyOf(tag) is null);
+
+    private string? FamilyOf(string tag) => _families.GetValueOrDefault(Key(Version.Replace(tag, "")));
 
     private static IOrderedEnumerable<SiteArticle> InTitleOrder(IEnumerable<SiteArticle> articles) => articles
         .OrderBy(article => article.Title, StringComparer.OrdinalIgnoreCase)
@@ -128,4 +155,7 @@ internal sealed class SiteIndex
 
         return result.DrainToImmutable();
     }
+
+    [GeneratedRegex(@" \d{1,2}(?:\.\d+)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Version { get; }
 }

@@ -32,11 +32,17 @@ internal static class Summary
             return line;
 
         var end = LastSentenceEnd(line);
-        if (end > 0)
-            return line[..end];
+        return end > 0 ? line[..end] : CutAtWord(line, Longest);
+    }
 
-        var space = line.LastIndexOf(' ', Longest - 1);
-        var cut = space > Longest / 2 ? space : Longest - 1;
+    /// <summary>Whole words and an ellipsis where a line is longer than that.</summary>
+    internal static string CutAtWord(string line, int longest)
+    {
+        if (line.Length <= longest)
+            return line;
+
+        var space = line.LastIndexOf(' ', longest - 1);
+        var cut = space > longest / 2 ? space : longest - 1;
         return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut).TrimEnd(" ,;:–-"), "…");
     }
 

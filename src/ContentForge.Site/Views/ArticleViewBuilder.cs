@@ -23,7 +23,7 @@ internal static class ArticleViewBuilder
             source.Title,
             source.Kind == ArticleKind.HowTo ? "how_to" : source.Kind.ToString().ToLowerInvariant(),
             lead,
-            PlatformLinks.Of(source.AppliesTo, site.Index),
+            PlatformLinks.Of(article.AppliesTo, site.Index),
             [.. site.Index.TopicsWith(article).Select(topic => topic.Link)],
             ErrorCodes(source, site.Index),
             [.. source.Problems.SelectMany(problem => problem.Causes).Select(cause => content.Text(cause.Text))],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Search;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Views;
@@ -49,8 +50,9 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             id,
             number,
             fix.Title,
+            RepeatsTitle(fix),
             level,
-            PlatformLinks.Of(fix.AppliesTo, site.Index),
+            IsNarrower(fix.AppliesTo) ? PlatformLinks.Of(fix.AppliesTo, site.Index) : [],
             fix.CauseId is { } cause ? content.Text(_causes[cause].Text) : null,
             fix.TimeNeeded?.Text ?? "",
             content.Blocks(fix.Body, level),
@@ -58,8 +60,20 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             hasTabs,
             isPromotion,
             isPromotion && site.Options.Promotions == PromotionPolicy.Fold,
-            fix.Procedures.Sum(procedure => procedure.Steps.Length),
+            hasTabs ? fix.Procedures.Max(procedure => procedure.Steps.Length) : fix.Procedures.Sum(procedure => procedure.Steps.Length),
             next);
+    }
+
+    // "Reset your phone" over "Reset the phone" is one heading twice.
+    private bool RepeatsTitle(Fix fix) =>
+        article.Fixes.Length == 1 && SearchTokens.Terms(fix.Title).Except(SearchTokens.Terms(article.Title), StringComparer.Ordinal).All(term => term.Length < 4);
+
+    // What the top of the page says need not be said again over every fix.
+    private bool IsNarrower(AppliesTo fix)
+    {
+        var page = article.AppliesTo.Platforms;
+        return fix.Platforms.Except(page).Any(platform => platform.Version is not null)
+            || page.Any(platform => fix.Platforms.All(own => !string.Equals(own.Family, platform.Family, StringComparison.Ordinal)));
     }
 
     // Tabs hide what is not chosen, so every variant must say which reader it is for.
@@ -87,15 +101,17 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     }
 
     private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int section, int depth) =>
-        [.. (depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps).Select((step, at) => Step(step, at + 1, parent, section, depth))];
+        [.. StepTitles.Of(depth > Nesting.Deepest ? Nesting.Flatten(steps) : steps)
+            .Select((step, at) => Step(step.Step, step.Title, at + 1, parent, section, depth))];
 
-    private StepView Step(Step step, int number, string parent, int section, int depth)
+    private StepView Step(Step step, RichText? title, int number, string parent, int section, int depth)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
         var places = step.Commands.ToDictionary(command => command.Text, command => Place(command.Host), StringComparer.Ordinal);
         return new StepView(
             id,
             number,
+            title is null ? null : content.Text(title),
             content.Text(step.Instruction),
             step.Optional,
             content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),

@@ -16,8 +16,9 @@ internal sealed record FixGroupView(
 /// <param name="Id">Its anchor.</param>
 /// <param name="Number">Its number on the page.</param>
 /// <param name="Title">Its heading.</param>
+/// <param name="RepeatsTitle">Whether that says what the title of the page says.</param>
 /// <param name="Level">The level of its heading: 2, or 3 under a group's.</param>
-/// <param name="AppliesTo">The platforms it is for.</param>
+/// <param name="AppliesTo">The platforms it is for, where the page as a whole is for more.</param>
 /// <param name="Cause">The cause it is for, where the article says so, or null.</param>
 /// <param name="Time">How long it takes in the words of the source; empty when it does not say.</param>
 /// <param name="Body">What stands before its first procedure.</param>
@@ -25,12 +26,13 @@ internal sealed record FixGroupView(
 /// <param name="HasTabs">Whether its procedures are variants for different platforms.</param>
 /// <param name="IsPromotion">Whether a vendor recommends a product in it.</param>
 /// <param name="IsFolded">Whether it is shown closed.</param>
-/// <param name="StepCount">How many steps it has.</param>
+/// <param name="StepCount">How many steps it has; of variants, those of the longest.</param>
 /// <param name="Next">The fix to try next, or null; its path is an anchor.</param>
 internal sealed record FixView(
     string Id,
     int Number,
     string Title,
+    bool RepeatsTitle,
     int Level,
     ImmutableArray<LinkView> AppliesTo,
     SafeHtml? Cause,
@@ -67,6 +69,7 @@ internal sealed record ProcedureView(
 /// <summary>One action of the reader.</summary>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Number">Its number.</param>
+/// <param name="Title">The step in a few words where the source has a line for it, or null.</param>
 /// <param name="Instruction">What to do.</param>
 /// <param name="Optional">Whether it can be left out.</param>
 /// <param name="NotesBefore">To be read first.</param>
@@ -79,6 +82,7 @@ internal sealed record ProcedureView(
 internal sealed record StepView(
     string Id,
     int Number,
+    SafeHtml? Title,
     SafeHtml Instruction,
     bool Optional,
     ImmutableArray<NoteView> NotesBefore,

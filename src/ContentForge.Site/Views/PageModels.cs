@@ -10,20 +10,27 @@ internal sealed record ArticlePage(PageModel Base, ArticleView Article) : PageMo
 /// <summary>What <c>home.html</c> gets.</summary>
 /// <param name="Base">What every template gets.</param>
 /// <param name="Platforms">The platforms, the most frequent first.</param>
-/// <param name="Topics">The topics, the most frequent first; not all of them.</param>
-/// <param name="TopicCount">How many topics there are.</param>
+/// <param name="Categories">The broad topics, the most frequent first, each with some of its articles.</param>
+/// <param name="Topics">The other topics, the most frequent first; not all of them.</param>
+/// <param name="TopicCount">How many other topics there are.</param>
 /// <param name="Articles">The newest articles, or the first by title when none has a date.</param>
 /// <param name="AreNewest">Which of the two.</param>
 /// <param name="Series">The series.</param>
 internal sealed record HomePage(
     PageModel Base,
     ImmutableArray<LinkView> Platforms,
+    ImmutableArray<CategoryView> Categories,
     ImmutableArray<LinkView> Topics,
     int TopicCount,
     ImmutableArray<CardView> Articles,
     bool AreNewest,
     ImmutableArray<LinkView> Series)
     : PageModel(Base);
+
+/// <summary>A broad topic with some of its articles.</summary>
+/// <param name="Link">The page of the topic.</param>
+/// <param name="Articles">The newest of its articles, or the first by title when none has a date.</param>
+internal sealed record CategoryView(LinkView Link, ImmutableArray<CardView> Articles);
 
 /// <summary>What <c>list.html</c> gets: one page of the articles of a topic or platform.</summary>
 /// <param name="Base">What every template gets.</param>
@@ -38,10 +45,15 @@ internal sealed record ListPage(
 /// <summary>What <c>topics.html</c>, <c>search.html</c> and <c>404.html</c> get.</summary>
 /// <param name="Base">What every template gets.</param>
 /// <param name="Platforms">The platforms by name.</param>
-/// <param name="Topics">The topics by name.</param>
+/// <param name="Categories">The broad topics by name.</param>
+/// <param name="Topics">The other topics by name.</param>
 /// <param name="Series">The series by name.</param>
 internal sealed record BrowsePage(
-    PageModel Base, ImmutableArray<LinkView> Platforms, ImmutableArray<LinkView> Topics, ImmutableArray<LinkView> Series)
+    PageModel Base,
+    ImmutableArray<LinkView> Platforms,
+    ImmutableArray<LinkView> Categories,
+    ImmutableArray<LinkView> Topics,
+    ImmutableArray<LinkView> Series)
     : PageModel(Base);
 
 /// <summary>What <c>a-z.html</c> gets.</summary>

@@ -50,9 +50,9 @@ public sealed class FileScanTests
     [Fact]
     public void Knows_which_parts_a_search_index_has()
     {
-        var links = FileScan.Of("assets/search-1/index.js", "contentforgeSearch('index', 0, {\"count\":11,\"perFile\":10,\"firstTerms\":[\"a\",\"m\"]});\n").Links;
+        var links = FileScan.Of("assets/search-1/index.js", "contentforgeSearch('index', 0, {\"count\":11,\"perFile\":10,\"firstTerms\":[\"a\",\"m\"],\"firstWords\":[\"a\"]});\n").Links;
 
-        Assert.Equal(["terms-0.js", "terms-1.js", "articles-0.js", "articles-1.js", "words.js"], links.Select(link => link.Address));
+        Assert.Equal(["terms-0.js", "terms-1.js", "words-0.js", "articles-0.js", "articles-1.js"], links.Select(link => link.Address));
     }
 
     [Fact]

@@ -113,6 +113,18 @@ public sealed class ImageTests : IDisposable
         Assert.All(views, view => Assert.Equal(("../" + file.Path.Value, 640, 300), (view.Source, view.Width, view.Height)));
     }
 
+    [Fact]
+    public void Publishes_no_picture_that_was_changed_after_it_was_looked_at()
+    {
+        WritePicture("input/phones/a.png");
+        var file = Assert.Single(new ImageFiles().Plan(SiteWith("a.png")));
+        Assert.NotEmpty(file.Content());
+
+        File.WriteAllText(_folder["input/phones/a.png"], "<svg onload='1'/>");
+
+        Assert.Throws<IOException>(file.Content);
+    }
+
     [Theory]
     [InlineData("missing.png")]
     [InlineData("notes.png")]

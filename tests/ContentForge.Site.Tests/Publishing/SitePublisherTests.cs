@@ -199,6 +199,45 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
+    public void Keeps_the_permissions_of_the_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        Publish(Plan(("index.html", "old")));
+        File.SetUnixFileMode(_folder["site"], Mode);
+
+        Publish(Plan(("index.html", "new")));
+
+        Assert.Equal(Mode, File.GetUnixFileMode(_folder["site"]));
+    }
+
+    [Fact]
+    public void Refuses_a_folder_that_holds_a_link_to_another()
+    {
+        Publish(Plan(("index.html", "old"), ("a/b.html", "old")));
+        Directory.Move(_folder["site/a"], _folder["mine"]);
+        Directory.CreateSymbolicLink(_folder["site/a"], _folder["mine"]);
+
+        var result = Publish(Plan(("index.html", "new")));
+
+        Assert.Contains("'a'", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(_folder["mine/b.html"]));
+    }
+
+    [Fact]
+    public void Writes_nothing_through_a_link_in_the_place_of_its_staging_folder()
+    {
+        Directory.CreateDirectory(_folder["elsewhere"]);
+        Directory.CreateSymbolicLink(_folder[".contentforge-staging-site"], _folder["elsewhere"]);
+
+        Assert.True(Publish(Plan(("index.html", "new"))).Published);
+        Assert.Empty(Directory.GetFiles(_folder["elsewhere"]));
+        Assert.Null(new DirectoryInfo(_folder["site"]).LinkTarget);
+    }
+
+    [Fact]
     public void Follows_a_link_to_the_output_folder()
     {
         Directory.CreateDirectory(_folder["real"]);

@@ -103,7 +103,7 @@ public sealed class SearchTests
         var files = SearchFiles.Of(IndexOf(Published(Help("a.md", "Wi-Fi </script> \u2028"))));
 
         Assert.EndsWith("/index.js", files[0].Path.Value, StringComparison.Ordinal);
-        Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":10,\"firstTerms\":[\"fi\"],\"synonyms\":[[\"wifi\",\"wireless\",\"wlan\"]]});\n", TextOf(files, "index.js"));
+        Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":5,\"firstTerms\":[\"fi\"],\"firstWords\":[\"script\"],\"synonyms\":[[\"wifi\",\"wireless\",\"wlan\"]]});\n", TextOf(files, "index.js"));
         Assert.Equal("contentforgeSearch('terms', 0, [[\"fi\",\"1\",\"1I\"],[\"script\",\"1\",\"1I\"],[\"wi\",\"1\",\"1I\"],[\"wifi\",\"1\",\"1I\"]]);\n", TextOf(files, "terms-0.js"));
         Assert.Equal(
             "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",0]]);\n",

@@ -23,7 +23,7 @@ public sealed class SiteIndexTests
     {
         var site = TestSite.Of(Published(Help("a.md", "A").Tagged("printer")), Published(Help("b.md", "B").Tagged("Printers")));
 
-        Assert.Equal("topics/printers.html", Assert.Single(site.Index.Topics).Link.Path);
+        Assert.Equal("topics/printer.html", Assert.Single(site.Index.Topics).Link.Path);
     }
 
     [Fact]
@@ -33,6 +33,48 @@ public sealed class SiteIndexTests
 
         Assert.Equal(["iPhone: 2"], site.Index.Platforms.Select(platform => $"{platform.Title}: {platform.Articles.Length}"));
         Assert.Equal(["Battery: 1"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+    }
+
+    [Fact]
+    public void Puts_an_article_tagged_with_a_version_of_a_platform_into_the_list_of_that_platform()
+    {
+        var site = TestSite.Of(Published(Help("a.md", "A").For("Windows")), Published(Help("b.md", "B").Tagged("win11", "windows-10")));
+
+        Assert.Equal("Windows: 2", Assert.Single(site.Index.Platforms.Select(platform => $"{platform.Title}: {platform.Articles.Length}")));
+        Assert.Empty(site.Index.Topics);
+    }
+
+    [Fact]
+    public void Lists_an_article_under_the_platform_of_one_of_its_variants()
+    {
+        var variant = Procedure("p1", "Restart it.") with { AppliesTo = new AppliesTo([new Platform("Android")]) };
+
+        Assert.Equal("Android", Assert.Single(TestSite.Of(Published(Help("a.md", "A", Fix(1, "Restart", variant)))).Index.Platforms).Title);
+    }
+
+    [Fact]
+    public void Tells_the_sections_that_articles_stand_in_from_their_tags()
+    {
+        var article = Help("a.md", "A").Tagged("dns", "Network");
+        var site = TestSite.Of(
+            Published(article with { Metadata = article.Metadata with { Categories = ["Phones"] } }),
+            Published(Help("b.md", "B").Tagged("phones")));
+
+        Assert.Equal(["Dns: 1", "Network: 1", "Phones: 2"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+        Assert.Equal(["Phones"], site.Index.Categories.Select(topic => topic.Title));
+    }
+
+    [Fact]
+    public void Leaves_out_of_what_to_read_next_the_series_that_the_page_links_to_already()
+    {
+        var content = Content(
+            Published(Help("a.md", "A").Tagged("reset")), Published(Help("b.md", "B").Tagged("reset")), Published(Help("c.md", "C").Tagged("reset"))) with
+        {
+            Series = [new Series("Reset", [new SeriesMember("a.md"), new SeriesMember("b.md")])],
+        };
+        var site = TestSite.Of(content);
+
+        Assert.Equal("c.md", Assert.Single(RelatedArticles.Of(site.Index.ByFile["a.md"], site.Index)).File);
     }
 
     [Fact]

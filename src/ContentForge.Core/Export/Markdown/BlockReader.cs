@@ -12,7 +12,7 @@ namespace ContentForge.Core.Export.Markdown;
 internal sealed partial class BlockReader(JsonNode? file)
 {
     /// <summary>Whether a node is a block, and no step, fix or part of one.</summary>
-    public static bool IsBlock(MarkdownNode node) => node.Comment is null or { Role: "" or "block" };
+    public static bool IsBlock(MarkdownNode node) => node.Comment is null or { Role: CommentRole.Block or CommentRole.HiddenBlock };
 
     /// <summary>What a comment says; it wins over what is shown.</summary>
     public static JsonObject Rest(MarkdownNode node) => (JsonObject)node.Comment!.Rest.DeepClone();
@@ -88,9 +88,9 @@ internal sealed partial class BlockReader(JsonNode? file)
 
     private JsonObject Block(MarkdownNode node)
     {
-        if (node is MarkerNode { Comment: { Role: "block" } whole })
+        if (node is MarkerNode { Comment: { Role: CommentRole.HiddenBlock } whole })
             return (JsonObject)whole.Rest.DeepClone();
-        if (node.Comment is null or { Role: "block" } || node is MarkerNode)
+        if (node.Comment is null or { Role: CommentRole.HiddenBlock } || node is MarkerNode)
             throw new MarkdownFormatException("There is no comment that says where this stands in the source.", node.Line);
 
         return node switch

@@ -76,10 +76,10 @@ internal sealed partial class MarkdownTree
     private void Mark(int line, SourceComment comment)
     {
         Flush();
-        if (comment.StandsAlone)
-            _nodes.Add(new MarkerNode(line, comment));
-        else
+        if (CommentRole.SpeaksOfNext(comment.Role))
             _above = (line, comment);
+        else
+            _nodes.Add(new MarkerNode(line, comment));
     }
 
     private void Flush()

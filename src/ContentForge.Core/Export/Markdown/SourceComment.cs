@@ -10,7 +10,7 @@ namespace ContentForge.Core.Export.Markdown;
 /// <summary>
 /// A comment that carries what the Markdown beside it cannot say: <c>&lt;!-- cf:step 14:1-15:30 {"sourceMarker":"2)"} --&gt;</c>.
 /// </summary>
-/// <param name="Role">What stands beside the comment; empty for a plain block.</param>
+/// <param name="Role">What stands beside the comment: a <see cref="CommentRole"/>.</param>
 /// <param name="Span">Where it stands in the source.</param>
 /// <param name="Rest">The keys of its JSON that the Markdown does not say.</param>
 internal sealed partial record SourceComment(string Role, SourceSpan? Span, JsonObject Rest)
@@ -19,9 +19,6 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1024, AllowDuplicateProperties = false };
-
-    /// <summary>Whether it speaks of no single block.</summary>
-    public bool StandsAlone => Role is not ("" or StepWriter.Steps or StepWriter.Command or StepWriter.Note or StepWriter.Media);
 
     public override string ToString()
     {

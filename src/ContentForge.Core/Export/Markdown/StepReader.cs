@@ -29,15 +29,15 @@ internal sealed class StepReader(BlockReader blocks)
     {
         if (BlockReader.IsBlock(parts.Next))
             Append(step, "details", [.. blocks.Blocks(parts).Select(block => block!.DeepClone())]);
-        else if (parts.TryTake<CodeNode>(StepWriter.Command, out var command))
+        else if (parts.TryTake<CodeNode>(CommentRole.Command, out var command))
             Append(step, "commands", Command(command));
-        else if (parts.TryTake<QuoteNode>(StepWriter.Note, out var note))
+        else if (parts.TryTake<QuoteNode>(CommentRole.Note, out var note))
             Append(step, "notes", blocks.Note(note));
-        else if (parts.TryTake<ParagraphNode>(StepWriter.Media, out var media))
+        else if (parts.TryTake<ParagraphNode>(CommentRole.Media, out var media))
             Append(step, "media", blocks.Media(media));
-        else if (parts.TryTake<ListNode>(StepWriter.Steps, out var substeps))
+        else if (parts.TryTake<ListNode>(CommentRole.Steps, out var substeps))
             BlockReader.Fill(step, "substeps", Steps(substeps));
-        else if (parts.TryTake<ParagraphNode>(StepWriter.Branch, out var condition))
+        else if (parts.TryTake<ParagraphNode>(CommentRole.Branch, out var condition))
             Append(step, "branches", Branch(condition, parts));
         else
             throw new MarkdownFormatException($"What 'cf:{parts.Next.Comment!.Role}' says does not stand beside it.", parts.Next.Line);

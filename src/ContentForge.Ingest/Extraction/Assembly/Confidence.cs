@@ -9,6 +9,9 @@ internal static class Confidence
     public static double Of(ProcedureDraft draft, ArticleContext context)
     {
         var run = draft.Run;
+        if (run.Ruling is true)
+            return 1;
+
         var imperative = context.Judge.ImperativeShare(run);
         var isAnnounced = draft.LeadIn is not null || draft.Heading is not null;
         var score = Base(run.Evidence);

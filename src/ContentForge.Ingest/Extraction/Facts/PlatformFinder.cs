@@ -70,6 +70,10 @@ internal static partial class PlatformFinder
             }
         }
 
+        // A "PC" is any computer, but beside a Mac it is the one with Windows.
+        if (found.Exists(hit => hit.Platform.Family is "macOS") && !found.Exists(hit => hit.Platform.Family is "Windows")
+            && text.IndexOf("PC", StringComparison.Ordinal) is var pc and >= 0 && IsWord(text, pc, pc + 2))
+            found.Add((pc, new Platform("Windows")));
         return [.. found.OrderBy(hit => hit.At).Select(hit => hit.Platform).Distinct()];
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using ContentForge.Ingest.Extraction.StepPatterns;
 using ContentForge.Ingest.Extraction.Words;
 
@@ -24,6 +25,14 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     /// <summary>The label that a text begins with, or null.</summary>
     public static HeadingLabel? Read(ReadOnlySpan<char> text, Vocabulary words) => ReadWord(text, words) ?? ReadNumber(text);
 
+    /// <summary>Whether the label that counts on stands in the same text: "Method 1: … Method 2: …", "1. … 2. …" is a list of titles.</summary>
+    public bool HasNext(string text)
+    {
+        var next = string.Create(CultureInfo.InvariantCulture, $"{Word}{(Word.Length > 0 ? " " : "")}{Number + 1}");
+        var at = text.IndexOf(next, TitleStart, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (Word.Length > 0 || (text[at - 1] is ' ' or '\n' && at + next.Length < text.Length && Marks.Contains(text[at + next.Length])));
+    }
+
     private static HeadingLabel? ReadWord(ReadOnlySpan<char> text, Vocabulary words)
     {
         var (kind, length) = ReadKind(text, words);
@@ -40,7 +49,7 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
         var word = text[..length].ToString().ToLowerInvariant();
         var isLabel = path.IsEmpty
             ? at < text.Length && text[at] == ':' && kind is LabelKind.Fix
-            : end > at || at == text.Length;
+            : end > at || at == text.Length || (kind is LabelKind.Step && char.IsAsciiDigit(text[at - 1]) && char.IsUpper(text[at]));
         return isLabel ? new HeadingLabel(kind, word, path, text[..end].Trim().ToString(), end) : null;
     }
 

@@ -15,8 +15,12 @@ internal static class KindFinder
         if (!hasFixes || (IsReview(sections) && words.ReviewTitle.IsIn(title) && !isTrouble && !phrasing.IsHowTo(title) && !phrasing.IsCommand(title)))
             return ArticleKind.Other;
 
-        return isTrouble || AreRemedies(sections, words) ? ArticleKind.Troubleshooting : ArticleKind.HowTo;
+        return isTrouble || AreRemedies(sections, words) || (!phrasing.IsHowTo(title) && TellsTrouble(sections[0], words)) ? ArticleKind.Troubleshooting : ArticleKind.HowTo;
     }
+
+    /// <summary>Titles of re-titled copies say anything; the first sentences say why somebody reads on.</summary>
+    private static bool TellsTrouble(Section introduction, Vocabulary words) =>
+        introduction.Blocks.Take(IntroductionBlocks).Any(block => words.TroubleTold.IsIn(block.Plain));
 
     /// <summary>Fixes and solutions are for something broken; methods and numbers are when the introduction speaks of trouble.</summary>
     private static bool AreRemedies(List<Section> sections, Vocabulary words)

@@ -12,6 +12,12 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         for (var i = 1; i < sections.Count; i++)
         {
             var section = sections[i];
+            if (section.Ruling is not SectionRuling.None)
+            {
+                active = Obey(active, i);
+                continue;
+            }
+
             if (active >= 0 && section.Level <= sections[active].Level)
             {
                 if (section.Topic is SectionTopic.Any && IsPartAtSameLevel(active, i))
@@ -33,6 +39,17 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         }
 
         AddProseFixes();
+    }
+
+    /// <summary>Does what an editor says. A heading that is no fix stays below the one above it, or ends it.</summary>
+    private int Obey(int active, int index)
+    {
+        if (sections[index].Ruling is SectionRuling.Fix)
+            return Open(index);
+
+        var isBelow = active >= 0 && sections[index].Level > sections[active].Level;
+        sections[index].Role = isBelow ? SectionRole.Part : SectionRole.Plain;
+        return isBelow ? active : -1;
     }
 
     private int Open(int index)
@@ -157,7 +174,7 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         for (var i = 1; i < sections.Count; i++)
         {
             var section = sections[i];
-            if (section is { Role: SectionRole.Plain, Topic: SectionTopic.Any, Label: null } && DecoyAbove(i) is null
+            if (section is { Role: SectionRole.Plain, Topic: SectionTopic.Any, Label: null, Ruling: SectionRuling.None } && DecoyAbove(i) is null
                 && phrasing.IsCommand(section.Title) && !Below(i).Any() && HasFixBeside(i) && !IsRoofOverFlatFixes(i))
                 section.Role = SectionRole.Fix;
         }

@@ -32,6 +32,9 @@ internal sealed class Section(SourceBlock? heading, HeadingLabel? label, int lev
 
     public SectionRole Role { get; set; }
 
+    /// <summary>What an editor says about it.</summary>
+    public SectionRuling Ruling { get; init; }
+
     /// <summary>Whether one of the runs is a procedure.</summary>
     public bool HasProcedure => Procedures.Count > 0;
 

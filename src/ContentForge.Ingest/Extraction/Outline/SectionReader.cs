@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.Corrections;
 using ContentForge.Ingest.Extraction.Steps;
 using ContentForge.Ingest.Extraction.Words;
 
 namespace ContentForge.Ingest.Extraction.Outline;
 
 /// <summary>Divides an article into sections: at its headings, and at the lines that are headings in all but form.</summary>
-internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
+internal sealed class SectionReader(string title, CorrectionIndex corrections, Vocabulary words, Phrasing phrasing)
 {
     /// <summary>Sections are compared with one another; headings beyond these stay in the last one.</summary>
     private const int MaxSections = 1000;
@@ -16,13 +16,16 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
     private const int MaxTitleWords = 18;
     private const int MaxBoldTitleWords = 12;
 
+    private readonly string _title = TextShape.Fold(title);
     private HashSet<string> _headings = [];
+    private Dictionary<int, int> _lostHeadings = [];
 
     public List<Section> Read(ImmutableArray<SourceBlock> blocks)
     {
         var sections = new List<Section> { new(null, null, 0) };
         var boldTitles = BoldTitles(blocks);
         _headings = HeadingLabels(blocks);
+        _lostHeadings = LostHeadings.Find(blocks, words, phrasing);
         for (var i = 0; i < blocks.Length; i++)
         {
             if (sections.Count < MaxSections && Open(blocks, i, boldTitles) is { } section)
@@ -41,12 +44,23 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
         var block = blocks[index];
         if (block.QuoteId > 0)
             return null;
+        var ruling = block.Kind is SourceBlockKind.Heading or SourceBlockKind.Paragraph ? corrections.RulingOf(block.Plain, HeadingLabel.Read(block.Plain, words)) : SectionRuling.None;
         if (block.Kind is SourceBlockKind.Heading)
-            return new Section(block, HeadingLabel.Read(block.Plain, words), block.Level);
+            return new Section(block, LabelOf(block), block.Level) { Ruling = ruling };
+        if (ruling is SectionRuling.NoFix)
+            return null;
+        if (ruling is SectionRuling.Fix)
+            return new Section(block, HeadingLabel.Read(block.Plain, words), Section.PseudoLevel) { Ruling = ruling };
         if (boldTitles.Contains(index))
             return new Section(block, HeadingLabel.Read(block.Plain, words), Section.BoldLevel);
-        return PseudoLabel(block) is { } label && !IsNeighbourPseudo(blocks, index) ? new Section(block, label, Section.PseudoLevel) : null;
+        if (_lostHeadings.TryGetValue(index, out var level))
+            return new Section(block, HeadingLabel.Read(block.Plain, words), level);
+        return PseudoLabel(block) is { } label && !(block.IsPiece && label.Kind is LabelKind.Number) && !IsNeighbourPseudo(blocks, index) ? new Section(block, label, Section.PseudoLevel) : null;
     }
+
+    /// <summary>The label of a heading; the number in a title of the whole article counts nothing in it.</summary>
+    private HeadingLabel? LabelOf(SourceBlock heading) =>
+        string.Equals(TextShape.Fold(heading.Plain), _title, StringComparison.Ordinal) ? null : HeadingLabel.Read(heading.Plain, words);
 
     /// <summary>The labels of real headings: a paragraph with one of them is an entry in a table of contents.</summary>
     private HashSet<string> HeadingLabels(ImmutableArray<SourceBlock> blocks) => blocks
@@ -61,7 +75,7 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
             return null;
 
         var count = TextShape.CountWords(block.Plain);
-        var isTitle = !_headings.Contains(label.Key) && !HasNextLabel(block.Plain, label) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
+        var isTitle = !_headings.Contains(label.Key) && !(label.Word.Length > 0 && label.HasNext(block.Plain)) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
         var isBold = block.IsAllBold;
         return label.Kind switch
         {
@@ -71,10 +85,6 @@ internal sealed class SectionReader(Vocabulary words, Phrasing phrasing)
             _ => isBold || TextShape.LastMark(block.Plain) is not ('.' or ',' or ';') ? label : null,
         };
     }
-
-    /// <summary>"Method 1: … Method 2: …" in one line is a list of titles.</summary>
-    private static bool HasNextLabel(string text, HeadingLabel label) =>
-        label.Word.Length > 0 && text.AsSpan(label.TitleStart).Contains(string.Create(CultureInfo.InvariantCulture, $"{label.Word} {label.Number + 1}"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Titles that follow one another without anything to say between them are a list of titles, or steps in bold.</summary>
     private bool IsNeighbourPseudo(ImmutableArray<SourceBlock> blocks, int index) =>

@@ -83,7 +83,7 @@ internal static class StepHeadings
             return nearest;
 
         var index = before.Count - 1;
-        while (index > 1 && before[index - 1].Level <= level && phrasing.IsPreparation(before[index].Title))
+        while (index > 1 && (before[index - 1].Level <= level || before[index - 1].Level == Section.PseudoLevel) && phrasing.IsPreparation(before[index].Title))
             index--;
         return Merge(before, index);
     }

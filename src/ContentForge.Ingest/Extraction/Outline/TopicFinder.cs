@@ -8,9 +8,12 @@ internal static class TopicFinder
 {
     private const int FewWords = 7;
 
+    /// <summary>What a title may open with before its first word.</summary>
+    private const string Openings = " ¿¡\"'“‘„«*";
+
     public static SectionTopic Of(string title, HeadingLabel? label, Vocabulary words)
     {
-        var text = title.AsSpan();
+        var text = title.AsSpan().TrimStart(Openings);
         var isShort = TextShape.CountWords(text) <= FewWords;
         if (label is { Kind: LabelKind.Fix or LabelKind.Option or LabelKind.Step })
             return words.Closing.IsWhole(text) ? SectionTopic.Closing : SectionTopic.Any;

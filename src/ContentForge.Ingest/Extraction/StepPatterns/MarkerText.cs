@@ -23,8 +23,12 @@ internal static class MarkerText
         var end = at + 1;
         while (end < text.Length && text[end] is '.' or ')')
             end++;
-        return IsFollowed(text, end, allowLetter: text[at] is not ('-' or '–')) ? end : 0;
+        return IsFollowed(text, end, allowLetter: text[at] is not ('-' or '–')) && !IsRange(text[end..]) ? end : 0;
     }
+
+    /// <summary>Whether a second number follows: "1) – 4) are for …" counts nothing.</summary>
+    public static bool IsRange(ReadOnlySpan<char> behind) =>
+        behind.TrimStart() is ['-' or '–' or '—', .. var rest] && rest.TrimStart() is [>= '0' and <= '9', ..];
 
     /// <summary>The length of <c>a)</c>, <c>(a)</c> or <c>a.</c> at the start of a text, or 0.</summary>
     public static int LetterLength(ReadOnlySpan<char> text, out int number)

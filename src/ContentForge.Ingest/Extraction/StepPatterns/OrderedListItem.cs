@@ -9,7 +9,7 @@ internal sealed class OrderedListItem : IStepPattern
 {
     public StepMarker? Match(SourceBlock block, Vocabulary words)
     {
-        if (block.Kind is not SourceBlockKind.Item || block.Marker is not { Length: > 0 } marker)
+        if (block.Kind is not SourceBlockKind.Item || block.Marker is not { Length: > 0 } marker || MarkerText.IsRange(block.Plain))
             return null;
 
         var length = MarkerText.NumberLength(marker, out var number);

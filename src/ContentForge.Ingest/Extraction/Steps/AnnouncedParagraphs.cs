@@ -8,6 +8,8 @@ namespace ContentForge.Ingest.Extraction.Steps;
 /// <summary>Steps that are announced ("follow these simple steps:") but written as plain paragraphs, each telling the reader what to do.</summary>
 internal sealed class AnnouncedParagraphs(Phrasing phrasing)
 {
+    private const int MaxNameWords = 4;
+
     /// <summary>The parts with such paragraphs gathered to runs.</summary>
     public List<RunPart> Gather(List<RunPart> parts)
     {
@@ -38,7 +40,7 @@ internal sealed class AnnouncedParagraphs(Phrasing phrasing)
         StepRun? run = null;
         for (; next < parts.Count && parts[next].Block is { } block; next++)
         {
-            if (run is not null && (block.Kind is SourceBlockKind.Media || Captions.IsCaption(block.Text)))
+            if (run is not null && (block.Kind is SourceBlockKind.Media || Captions.IsCaption(block.Text) || IsNameOfPicture(parts, next)))
             {
                 run.Last.Parts.Add(RunPart.Of(block));
                 continue;
@@ -54,6 +56,11 @@ internal sealed class AnnouncedParagraphs(Phrasing phrasing)
 
         return run;
     }
+
+    /// <summary>A few words below a picture that are no sentence.</summary>
+    private static bool IsNameOfPicture(List<RunPart> parts, int index) =>
+        parts[index - 1].Block is { Kind: SourceBlockKind.Media } && parts[index].Block is { Kind: SourceBlockKind.Paragraph, IsAllBold: false } block
+        && TextShape.CountWords(block.Plain) <= MaxNameWords && char.IsLetterOrDigit(TextShape.LastMark(block.Plain));
 
     private bool IsStep(SourceBlock block) =>
         block is { Kind: SourceBlockKind.Paragraph, Depth: 0, QuoteId: 0 } && TextShape.LastMark(block.Plain) != ':' && phrasing.IsImperative(block.Plain);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
@@ -17,36 +18,57 @@ internal sealed class PieceSplitter(Vocabulary words)
     /// <summary>How much of the text behind a marker is looked at.</summary>
     private const int MarkerReach = 200;
 
+    /// <summary>How many blocks behind a first marker the second one may stand.</summary>
+    private const int Lookahead = 6;
+
+    private static readonly SearchValues<char> ChainMarks = SearchValues.Create(").:\n");
+
     /// <summary>The blocks with every run-together paragraph replaced by its pieces.</summary>
     public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
     {
         var result = ImmutableArray.CreateBuilder<SourceBlock>(blocks.Length);
+        var reached = 0;
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            var cuts = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0 ? Cuts(block, NextNumber(blocks, i)) : [];
+            var isText = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0;
+            var cuts = isText ? Cuts(block, reached, blocks, i) : [];
+            var start = result.Count;
             if (cuts.Count == 0)
-            {
                 result.Add(block);
-                continue;
-            }
+            else
+                AddPieces(result, block, cuts);
 
-            AddPieces(result, block, cuts);
+            if (block.Kind is SourceBlockKind.Heading)
+                reached = 0;
+            for (var piece = start; isText && piece < result.Count; piece++)
+                reached = NumberOf(result[piece]) is var number and > 0 ? number : reached;
         }
 
         return result.DrainToImmutable();
     }
 
-    /// <summary>The number that the next text begins with, 0 when it has none.</summary>
-    private static int NextNumber(ImmutableArray<SourceBlock> blocks, int index)
+    private static int NumberOf(SourceBlock block)
     {
-        var next = index + 1;
-        while (next < blocks.Length && blocks[next].Kind is SourceBlockKind.Media)
-            next++;
-        if (next == blocks.Length)
-            return 0;
-        MarkerText.NumberLength(blocks[next].Marker ?? blocks[next].Plain, out var number);
+        MarkerText.NumberLength(block.Marker ?? block.Plain, out var number);
         return number;
+    }
+
+    /// <summary>Whether the counting goes on with a number behind a block: at the start of a text, or within it.</summary>
+    private bool GoesOn(ImmutableArray<SourceBlock> blocks, int index, int number)
+    {
+        var end = Math.Min(blocks.Length, index + 1 + Lookahead);
+        for (var i = index + 1; i < end && blocks[i].Kind is not SourceBlockKind.Heading; i++)
+        {
+            if (blocks[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item))
+                continue;
+            if (NumberOf(blocks[i]) is var own and > 0)
+                return own == number;
+            if (Chain(blocks[i].Text, number - 1).Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void AddPieces(ImmutableArray<SourceBlock>.Builder result, SourceBlock block, SortedSet<int> cuts)
@@ -72,14 +94,14 @@ internal sealed class PieceSplitter(Vocabulary words)
     private bool IsHeading(RichText text) =>
         TextShape.IsCovered(text, TextSpanKind.Bold) && HeadingLabel.Read(text.Plain, words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false };
 
-    private SortedSet<int> Cuts(SourceBlock block, int nextNumber)
+    private SortedSet<int> Cuts(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
     {
         var text = block.Text;
         var cuts = new SortedSet<int>();
         AddHeadings(text, cuts);
         AddBoldMarkers(text, cuts);
-        MarkerText.NumberLength(block.Marker, out var ownNumber);
-        AddChain(text, ownNumber, nextNumber, cuts);
+        if (text.Plain.AsSpan().IndexOfAny(ChainMarks) >= 0)
+            cuts.UnionWith(ChainIn(block, reached, blocks, index));
         cuts.Remove(0);
         return cuts.Count > MaxPieces ? [] : cuts;
     }
@@ -118,15 +140,24 @@ internal sealed class PieceSplitter(Vocabulary words)
             || (plain[^1] is ':' or '.' && LabelledStep.Length(RichText.FromPlain(plain), words, out _) == plain.Length);
     }
 
-    /// <summary>Plain markers are markers when they count on: 1) … 2) … in one paragraph, or a number at the start of several lines.</summary>
-    private void AddChain(RichText text, int ownNumber, int nextNumber, SortedSet<int> cuts)
+    /// <summary>
+    /// Plain markers are markers when they count on: 1) … 2) … in one paragraph, a number at the start of several lines, or the number
+    /// that follows the last one before.
+    /// </summary>
+    private List<int> ChainIn(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
+    {
+        MarkerText.NumberLength(block.Marker, out var ownNumber);
+        var chain = Chain(block.Text, ownNumber);
+        if (chain.Count > 1 || (chain.Count == 1 && chain[0] > 0 && (ownNumber > 0 || GoesOn(blocks, index, ownNumber + 2))))
+            return chain;
+        return reached > 0 && ownNumber == 0 && NumberOf(block) == 0 ? Chain(block.Text, reached) : [];
+    }
+
+    /// <summary>Where the numbers behind a number stand.</summary>
+    private List<int> Chain(RichText text, int last)
     {
         var plain = text.Plain.AsSpan();
-        if (plain.IndexOfAny(")\n:") < 0)
-            return;
-
         var chain = new List<int>();
-        var last = ownNumber;
         for (var at = 0; at < plain.Length; at++)
         {
             var isLineStart = at == 0 || plain[at - 1] == '\n';
@@ -139,13 +170,19 @@ internal sealed class PieceSplitter(Vocabulary words)
             last = number;
         }
 
-        if (chain.Count > 1 || (chain.Count == 1 && chain[0] > 0 && (ownNumber > 0 || nextNumber == last + 1)))
-            cuts.UnionWith(chain);
+        return chain;
     }
 
-    /// <summary>A marker has a sentence before it or behind it; "repeat steps 1) and 2) until" has neither.</summary>
-    private static bool IsBetweenSentences(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or '”' or '"'] || behind.TrimStart(' ') is [var first, ..] && (char.IsUpper(first) || first is '“' or '"');
+    /// <summary>
+    /// A marker has a sentence before it or behind it; "repeat steps 1) and 2) until" has neither. One with a full stop has both:
+    /// "version 2. Then" is none.
+    /// </summary>
+    private static bool IsBetweenSentences(ReadOnlySpan<char> before, char mark, ReadOnlySpan<char> behind)
+    {
+        var follows = before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or '”' or '"'];
+        var opens = behind.TrimStart(' ') is [var first, ..] && (char.IsUpper(first) || first is '“' or '"');
+        return mark == ')' ? follows || opens : mark == '.' && follows && opens && before is [.., ' '];
+    }
 
     private int? Number(RichText text, int at, bool isLineStart)
     {
@@ -153,7 +190,7 @@ internal sealed class PieceSplitter(Vocabulary words)
         if (char.IsAsciiDigit(rest[0]))
         {
             var length = MarkerText.NumberLength(rest, out var number);
-            var isMarker = length > 0 && (isLineStart || (rest[length - 1] == ')' && IsBetweenSentences(text.Plain.AsSpan(0, at), rest[length..])));
+            var isMarker = length > 0 && (isLineStart || IsBetweenSentences(text.Plain.AsSpan(0, at), rest[length - 1], rest[length..]));
             return isMarker ? number : null;
         }
 

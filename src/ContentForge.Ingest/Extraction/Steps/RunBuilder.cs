@@ -19,11 +19,13 @@ internal sealed class RunBuilder
     private readonly IReadOnlyList<SourceBlock> _blocks;
     private readonly StepMarker?[] _markers;
     private readonly Phrasing _phrasing;
+    private readonly Vocabulary _words;
 
     private RunBuilder(IReadOnlyList<SourceBlock> blocks, Vocabulary words, Phrasing phrasing)
     {
         _blocks = blocks;
         _phrasing = phrasing;
+        _words = words;
         _markers = new StepMarker?[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
             _markers[i] = blocks[i].StepHeading ?? StepPatternList.Match(blocks[i], words);
@@ -51,7 +53,7 @@ internal sealed class RunBuilder
         var depth = Math.Max(1, block.Depth);
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (!Continues(_open[i], block, marker, depth))
+            if (!Continues(_open[i], index, marker, depth))
                 continue;
             Close(i + 1);
             _open[i].Add(item);
@@ -82,17 +84,30 @@ internal sealed class RunBuilder
         var item = _open[^1].Last;
         if (item.Text.IsBlank && block.Kind is SourceBlockKind.Paragraph)
             item.TakeText(block);
+        else if (block.Kind is SourceBlockKind.Paragraph && item.TextBlock is null && GoesOnIn(item, block))
+            item.TakeRest(block);
         else
             item.Parts.Add(RunPart.Of(block));
     }
 
+    /// <summary>"Press the Windows key and [picture] R": a sentence of one paragraph that a picture divides.</summary>
+    private bool GoesOnIn(RunItem item, SourceBlock block)
+    {
+        if (block.Span != item.Block.Span || item.Parts is not [{ Block.Kind: SourceBlockKind.Media }, ..] || !item.Parts.TrueForAll(part => part.Block is { Kind: SourceBlockKind.Media }))
+            return false;
+
+        var text = item.Text.Plain.AsSpan();
+        return text is [.., '+' or ','] || (text is [.., var last] && char.IsLetterOrDigit(last) && char.IsLower(block.Plain[0])) || _words.Unfinished.MatchStart(text[(text.LastIndexOf(' ') + 1)..]) > 0;
+    }
+
     private void Close(int count) => _open.RemoveRange(count, _open.Count - count);
 
-    private bool Continues(StepRun run, SourceBlock block, StepMarker marker, int depth)
+    private bool Continues(StepRun run, int index, StepMarker marker, int depth)
     {
         if (depth != run.Depth)
             return false;
 
+        var block = _blocks[index];
         var isSameList = block.ListId != 0 && block.ListId == run.Last.Block.ListId;
         if (marker.Family == run.Family && isSameList && block.Kind is SourceBlockKind.Item)
             return true;
@@ -106,8 +121,17 @@ internal sealed class RunBuilder
         if (isNext)
             return true;
         if (marker.Number == 1)
-            return run.IsAllOnes && !HasText(run.Last, leadInOnly: false);
+            return run.IsAllOnes ? !HasText(run.Last, leadInOnly: false) : run.Items.Count > 1 && IsLeftOver(run, index);
         return marker.Number >= last && marker.Number <= last + LargestGap && !HasText(run.Last, leadInOnly: true);
+    }
+
+    /// <summary>A list of one item behind a longer list is its last item: something between the two made the program count anew.</summary>
+    private bool IsLeftOver(StepRun run, int index)
+    {
+        var isAlone = _blocks[index].Kind is SourceBlockKind.Item && !HasText(run.Last, leadInOnly: true);
+        for (var i = index + 1; isAlone && i < _blocks.Count && _blocks[i].Kind is not SourceBlockKind.Heading; i++)
+            isAlone = _markers[i] is not { Family: StepFamily.Number or StepFamily.Label };
+        return isAlone;
     }
 
     /// <summary>A number may go on where a "Step 2" was: authors mix them up.</summary>
@@ -125,7 +149,7 @@ internal sealed class RunBuilder
             return false;
         if (depth > run.Depth)
             return true;
-        if (marker.Family == run.Family && (marker.Number != 1 || marker.Text.Length == 0 || marker.Text[^1] == run.Delimiter))
+        if (marker.Family == run.Family && (marker.Number != 1 || StepRun.DelimiterOf(marker) == run.Delimiter))
             return false;
         if (marker.Family is StepFamily.Bullet && IsLeftOpen(run.Last))
             return true;
@@ -148,7 +172,7 @@ internal sealed class RunBuilder
         {
             if (_blocks[i].Kind is SourceBlockKind.Heading)
                 return false;
-            if (_markers[i] is not { } marker || marker.Family != run.Family || marker.Text[^1] != run.Delimiter || Math.Max(1, _blocks[i].Depth) != run.Depth)
+            if (_markers[i] is not { } marker || marker.Family != run.Family || StepRun.DelimiterOf(marker) != run.Delimiter || Math.Max(1, _blocks[i].Depth) != run.Depth)
                 continue;
             if (marker.Number == next)
                 return true;

@@ -1,11 +1,12 @@
 using ContentForge.Ingest.Extraction.Blocks;
+using ContentForge.Ingest.Extraction.Corrections;
 using ContentForge.Ingest.Extraction.Outline;
 using ContentForge.Ingest.Extraction.Words;
 
 namespace ContentForge.Ingest.Extraction.Steps;
 
 /// <summary>Gathers the runs of every section and tells which of them are procedures.</summary>
-internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge judge)
+internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words, Phrasing phrasing, RunJudge judge)
 {
     public void Gather(List<Section> sections)
     {
@@ -14,8 +15,7 @@ internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge 
         foreach (var section in sections)
         {
             section.Parts = paragraphs.Gather(tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing)));
-            if (section.Topic is SectionTopic.Any or SectionTopic.Prevention or SectionTopic.Causes)
-                Judge(section);
+            Judge(section);
         }
     }
 
@@ -32,9 +32,16 @@ internal sealed class RunGatherer(Vocabulary words, Phrasing phrasing, RunJudge 
                 continue;
             }
 
-            if (judge.IsProcedure(part.Run!, before, new RunPlace(section.Topic, isTask, section.Heading is null)))
+            if (IsProcedure(part.Run!, before, section, isTask))
                 section.Procedures.Add(part.Run!);
             before = null;
         }
+    }
+
+    private bool IsProcedure(StepRun run, SourceBlock? before, Section section, bool isTask)
+    {
+        run.Ruling = corrections.AreSteps(run, before);
+        var canBe = section.Topic is SectionTopic.Any or SectionTopic.Prevention or SectionTopic.Causes;
+        return run.Ruling ?? (canBe && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Heading is null)));
     }
 }

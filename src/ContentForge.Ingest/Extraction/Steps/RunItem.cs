@@ -14,7 +14,7 @@ internal sealed class RunItem(SourceBlock block, StepMarker marker)
     /// <summary>What the item says; for a marker alone on its line, the paragraph behind it.</summary>
     public RichText Text { get; private set; } = block.Text.Slice(marker.TextStart).Trim();
 
-    /// <summary>The paragraph that the text was taken from when the marker stands alone.</summary>
+    /// <summary>The paragraph that the text, or the rest of it, was taken from.</summary>
     public SourceBlock? TextBlock { get; private set; }
 
     /// <summary>What follows the text before the next item.</summary>
@@ -25,5 +25,12 @@ internal sealed class RunItem(SourceBlock block, StepMarker marker)
     {
         TextBlock = block;
         Text = block.Text;
+    }
+
+    /// <summary>Takes the rest of a sentence in which a picture stands.</summary>
+    public void TakeRest(SourceBlock block)
+    {
+        TextBlock = block;
+        Text = Text.Append(" ", block.Text);
     }
 }

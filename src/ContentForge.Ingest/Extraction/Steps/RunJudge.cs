@@ -25,16 +25,23 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
             return false;
         var imperative = ImperativeShare(run);
         if (place.Topic is not SectionTopic.Any)
-            return run.Family is not StepFamily.Bullet && imperative >= MostlyActions && leadIn is not null && phrasing.AnnouncesActions(leadIn.Plain);
+        {
+            return run.Family is not StepFamily.Bullet && imperative >= MostlyActions
+                && ((leadIn is not null && phrasing.AnnouncesActions(leadIn.Plain)) || Share(run, item => phrasing.NamesControls(item.Text.Plain)) >= MostlyActions);
+        }
+
         if (run.Family is StepFamily.Label)
             return true;
+        if (leadIn is not null && phrasing.IsNoteLabel(leadIn.Plain))
+            return false;
 
         var isAnnounced = leadIn is not null && phrasing.IsLeadIn(leadIn.Plain);
         if (run.Family is StepFamily.Bullet)
             return AreBulletsSteps(run, leadIn, imperative, place.IsTask);
         if (run.Items.Count == 1 || place.IsIntro)
             return imperative >= 0.5 || (isAnnounced && imperative > 0);
-        return isAnnounced || imperative > 0 || run.Items.Exists(item => TextShape.LastMark(item.Text.Plain) == '.');
+        return imperative > 0 || (leadIn is not null && phrasing.IsAnnouncement(leadIn.Plain))
+            || (place.IsTask && (isAnnounced || run.Items.Exists(item => TextShape.LastMark(item.Text.Plain) == '.')));
     }
 
     /// <summary>Whether most items lead to headings of the article, or say what these say.</summary>

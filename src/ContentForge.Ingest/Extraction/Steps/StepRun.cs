@@ -19,6 +19,9 @@ internal sealed class StepRun(StepMarker first, int depth, int domDepth)
     /// <summary>Whether the run only repeats the headings of the article.</summary>
     public bool IsTableOfContents { get; set; }
 
+    /// <summary>Whether an editor says that it is steps, or is none; null when nothing is said.</summary>
+    public bool? Ruling { get; set; }
+
     public RunItem Last => Items[^1];
 
     public StepEvidence Evidence { get; } = first.Evidence;
@@ -27,7 +30,11 @@ internal sealed class StepRun(StepMarker first, int depth, int domDepth)
     public bool IsAllOnes { get; private set; } = true;
 
     /// <summary>The mark behind the number, which tells a nested run from its outer one.</summary>
-    public char Delimiter { get; } = first.Text.Length == 0 ? '\0' : first.Text[^1];
+    public char Delimiter { get; } = DelimiterOf(first);
+
+    /// <summary>The mark at the end of a marker; <c>\0</c> for one that ends with its number or is none.</summary>
+    public static char DelimiterOf(StepMarker marker) =>
+        marker.Text is [.., var last] && !char.IsLetterOrDigit(last) ? last : '\0';
 
     public void Add(RunItem item)
     {

@@ -71,8 +71,10 @@ internal sealed class TailDetacher(NoteReader notes, Vocabulary words)
     /// <summary>How many paragraphs the last step has, judged by the steps before: "Step 2. Title:" and a paragraph each.</summary>
     private static int OwnParagraphs(StepRun run)
     {
+        if (TextShape.LastMark(run.Last.Text.Plain) == ':')
+            return 1;
         if (run.Items.Count < 2)
-            return TextShape.LastMark(run.Last.Text.Plain) == ':' ? 1 : 0;
+            return 0;
 
         var before = run.Items.SkipLast(1).ToList();
         return before.TrueForAll(item => item.Parts.Exists(IsParagraph)) ? 1 : 0;

@@ -57,6 +57,16 @@ internal sealed class Phrasing(Vocabulary words)
     /// <summary>Whether a paragraph announces steps and no tips against a future problem.</summary>
     public bool AnnouncesActions(ReadOnlySpan<char> text) => IsLeadIn(text) && !words.Prevention.IsIn(LastSentence(text)) && !words.CauseAnywhere.IsIn(LastSentence(text));
 
+    /// <summary>Whether a sentence says what to do with the controls of a program, as steps do and good advice does not.</summary>
+    public bool NamesControls(ReadOnlySpan<char> text) => words.Controls.IsIn(text);
+
+    /// <summary>Whether a line is only the label of the notes below it: "Notes:".</summary>
+    public bool IsNoteLabel(ReadOnlySpan<char> text)
+    {
+        text = text[Math.Max(0, FirstLetter(text))..];
+        return words.Note.IsWhole(text) || words.Tip.IsWhole(text);
+    }
+
     /// <summary>Whether the last sentence of a paragraph speaks of reasons.</summary>
     public bool AnnouncesCauses(ReadOnlySpan<char> text) => words.CauseWords.IsIn(LastSentence(text));
 
@@ -66,6 +76,17 @@ internal sealed class Phrasing(Vocabulary words)
     public static bool IsQuestion(ReadOnlySpan<char> text) => TextShape.LastMark(text) is '?' or '？';
 
     private static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text) => text.TrimStart(" \n\"'“‘*_–—-☞➤►✔✓•");
+
+    private static int FirstLetter(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+                return i;
+        }
+
+        return -1;
+    }
 
     private ReadOnlySpan<char> SkipConnectors(ReadOnlySpan<char> text)
     {

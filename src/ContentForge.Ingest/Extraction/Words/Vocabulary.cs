@@ -36,11 +36,14 @@ internal sealed class Vocabulary
         Check = Set(groups, "check");
         HowTo = Set(groups, "howto");
         Trouble = Set(groups, "trouble");
+        TroubleTold = Set(groups, "trouble told");
         Condition = Set(groups, "condition");
         Or = Set(groups, "or");
+        Unfinished = Set(groups, "unfinished");
         Connector = Set(groups, "connector");
         LeadPhrase = Set(groups, "lead phrase");
         Imperative = Set(groups, "imperative");
+        Controls = Set(groups, "controls");
         Promotion = Set(groups, "promotion");
         Note = Set(groups, "note");
         Tip = Set(groups, "tip label");
@@ -102,15 +105,24 @@ internal sealed class Vocabulary
 
     public PhraseSet Trouble { get; }
 
+    /// <summary>Words by which an introduction speaks of a problem that the reader has, whatever the title says.</summary>
+    public PhraseSet TroubleTold { get; }
+
     public PhraseSet Condition { get; }
 
     public PhraseSet Or { get; }
+
+    /// <summary>Words that no sentence ends with.</summary>
+    public PhraseSet Unfinished { get; }
 
     public PhraseSet Connector { get; }
 
     public PhraseSet LeadPhrase { get; }
 
     public PhraseSet Imperative { get; }
+
+    /// <summary>Words for what is done with the controls of a program.</summary>
+    public PhraseSet Controls { get; }
 
     public PhraseSet Promotion { get; }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using ContentForge.Ingest.Extraction.StepPatterns;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -39,6 +41,7 @@ internal sealed class MarkdownRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<ListRenderer>(new NumberedListRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new IslandRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new BalancedParagraphRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new NumberedLineRenderer());
         renderer.ObjectWriteBefore += Note;
 
         // An explicit body keeps a frameset in an island from replacing it.
@@ -61,6 +64,19 @@ internal sealed class MarkdownRenderer
     private int Line(int zeroBased) => zeroBased + _firstLine;
 
     private int EndLine(int offset) => _source.LineAt(Math.Max(0, offset)) + _firstLine - 1;
+
+    /// <summary>
+    /// Keeps the line that begins with a number: to the format only "1." may begin a list right below a text, "4." goes on in it.
+    /// </summary>
+    private sealed class NumberedLineRenderer : LineBreakInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LineBreakInline obj)
+        {
+            if (!obj.IsHard && renderer.EnableHtmlForInline && obj.NextSibling is LiteralInline next && MarkerText.NumberLength(next.Content.AsSpan(), out _) > 0)
+                renderer.Write("<br />");
+            base.Write(renderer, obj);
+        }
+    }
 
     /// <summary>The author's own HTML, line by line as it stands.</summary>
     private sealed class IslandRenderer(MarkdownRenderer owner) : HtmlObjectRenderer<HtmlBlock>

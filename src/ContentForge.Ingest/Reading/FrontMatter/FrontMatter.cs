@@ -39,6 +39,9 @@ public sealed record FrontMatter
     /// <summary>Where it was published.</summary>
     public SafeUrl? CanonicalUrl { get; init; }
 
+    /// <summary>What an editor settles where extraction would guess.</summary>
+    public Corrections Corrections { get; init; } = Corrections.None;
+
     /// <summary>Every other key with its value; a list is joined by <c>, </c>.</summary>
     public ImmutableSortedDictionary<string, string> Extra { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -62,6 +62,7 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
         "slug" => matter with { Slug = Text(key, value) },
         "lang" or "language" => matter with { Language = Text(key, value) },
         "canonical" or "canonical_url" or "url" => matter with { CanonicalUrl = Address(key, value) },
+        "corrections" => matter with { Corrections = new CorrectionsReader(Report).Read(value) },
         _ => matter with { Extra = matter.Extra.SetItem(key, string.Join(", ", Scalars(value).Select(scalar => scalar.Value))) },
     };
 

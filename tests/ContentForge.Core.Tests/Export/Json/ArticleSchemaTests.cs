@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -51,6 +52,26 @@ public sealed class ArticleSchemaTests
             using var json = JsonDocument.Parse(ArticleJson.Serialize(article));
             Assert.True(schema.Evaluate(json.RootElement).IsValid);
         });
+    }
+
+    [Theory]
+    [InlineData("\"id\": \"a1\",", "\"id\": \"a1\", \"ID\": \"a1\",")]
+    [InlineData("\"id\": \"a1\",", "")]
+    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2")]
+    [InlineData("\"kind\": \"troubleshooting\"", "\"kind\": \"Troubleshooting\"")]
+    [InlineData("\"title\": \"Restart it\"", "\"title\": \" \"")]
+    [InlineData("\"kind\": \"paragraph\"", "\"kind\": \"text\"")]
+    [InlineData("\"startLine\": 3", "\"startLine\": 0")]
+    [InlineData("\"confidence\": 1", "\"confidence\": 1.5")]
+    public void Holds_for_nothing_else(string valid, string broken)
+    {
+        var article = SampleArticle.Of(SampleArticle.Fix(1, "Restart it", SampleArticle.Procedure("Unplug it."))) with { Intro = [SampleArticle.Paragraph("It says offline.")] };
+        var json = Encoding.UTF8.GetString(ArticleJson.Serialize(article));
+        Assert.Contains(valid, json, StringComparison.Ordinal);
+
+        using var document = JsonDocument.Parse(json.Replace(valid, broken, StringComparison.Ordinal));
+
+        Assert.False(JsonSchema.FromText(Schema.ToJsonString()).Evaluate(document.RootElement).IsValid);
     }
 
     // The shape alone is compared; ranges, patterns and lengths are the schema's own.

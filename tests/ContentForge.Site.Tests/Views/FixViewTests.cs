@@ -1,0 +1,100 @@
+using ContentForge.Core.Model;
+using ContentForge.Site.Views;
+using static ContentForge.Site.Tests.TestArticle;
+
+namespace ContentForge.Site.Tests.Views;
+
+/// <summary>What a page says once, it does not say again over every fix.</summary>
+public sealed class FixViewTests
+{
+    private static readonly AppliesTo Windows = new([new Platform("Windows")]);
+
+    [Theory]
+    [InlineData("Reset your Acme One", "Reset the Acme One", true)]
+    [InlineData("Reset your Acme One", "Reset your Acme One", true)]
+    [InlineData("Acme One does not charge", "Clean the port", false)]
+    public void The_only_fix_may_repeat_the_title_of_the_page(string title, string fix, bool repeats) =>
+        Assert.Equal(repeats, FixesOf(Help("a.md", title, Fix(1, fix)))[0].RepeatsTitle);
+
+    [Fact]
+    public void One_of_many_fixes_keeps_its_title() =>
+        Assert.False(FixesOf(Help("a.md", "Restart it", Fix(1, "Restart it"), Fix(2, "Clean it")))[0].RepeatsTitle);
+
+    [Fact]
+    public void Platforms_of_all_fixes_stand_at_the_top_alone()
+    {
+        var article = Help("a.md", "A", Fix(1, "One") with { AppliesTo = Windows }, Fix(2, "Two") with { AppliesTo = Windows });
+
+        Assert.Equal(["Windows"], ViewOf(article).AppliesTo.Select(link => link.Title));
+        Assert.All(FixesOf(article), fix => Assert.Empty(fix.AppliesTo));
+    }
+
+    [Fact]
+    public void A_fix_for_some_of_the_platforms_says_for_which()
+    {
+        var article = Help("a.md", "A", Fix(1, "One") with { AppliesTo = Windows }).For("Windows", "macOS");
+
+        Assert.Equal(["Windows"], FixesOf(article)[0].AppliesTo.Select(link => link.Title));
+    }
+
+    [Fact]
+    public void A_fix_for_one_version_says_for_which()
+    {
+        var article = Help(
+            "a.md",
+            "A",
+            Fix(1, "One") with { AppliesTo = new AppliesTo([new Platform("Windows", "11")]) },
+            Fix(2, "Two") with { AppliesTo = new AppliesTo([new Platform("Windows", "10")]) }).For("Windows");
+
+        Assert.Equal(["Windows 11", "Windows 10"], FixesOf(article).SelectMany(fix => fix.AppliesTo).Select(link => link.Title));
+    }
+
+    [Fact]
+    public void Versions_that_every_fix_names_stand_at_the_top_alone()
+    {
+        var both = new AppliesTo([new Platform("Windows", "10"), new Platform("Windows", "11")]);
+        var article = Help("a.md", "A", Fix(1, "One") with { AppliesTo = both }, Fix(2, "Two") with { AppliesTo = both }).For("Windows");
+
+        Assert.Equal(["Windows 10", "Windows 11"], ViewOf(article).AppliesTo.Select(link => link.Title));
+        Assert.All(FixesOf(article), fix => Assert.Empty(fix.AppliesTo));
+    }
+
+    [Fact]
+    public void Variants_count_as_the_steps_of_the_longest()
+    {
+        var fix = Fix(
+            1,
+            "One",
+            Procedure("p1", "a.", "b.", "c.") with { AppliesTo = Windows },
+            Procedure("p2", "a.", "b.") with { AppliesTo = new AppliesTo([new Platform("macOS")]) });
+
+        Assert.Equal(3, FixesOf(Help("a.md", "A", fix))[0].StepCount);
+    }
+
+    [Fact]
+    public void A_list_that_names_the_fixes_goes_with_the_label_over_it()
+    {
+        var list = new ListBlock(
+            false, 1, [.. new[] { "Fix 1: Restart it", "Fix 2: Clean it" }.Select(text => new ListItem([Paragraph(text)]))], Source());
+        var article = Help("a.md", "A", Fix(1, "Restart it"), Fix(2, "Clean it")) with { Intro = [Paragraph("Start here."), Paragraph("Contents"), list] };
+
+        Assert.Equal("Start here.", Assert.IsType<ParagraphView>(Assert.Single(ViewOf(article).Intro)).Text.Value);
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("he-IL", "rtl")]
+    [InlineData("de", "ltr")]
+    public void A_page_knows_which_way_its_language_is_written(string language, string direction) =>
+        Assert.Equal(direction, PageView.DirectionOf(language));
+
+    private static ArticleView ViewOf(HelpArticle article)
+    {
+        var site = TestSite.Of(Published(article));
+        return ArticleViewBuilder.Of(site.Articles[0], site);
+    }
+
+    private static FixView[] FixesOf(HelpArticle article) => [.. ViewOf(article).Groups.SelectMany(group => group.Fixes)];
+
+    private static ParagraphBlock Paragraph(string text) => new(Text(text), Source());
+}
