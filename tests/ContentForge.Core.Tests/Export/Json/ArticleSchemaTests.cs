@@ -44,14 +44,11 @@ public sealed class ArticleSchemaTests
     }
 
     [Fact]
-    public void Holds_for_every_article()
+    public void Holds_for_every_article() => GeneratedArticles.All(article =>
     {
-        GeneratedArticles.All(article =>
-        {
-            using var json = JsonDocument.Parse(ArticleJson.Serialize(article));
-            Assert.True(Validator.Evaluate(json.RootElement).IsValid);
-        });
-    }
+        using var json = JsonDocument.Parse(ArticleJson.Serialize(article));
+        Assert.True(Validator.Evaluate(json.RootElement).IsValid);
+    });
 
     [Theory]
     [InlineData("\"id\": \"a1\",", "\"id\": \"a1\", \"ID\": \"a1\",")]
