@@ -94,6 +94,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("build")]
     [InlineData("clean")]
     [InlineData("extract")]
+    [InlineData("convert")]
     [InlineData("audit")]
     [InlineData("check")]
     [InlineData("serve")]
