@@ -61,24 +61,22 @@ internal sealed partial class ResidueRule : ICleaningRule
 
     /// <summary>Whether an element stands on a line of its own.</summary>
     private static bool IsLine(IElement element) =>
-        element.LocalName == "p" || (!element.Children.Any(Markup.IsBlock) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
+        element.LocalName == "p" || (!Markup.HoldsBlocks(element) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
 
     private static bool IsResidue(IElement block, CleaningContext context)
     {
-        if (Markup.Ancestor(block, "li", "td", "th") is not null || block.QuerySelector("img, iframe, video") is not null)
-            return false;
-
-        var text = Texts.Of(block);
-        if (text.Length is 0 or > MaxText)
+        if (Texts.UpTo(block, MaxText) is not { Length: > 0 } text)
             return false;
 
         var key = Texts.Key(text);
-        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text)) || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
-        return isLeftOver && !context.Phrases.Allowed.Contains(key);
+        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
+            || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
+        return isLeftOver && !context.Phrases.Allowed.Contains(key)
+            && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");
     }
 
     private static bool IsBelowPicture(IElement block) =>
-        Markup.Previous(block) is IElement before && Texts.Length(before) == 0 && (before.LocalName == "img" || before.QuerySelector("img") is not null);
+        Markup.Previous(block) is IElement before && Texts.Length(before) == 0 && (before.LocalName == "img" || Markup.Holds(before, "img"));
 
     /// <summary>A formula that was made into a heading and lost its end.</summary>
     [GeneratedRegex(@"^\\?\[[^\]]*\\$", RegexOptions.NonBacktracking)]
