@@ -7,6 +7,9 @@ namespace ContentForge.Browser.Tests;
 /// <summary>One visitor with a browser profile of their own, and everything that the browser complained about.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>How long to wait for what should happen at once, in milliseconds.</summary>
+    public const int Patience = 60_000;
+
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -33,7 +36,7 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> OpenAsync(IBrowser browser, SiteServer server, string address, BrowserNewContextOptions? options)
     {
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         await context.RouteAsync(url => url.StartsWith("http", StringComparison.Ordinal), server.AnswerAsync);
         var visit = new Visit(await context.NewPageAsync());
         await visit.Page.GotoAsync(address);
