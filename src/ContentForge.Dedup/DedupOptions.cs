@@ -58,6 +58,10 @@ public sealed record DedupOptions
     /// <summary>A document with fewer content sentences, and without any step, is hollow.</summary>
     public int HollowSentences { get; init; } = 3;
 
+    /// <summary>J from which hollow documents are told as one family. Lower than for duplicates: they have so few words that one
+    /// odd line costs a third of their shingles, and nothing is merged or published of them.</summary>
+    public double HollowJaccard { get; init; } = .7;
+
     /// <summary>Words that a content sentence has at least.</summary>
     public int SentenceWords { get; init; } = 4;
 

@@ -72,7 +72,7 @@ public sealed class DuplicateFinder
         var articles = new Comparison(isHollow[false], _options, decisions, cancellation);
         // Chrome is all boilerplate, so the hollow pages are compared among themselves.
         var chrome = new Comparison(
-            isHollow[true], _options with { BoilerplateMinimum = int.MaxValue }, EditorDecisions.None, cancellation);
+            isHollow[true], _options with { BoilerplateMinimum = int.MaxValue, DuplicateJaccard = _options.HollowJaccard }, EditorDecisions.None, cancellation);
         var merged = articles.Families.Where(f => f.Kind == FamilyKind.Duplicate).Sum(f => f.Members.Count - 1);
         return new DedupResult
         {

@@ -9,6 +9,7 @@
   const results = page.querySelector('.search-results');
   const folder = page.dataset.search.replace(/[^/]*$/, '');
   const most = 20;
+  const mostWords = 16;
 
   const files = new Map();
   const waiting = new Map();
@@ -149,20 +150,28 @@
     return found.length ? found : known((await correctionsOf(word, index)).map((corrected) => [corrected, 0.6]), index);
   };
 
+  // How much it tells that an article has a word. Of a word that many articles have, the index knows only some of them.
+  const importance = (expansions, count) => {
+    if (!expansions.length) return 0;
+    return expansions.every(([[, frequency]]) => frequency > count * 0.4) ? 0.2 : 1;
+  };
+
   // An article counts for what it says about each word of the query; one that has all of the words comes before one that has some.
   const rank = (entries, { count }) => {
     const scores = new Map();
+    let meant = 0;
     for (const expansions of entries) {
+      const told = importance(expansions, count);
+      meant += told;
       const best = new Map();
       for (const [entry, factor] of expansions) {
         for (const [article, score] of postingsOf(entry, factor, count)) best.set(article, Math.max(score, best.get(article) ?? 0));
       }
       for (const [article, score] of best) {
         const [sum, matched] = scores.get(article) ?? [0, 0];
-        scores.set(article, [sum + score, matched + 1]);
+        scores.set(article, [sum + score, matched + told]);
       }
     }
-    const meant = entries.filter((expansions) => expansions.length > 0).length;
     return [...scores].map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   };
 
@@ -174,7 +183,7 @@
 
   const find = async (query) => {
     const index = await loadIndex();
-    const words = [...new Set(wordsOf(query))];
+    const words = [...new Set(wordsOf(query))].slice(0, mostWords);
     if (words.length === 0 || index.firstTerms.length === 0) return [];
     const entries = await Promise.all(words.map((_, at) => entriesOf(at, words, index)));
     const ranked = rank(entries, index);
@@ -205,7 +214,7 @@
       return item;
     }));
     if (!query.trim()) status.textContent = '';
-    else if (found.length === 0) status.textContent = none.replace('{query}', query);
+    else if (found.length === 0) status.textContent = none.replace('{query}', () => query);
     else status.textContent = found.total === 1 ? one : many.replace('{count}', found.total);
   };
 

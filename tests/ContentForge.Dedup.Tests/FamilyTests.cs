@@ -120,4 +120,15 @@ public sealed class FamilyTests
         Assert.Empty(result.Families);
         Assert.Equal(new DedupStatistics(0, 0, 0, 0, 0, 0, 0), result.Statistics);
     }
+
+    [Fact]
+    public void A_family_of_more_texts_than_a_bucket_compares_is_found_whole()
+    {
+        var options = new DedupOptions { BucketLimit = 20, BucketNeighbours = 2 };
+        var documents = Enumerable.Range(0, 240).Select(i => Document($"{i:D3}.md", Edit(Invent(i % 2, 40), i, 0.004))).ToList();
+
+        var families = Find(options, documents).Families;
+
+        Assert.Equal([120, 120], families.Select(f => f.Members.Count));
+    }
 }

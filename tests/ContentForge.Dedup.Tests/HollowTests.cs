@@ -28,6 +28,14 @@ public sealed class HollowTests
     }
 
     [Fact]
+    public void Hollow_pages_that_differ_in_one_line_are_told_together()
+    {
+        const string menu = "Home News Phones Tablets Laptops Printers Cameras Watches Sound Games Deals Forum Contact About Login Basket Search Help Imprint Privacy";
+        var result = Find(Document("a.md", $"{menu}\nToday 17"), Document("b.md", $"Offer 3\n{menu}"));
+        Assert.Equal(["a.md", "b.md"], Assert.Single(result.HollowFamilies).Members);
+    }
+
+    [Fact]
     public void A_short_article_with_a_step_is_not_hollow() =>
         Assert.Empty(Find(Document("a.md", "Restart it", steps: 1)).Hollow);
 

@@ -34,6 +34,7 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF3001"] = folder => folder.Write("input/a.md", Good.Replace("Printer is offline", "Ten recipes for a quick summer lunch", StringComparison.Ordinal).Replace("---\nThe", "---\n# Printer is offline and stays so\n\nThe", StringComparison.Ordinal)),
         ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "Follow the steps below:\n\nHold the power button for ten seconds until the light goes out.", StringComparison.Ordinal)),
         ["CF3003"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "corrections: { not-fixes: [Buy a new one] }\n---\nThe", StringComparison.Ordinal)),
+        ["CF3101"] = folder => folder.Write("exported/a.json", "{}"),
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
         ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, twin.md]]\nkeep-apart: [[good.md, twin.md]]\n"),
@@ -90,7 +91,9 @@ public sealed partial class DiagnosticTests : IDisposable
         _folder.Write("input/twin.md", Good);
         Causes[code](_folder);
 
-        var text = File.Exists(_folder.At("part.sig")) ? await MergeAsync() : await BuildAsync();
+        var text = File.Exists(_folder.At("part.sig")) ? await MergeAsync()
+            : Directory.Exists(_folder.At("exported")) ? await ConvertAsync()
+            : await BuildAsync();
 
         Assert.Contains(code, Code().Matches(text).Select(match => match.Value));
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
@@ -109,6 +112,9 @@ public sealed partial class DiagnosticTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(code, Code().Matches(result.Errors).Select(match => match.Value));
     }
+
+    private async Task<string> ConvertAsync() =>
+        (await Forge.RunAsync("convert", "--input", _folder.At("exported"), "--output", _folder.At("converted"))).Errors;
 
     /// <summary>Builds in the folder of the test, and gives everything that the build said.</summary>
     private async Task<string> BuildAsync()

@@ -29,6 +29,17 @@ public sealed class WrongUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Vendored_pictures_need_a_folder()
+    {
+        var config = _folder.Write("contentforge.yml", "site:\n  remote-images: vendor\n");
+
+        var result = await Forge.RunAsync("build", "--config", config);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"{config}:2:18: error CF9002: 'vendor' needs the folder with the copies in 'vendor-folder'.\n", result.Errors);
+    }
+
+    [Fact]
     public async Task A_configuration_that_is_not_there_is_named()
     {
         var result = await Forge.RunAsync("build", "--config", _folder.At("none.yml"));
@@ -83,6 +94,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("build")]
     [InlineData("clean")]
     [InlineData("extract")]
+    [InlineData("convert")]
     [InlineData("audit")]
     [InlineData("check")]
     [InlineData("serve")]

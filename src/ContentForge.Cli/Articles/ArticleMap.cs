@@ -48,7 +48,7 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
     private MappedArticle<T> Map<T>(InputFile file, Func<CleanedArticle, T> use)
         where T : class
     {
-        var (bytes, unreadable) = ReadBytes(file);
+        var (bytes, unreadable) = file.Read(limits);
         if (bytes is null)
             return Rejected<T>(file, unreadable!);
 
@@ -58,26 +58,6 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
 
         var cleaned = clock.Measure(CleanStage, () => cleaner.Clean(read.Article));
         return new MappedArticle<T>(file, use(cleaned), cleaned.Removals, [.. read.Diagnostics, .. cleaned.Diagnostics]);
-    }
-
-    private (byte[]? Bytes, Diagnostic? Problem) ReadBytes(InputFile file)
-    {
-        try
-        {
-            var length = new FileInfo(file.FullPath).Length;
-            if (length > limits.MaxFileBytes)
-            {
-                return (null, new Diagnostic(
-                    DiagnosticCodes.FileTooLarge, file.Path, null, $"The file has {length} bytes; the limit is {limits.MaxFileBytes}."));
-            }
-
-            // A pipe or a device has no length; opening one could wait for ever.
-            return (length == 0 ? [] : File.ReadAllBytes(file.FullPath), null);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return (null, new Diagnostic(DiagnosticCodes.UnreadableFile, file.Path, null, failure.Message.Replace(file.FullPath, file.Path, StringComparison.Ordinal)));
-        }
     }
 
     private static MappedArticle<T> Rejected<T>(InputFile file, Diagnostic problem)

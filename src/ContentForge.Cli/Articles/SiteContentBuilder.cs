@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ContentForge.Cli.Configuration;
 using ContentForge.Dedup;
+using ContentForge.Dedup.Union;
 using ContentForge.Site;
 
 namespace ContentForge.Cli.Articles;
@@ -7,7 +9,7 @@ namespace ContentForge.Cli.Articles;
 /// <summary>Turns articles and families into what the site is made of: the one place that knows both.</summary>
 internal static class SiteContentBuilder
 {
-    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families)
+    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, MergeMode merge)
     {
         var byPath = articles
             .Where(article => !article.IsRejected)
@@ -25,7 +27,9 @@ internal static class SiteContentBuilder
             [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
 
         PublishedArticle Publish(string path, ExtractedArticle article) => new(
-            article.Article,
+            merge == MergeMode.Union
+                ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => byPath[copy].Article))
+                : article.Article,
             article.RequestedSlug,
             [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],
             [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))]);
@@ -34,7 +38,13 @@ internal static class SiteContentBuilder
         {
             var members = family.Members.Where(path => !unpublished.Contains(path)).ToImmutableArray();
             var titles = members.Select(path => byPath[path].Article.Title).ToImmutableArray();
-            return new Series(SeriesTitle.Of(titles), [.. members.Zip(SeriesTitle.Labels(titles), (path, label) => new SeriesMember(path, label))]);
+            var lead = byPath[family.Canonical];
+            var title = SeriesTitle.Of(
+                titles,
+                [.. family.Substitutions.SelectMany(substitution => new[] { substitution.From, substitution.To })],
+                DeviceNoun.Of(lead.Article.Language, lead.Sketch.Text),
+                lead.Article.Language);
+            return new Series(title.Text, [.. members.Zip(SeriesTitle.Labels(titles), (path, label) => new SeriesMember(path, label))]) { Name = title.Common };
         }
     }
 

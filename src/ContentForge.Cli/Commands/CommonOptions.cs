@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using ContentForge.Core.Export;
 
 namespace ContentForge.Cli.Commands;
 
@@ -24,4 +26,17 @@ internal static class CommonOptions
     {
         Description = "End with exit code 1 when there is any warning or error about an article.",
     };
+
+    /// <summary>The forms in which articles are written.</summary>
+    public static Option<string> Forms() => new("--format", "-f")
+    {
+        Description = "The forms to write, separated by commas; each article has one file per form.",
+        HelpName = string.Join(',', ExportFormat.All.Select(form => form.Name)),
+        DefaultValueFactory = _ => ExportFormat.All[0].Name,
+    };
+
+    /// <summary>The forms that a value of <see cref="Forms"/> names.</summary>
+    /// <exception cref="UsageException">A name is unknown.</exception>
+    public static ImmutableArray<ExportFormat> ParseForms(string names) =>
+        NamedChoice.Parse(names, ExportFormat.All, form => form.Name, "form of an article");
 }

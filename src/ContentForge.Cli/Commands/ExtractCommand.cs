@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
-using ContentForge.Core.Export;
 using ContentForge.Core.Export.Json;
 using ContentForge.Ingest.Extraction;
 
@@ -14,12 +13,7 @@ internal static class ExtractCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output("Where the files go; folders are mirrored.");
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "The forms to write, separated by commas; each article has one file per form.",
-            HelpName = string.Join(',', ExportFormat.All.Select(form => form.Name)),
-            DefaultValueFactory = _ => ExportFormat.All[0].Name,
-        };
+        var format = CommonOptions.Forms();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of the json form, and do nothing else." };
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
@@ -34,7 +28,7 @@ internal static class ExtractCommand
                 return PrintSchema(terminal);
 
             var folder = result.GetValue(output) ?? throw new UsageException("option '--output' is needed.");
-            var forms = NamedChoice.Parse(result.GetValue(format)!, ExportFormat.All, form => form.Name, "form of an article");
+            var forms = CommonOptions.ParseForms(result.GetValue(format)!);
             var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), folder, terminal);
             return run.Execute(
                 "Extracting",

@@ -64,6 +64,7 @@ internal static class ForgeCommandLine
         CheckCommand.Create(terminal),
         CleanCommand.Create(terminal),
         ExtractCommand.Create(terminal),
+        ConvertCommand.Create(terminal),
         AuditCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         ServeCommand.Create(terminal),

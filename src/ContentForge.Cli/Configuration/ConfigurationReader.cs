@@ -44,6 +44,7 @@ internal static class ConfigurationReader
             Site = ReadSite(root.Section("site")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
+            Merge = duplicates.Choice("merge", otherwise.Merge),
             Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
         };
         duplicates.RefuseOthers();
@@ -73,7 +74,7 @@ internal static class ConfigurationReader
         };
         section.RefuseOthers();
         if (site is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: null })
-            throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'.");
+            throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'");
         return site;
     }
 

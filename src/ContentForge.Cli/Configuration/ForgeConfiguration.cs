@@ -32,6 +32,9 @@ internal sealed record ForgeConfiguration
     /// <summary>What counts as a duplicate.</summary>
     public DedupOptions Duplicates { get; init; } = new();
 
+    /// <summary>What becomes of the things that only a merged copy says.</summary>
+    public MergeMode Merge { get; init; } = MergeMode.List;
+
     /// <summary>What editors decided about duplicates.</summary>
     public EditorDecisions Decisions { get; init; } = EditorDecisions.None;
 

@@ -72,6 +72,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         foreach (var fix in article.Fixes)
         {
             Line($"  {Lines(fix.Source.Span),9}  {fix.Ordinal}. {fix.Title}", Heading);
+            Line($"             {string.Join(", ", Facts(fix, article))}");
             foreach (var procedure in fix.Procedures)
                 PrintProcedure(procedure);
         }
@@ -115,10 +116,44 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
     private void PrintProcedure(Procedure procedure)
     {
         var confidence = procedure.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
-        Line($"             {procedure.Evidence} found by {procedure.Source.Rule ?? "extraction"}, confidence {confidence}");
-        foreach (var step in procedure.Steps)
-            Line($"+ {Lines(step.Source.Span),9}     {step.Ordinal}. {Excerpt(step.Text)}", Found);
+        var title = procedure.Title is null ? "" : $"{procedure.Title}: ";
+        var order = procedure.Ordered ? "" : " in any order";
+        Line($"             {title}{procedure.Steps.Length} steps{order}{Platforms(procedure.AppliesTo)} by {procedure.Source.Rule}, confidence {confidence}");
+        PrintSteps(procedure.Steps, 5);
     }
+
+    private void PrintSteps(ImmutableArray<Step> steps, int indent)
+    {
+        var blanks = new string(' ', indent);
+        foreach (var step in steps)
+        {
+            Line($"+ {Lines(step.Source.Span),9}{blanks}{step.Ordinal}. {Excerpt(step.Text)}", Found);
+            PrintSteps(step.Substeps, indent + 3);
+            foreach (var branch in step.Branches)
+            {
+                Line($"+ {Lines(branch.Source.Span),9}{blanks}   {Excerpt(branch.Condition ?? string.Join(", ", branch.AppliesTo.Platforms))}:", Found);
+                PrintSteps(branch.Steps, indent + 6);
+            }
+        }
+    }
+
+    /// <summary>What found a fix, and what else is known of it.</summary>
+    private static IEnumerable<string> Facts(Fix fix, HelpArticle article)
+    {
+        yield return fix.SourceMarker is null ? $"by {fix.Source.Rule}" : $"by {fix.Source.Rule} '{fix.SourceMarker}'";
+        if (!fix.AppliesTo.Platforms.IsEmpty)
+            yield return Platforms(fix.AppliesTo).TrimStart();
+        if (fix.Origin is FixOrigin.VendorPromotion)
+            yield return "recommended by a vendor";
+        if (article.Problems.SelectMany(problem => problem.Causes).FirstOrDefault(cause => string.Equals(cause.Id, fix.CauseId, StringComparison.Ordinal)) is { } cause)
+            yield return $"against '{Excerpt(cause.Text.Plain)}'";
+        if (fix.TimeNeeded is { } time)
+            yield return $"takes {time.Text}";
+        if (fix.Procedures.IsEmpty)
+            yield return "prose without steps";
+    }
+
+    private static string Platforms(AppliesTo applies) => applies.Platforms.IsEmpty ? "" : $" for {string.Join(", ", applies.Platforms)}";
 
     private static string Lines(SourceSpan span) => span.StartLine == span.EndLine
         ? span.StartLine.ToString(CultureInfo.InvariantCulture)

@@ -89,6 +89,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode StaleCorrection = new(
         "CF3003", Warning, "A correction in the front matter names nothing in the article", "Correct or remove the entry; without it the result is the same.");
 
+    /// <summary>An exported article cannot be read back.</summary>
+    public static readonly DiagnosticCode BrokenExport = new(
+        "CF3101", Error, "An exported article cannot be read back", "Correct the place that the message names, or export the article anew.");
+
     /// <summary>Nothing is left of the article after cleaning.</summary>
     public static readonly DiagnosticCode HollowArticle = new(
         "CF4001", Info, "Nothing is left of the article after cleaning", "Nothing to do; the page is quarantined and listed in the audit.");
@@ -216,6 +220,7 @@ public static class DiagnosticCodes
         TitleOfAnotherArticle,
         LowConfidence,
         StaleCorrection,
+        BrokenExport,
         HollowArticle,
         StaleDecision,
         ContradictoryDecision,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export;
@@ -6,12 +7,15 @@ namespace ContentForge.Core.Export;
 /// <summary>An article that was read back, or why it cannot be.</summary>
 public sealed record ArticleReadResult
 {
-    private ArticleReadResult(HelpArticle? article, string? problem) => (Article, Problem) = (article, problem);
+    private ArticleReadResult(HelpArticle? article, SourceSpan? place, string? problem) => (Article, Place, Problem) = (article, place, problem);
 
     /// <summary>The article, or null.</summary>
     public HelpArticle? Article { get; }
 
-    /// <summary>The place and, behind a colon, what is wrong there; null when there is an article.</summary>
+    /// <summary>Where the text is broken; null when there is an article, or when the problem names the place in the JSON.</summary>
+    public SourceSpan? Place { get; }
+
+    /// <summary>What is wrong, as one sentence; null when there is an article.</summary>
     public string? Problem { get; }
 
     /// <summary>Whether there is an article.</summary>
@@ -19,7 +23,11 @@ public sealed record ArticleReadResult
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsArticle => Article is not null;
 
-    internal static ArticleReadResult Of(HelpArticle article) => new(article, null);
+    internal static ArticleReadResult Of(HelpArticle article) => new(article, null, null);
 
-    internal static ArticleReadResult Broken(string place, string problem) => new(null, $"{place}: {problem}");
+    internal static ArticleReadResult Broken(SourceSpan place, string problem) => new(null, place, problem);
+
+    /// <param name="path">The place as a JSON path.</param>
+    /// <param name="problem">What is wrong there.</param>
+    internal static ArticleReadResult Broken(string path, string problem) => new(null, null, $"{path}: {problem}");
 }

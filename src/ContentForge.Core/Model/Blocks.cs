@@ -15,7 +15,7 @@ public sealed record HeadingBlock(int Level, RichText Text, Provenance Source) :
 {
     /// <summary>2 to 6.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The level is another.</exception>
-    public int Level { get; init; } = Level is >= 2 and <= 6 ? Level : throw new ArgumentOutOfRangeException(nameof(Level));
+    public int Level { get; init; } = Level is >= 2 and <= 6 ? Level : throw new ArgumentOutOfRangeException(nameof(Level), Level, "Levels are 2 to 6.");
 }
 
 /// <summary>A list that is no procedure.</summary>

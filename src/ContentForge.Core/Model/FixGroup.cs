@@ -15,4 +15,7 @@ public sealed record FixGroup(string? Title, GroupMode Mode, ImmutableArray<stri
     /// <summary>The ids of its fixes, at least one.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public ImmutableArray<string> FixIds { get; init => field = Guard.NotEmpty(value); } = Guard.NotEmpty(FixIds);
+
+    /// <summary>Where its heading stands in the source; null when it has none.</summary>
+    public Provenance? Source { get; init; }
 }

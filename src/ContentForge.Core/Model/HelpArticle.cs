@@ -4,7 +4,8 @@ namespace ContentForge.Core.Model;
 
 /// <summary>
 /// The canonical article: a problem and the ways to fix it, in the shape of a DITA troubleshooting topic (OASIS DITA 1.3, part 2,
-/// 2.7.1.6). Everything a source says is in exactly one place of it.
+/// 2.7.1.6). Everything a source says is in exactly one place of it. The rules of each record are checked when it is made. Records with
+/// lists compare these by identity; whether two articles say the same is asked of their JSON.
 /// </summary>
 /// <param name="Id">Stable: a hash of the source path.</param>
 /// <param name="Title">The symptom or task in the author's words.</param>
@@ -41,8 +42,16 @@ public sealed record HelpArticle(
     public string Title { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Title);
 
     /// <summary>The fixes, numbered from 1.</summary>
-    /// <exception cref="ArgumentException">The ordinals do not run 1..n, the groups hold other fixes, or a cause is unknown.</exception>
-    public ImmutableArray<Fix> Fixes { get; init; } = Caused(Grouped(Guard.Numbered(Fixes, fix => fix.Ordinal), Groups), Problems);
+    /// <exception cref="ArgumentException">The ordinals do not run 1..n, two fixes have one id, the groups hold other fixes, or a cause is unknown.</exception>
+    public ImmutableArray<Fix> Fixes { get; init; } = Caused(Grouped(Identified(Guard.Numbered(Fixes, fix => fix.Ordinal)), Groups), Problems);
+
+    private static ImmutableArray<Fix> Identified(ImmutableArray<Fix> fixes)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return fixes.FirstOrDefault(fix => !ids.Add(fix.Id)) is { } second
+            ? throw new ArgumentException($"Two fixes have the id '{second.Id}'.", nameof(fixes))
+            : fixes;
+    }
 
     private static ImmutableArray<Fix> Grouped(ImmutableArray<Fix> fixes, ImmutableArray<FixGroup> groups) =>
         groups.SelectMany(group => group.FixIds).SequenceEqual(fixes.Select(fix => fix.Id), StringComparer.Ordinal)

@@ -7,4 +7,9 @@ namespace ContentForge.Core.Model;
 /// <param name="ErrorCodes">Codes that the reader may see, such as <c>0x80070005</c>, each once, in source order.</param>
 /// <param name="Causes">Why it happens, where the source says so.</param>
 /// <param name="Source">Where it stands in the source.</param>
-public sealed record Problem(string Text, ImmutableArray<string> ErrorCodes, ImmutableArray<Cause> Causes, Provenance Source);
+public sealed record Problem(string Text, ImmutableArray<string> ErrorCodes, ImmutableArray<Cause> Causes, Provenance Source)
+{
+    /// <summary>The symptom in the words of the source.</summary>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public string Text { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Text);
+}

@@ -37,5 +37,5 @@ public sealed record Procedure(
     /// <summary>How sure the extraction is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not between 0 and 1.</exception>
     public double Confidence { get; init; } =
-        Confidence is >= 0 and <= 1 ? Confidence : throw new ArgumentOutOfRangeException(nameof(Confidence));
+        Confidence is >= 0 and <= 1 ? Confidence : throw new ArgumentOutOfRangeException(nameof(Confidence), Confidence, "A confidence is between 0 and 1.");
 }

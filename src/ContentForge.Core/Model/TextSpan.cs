@@ -9,11 +9,16 @@ public sealed record TextSpan(TextSpanKind Kind, int Start, int Length, SafeUrl?
 {
     /// <summary>Offset of the first UTF-16 unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The start is negative.</exception>
-    public int Start { get; init; } = Start >= 0 ? Start : throw new ArgumentOutOfRangeException(nameof(Start));
+    public int Start { get; init; } = Start >= 0 ? Start : throw new ArgumentOutOfRangeException(nameof(Start), Start, "A span starts at 0 or later.");
 
     /// <summary>Number of UTF-16 units.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
-    public int Length { get; init; } = Length >= 1 ? Length : throw new ArgumentOutOfRangeException(nameof(Length));
+    public int Length { get; init; } = Length >= 1 ? Length : throw new ArgumentOutOfRangeException(nameof(Length), Length, "A span is not empty.");
+
+    /// <summary>Where a link leads; null for every other kind.</summary>
+    /// <exception cref="ArgumentException">A link has no address, or something else has one.</exception>
+    public SafeUrl? Url { get; init; } =
+        (Kind == TextSpanKind.Link) == (Url is not null) ? Url : throw new ArgumentException("A link has an address, and nothing else has one.", nameof(Url));
 
     /// <summary>Offset behind the last UTF-16 unit.</summary>
     internal int End => Start + Length;

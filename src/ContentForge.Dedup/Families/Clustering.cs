@@ -12,24 +12,25 @@ internal static class Clustering
     /// <summary>The families by their smallest index; texts without duplicates are families of one.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="duplicates">Pairs that may share a family.</param>
-    /// <param name="variants">Pairs that must not, even if a third text is a duplicate of both.</param>
+    /// <param name="different">Pairs that must not, even if a third text is a duplicate of both.</param>
     public static List<List<int>> Families(
-        IReadOnlyList<Representative> texts, IEnumerable<(int First, int Second)> duplicates, IEnumerable<(int First, int Second)> variants)
+        IReadOnlyList<Representative> texts, IEnumerable<(int First, int Second)> duplicates, IEnumerable<(int First, int Second)> different)
     {
         var near = Neighbours(duplicates);
-        var apart = Neighbours(variants);
+        var apart = Neighbours(different);
         var assigned = new bool[texts.Count];
         var families = new List<List<int>>();
         foreach (var medoid in Enumerable.Range(0, texts.Count).OrderByDescending(Copies).ThenBy(i => i))
         {
             if (assigned[medoid]) continue;
-            assigned[medoid] = true;
-            var family = new List<int> { medoid };
-            foreach (var candidate in near.GetValueOrDefault(medoid, []))
+            var family = new List<int>();
+            var variants = new HashSet<int>();
+            foreach (var candidate in near.GetValueOrDefault(medoid, []).Prepend(medoid))
             {
-                if (assigned[candidate] || (apart.TryGetValue(candidate, out var others) && others.Overlaps(family))) continue;
+                if (assigned[candidate] || variants.Contains(candidate)) continue;
                 assigned[candidate] = true;
                 family.Add(candidate);
+                variants.UnionWith(apart.GetValueOrDefault(candidate, []));
             }
 
             family.Sort();

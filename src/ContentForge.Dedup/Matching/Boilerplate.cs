@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ContentForge.Dedup.Signatures;
 using ContentForge.Dedup.Text;
 
@@ -16,67 +15,73 @@ internal sealed class Boilerplate
 
     public static readonly Boilerplate None = new([]);
 
-    private readonly Dictionary<ulong, Occurrence> _shingles;
+    /// <summary>In how many groups each shingle occurs.</summary>
+    private readonly Dictionary<ulong, int> _groups;
 
-    private Boilerplate(Dictionary<ulong, Occurrence> shingles) => _shingles = shingles;
+    /// <summary>Which shingles may be boilerplate, by their highest bits: most are ruled out without a look into the table.</summary>
+    private readonly bool[] _filter = new bool[1 << 16];
 
-    public int Count => _shingles.Count;
+    private Boilerplate(Dictionary<ulong, int> groups)
+    {
+        _groups = groups;
+        foreach (var shingle in groups.Keys) _filter[shingle >> 48] = true;
+    }
+
+    public int Count => _groups.Count;
 
     public static Boilerplate Of(
         IReadOnlyList<Representative> texts, DisjointSets groups, DedupOptions options, CancellationToken cancellation)
     {
         var sample = groups.Sets().OrderBy(g => texts[g[0]].Body.Fingerprint).Take(SampleLimit).ToList();
-        var shingles = new Dictionary<ulong, Occurrence>();
+        var shingles = new List<ulong>();
         foreach (var group in sample)
         {
             cancellation.ThrowIfCancellationRequested();
-            var seen = new HashSet<ulong>();
-            foreach (var text in group)
-                foreach (var shingle in texts[text].Body.Shingles(options.ShingleSize))
-                    if (seen.Add(shingle)) Record(shingles, shingle, text);
+            shingles.AddRange(Union([.. group.Select(text => texts[text].Body.Shingles(options.ShingleSize))]));
         }
 
+        shingles.Sort();
         var limit = Math.Max(options.BoilerplateMinimum, options.BoilerplateShare * sample.Count);
-        return new Boilerplate(shingles.Where(s => s.Value.Groups > limit).ToDictionary());
+        var common = new Dictionary<ulong, int>();
+        for (int start = 0, end; start < shingles.Count; start = end)
+        {
+            end = start + 1;
+            while (end < shingles.Count && shingles[end] == shingles[start]) end++;
+            if (end - start > limit) common.Add(shingles[start], end - start);
+        }
+
+        return new Boilerplate(common);
     }
 
     /// <summary>The shingles without the boilerplate; the same array if there is none in it.</summary>
-    public ulong[] Core(ulong[] shingles)
-    {
-        if (_shingles.Count == 0 || !Array.Exists(shingles, _shingles.ContainsKey)) return shingles;
-        return Array.FindAll(shingles, s => !_shingles.ContainsKey(s));
-    }
+    public ulong[] Core(ulong[] shingles) =>
+        _groups.Count == 0 || !Array.Exists(shingles, Contains) ? shingles : Array.FindAll(shingles, s => !Contains(s));
 
     /// <summary>The most common phrases, in words. Shingles that overlap in a text and are equally common are one phrase.</summary>
     public List<BoilerplatePhrase> Phrases(IReadOnlyList<Representative> texts, DedupOptions options)
     {
         var told = new HashSet<ulong>();
         var phrases = new List<BoilerplatePhrase>();
-        foreach (var (shingle, occurrence) in _shingles.OrderByDescending(s => s.Value.Groups).ThenBy(s => s.Key))
+        foreach (var (shingle, groups) in _groups.OrderByDescending(s => s.Value).ThenBy(s => s.Key))
         {
             if (phrases.Count == options.BoilerplateListed) break;
             if (told.Contains(shingle)) continue;
-            var tokens = Tokenizer.Tokenize(texts[occurrence.Text].Body.Text);
+            var text = texts.First(t => Array.BinarySearch(t.Body.Shingles(options.ShingleSize), shingle) >= 0).Body.Text;
+            var tokens = Tokenizer.Tokenize(text);
             var inOrder = ShingleSet.InOrder(tokens.Hashes, options.ShingleSize);
             int start = Array.IndexOf(inOrder, shingle), end = start;
             while (start > 0 && IsAsCommon(inOrder[start - 1])) start--;
             while (end + 1 < inOrder.Length && IsAsCommon(inOrder[end + 1])) end++;
             told.UnionWith(inOrder[start..(end + 1)]);
-            phrases.Add(new BoilerplatePhrase(
-                tokens.Phrase(start, Math.Min(end - start + options.ShingleSize, tokens.Count)), occurrence.Groups));
+            phrases.Add(new BoilerplatePhrase(tokens.Phrase(start, Math.Min(end - start + options.ShingleSize, tokens.Count)), groups));
 
-            bool IsAsCommon(ulong other) => _shingles.TryGetValue(other, out var found) && found.Groups == occurrence.Groups;
+            bool IsAsCommon(ulong other) => _groups.TryGetValue(other, out var found) && found == groups;
         }
 
         return phrases;
     }
 
-    private static void Record(Dictionary<ulong, Occurrence> shingles, ulong shingle, int text)
-    {
-        ref var occurrence = ref CollectionsMarshal.GetValueRefOrAddDefault(shingles, shingle, out var known);
-        occurrence = known ? new Occurrence(occurrence.Groups + 1, Math.Min(occurrence.Text, text)) : new Occurrence(1, text);
-    }
+    private bool Contains(ulong shingle) => _filter[shingle >> 48] && _groups.ContainsKey(shingle);
 
-    /// <summary>In how many groups a shingle occurs, and the first text that has it.</summary>
-    private readonly record struct Occurrence(int Groups, int Text);
+    private static IEnumerable<ulong> Union(IReadOnlyList<ulong[]> sets) => sets.Count == 1 ? sets[0] : sets.SelectMany(set => set).Distinct();
 }

@@ -78,7 +78,9 @@ internal sealed class PairSearch(
         var plain = Overlap.Of(a.Whole, b.Whole);
         var hasBoilerplate = !ReferenceEquals(a.Core, a.Whole) || !ReferenceEquals(b.Core, b.Whole);
         var core = hasBoilerplate ? Overlap.Of(a.Core, b.Core) : plain;
-        var pair = new TextPair(first, second, plain, core, Overlap.Of(a.Masked, b.Masked));
+        // Where the texts are alike as they are, they are alike without their names.
+        var masked = plain.Jaccard >= options.DuplicateJaccardWithCore ? plain : Overlap.Of(a.Masked, b.Masked);
+        var pair = new TextPair(first, second, plain, core, masked);
         return IsRelated(pair) || pair.Masked.Jaccard >= options.SeriesMaskedJaccard ? pair : null;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContentForge.Dedup.Policy;
 
 /// <summary>A run of words of one text that stands where the other has another run; one of the two may be empty.</summary>
@@ -7,6 +9,9 @@ internal readonly record struct Hunk(int FirstStart, int FirstCount, int SecondS
 /// 1986), in time (n + d²) for d changed words, given up when d passes a limit.</summary>
 internal static class Alignment
 {
+    /// <summary>Room for 63 rounds; more are rare.</summary>
+    private const int TraceLength = 4096;
+
     /// <summary>The changed runs in order, or null when more than <paramref name="limit"/> words changed.</summary>
     public static List<Hunk>? Hunks(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second, int limit)
     {
@@ -14,32 +19,55 @@ internal static class Alignment
         first = first[prefix..];
         second = second[prefix..];
         var max = Math.Min(first.Length + second.Length, limit);
-        var furthest = new int[2 * max + 3];
-        var trace = new List<int[]>();
-        for (var d = 0; d <= max; d++)
+        var furthest = ArrayPool<int>.Shared.Rent(2 * max + 3);
+        furthest.AsSpan().Clear();
+        var trace = ArrayPool<int>.Shared.Rent(TraceLength);
+        try
         {
-            trace.Add(furthest[(max + 1 - d)..(max + 2 + d)]);
-            for (var k = -d; k <= d; k += 2)
+            for (var d = 0; d <= max; d++)
             {
-                var down = k == -d || (k != d && furthest[max + k] < furthest[max + k + 2]);
-                var x = down ? furthest[max + k + 2] : furthest[max + k] + 1;
-                var y = x - k;
-                if (x <= first.Length && y <= second.Length && x >= 0 && y >= 0) x += first[x..].CommonPrefixLength(second[y..]);
-                furthest[max + 1 + k] = x;
-                if (x >= first.Length && x - k >= second.Length) return Backtrack(trace, d, k, first.Length, second.Length, prefix);
+                Remember(furthest.AsSpan(max + 1 - d, 2 * d + 1), d, ref trace);
+                for (var k = -d; k <= d; k += 2)
+                {
+                    var down = k == -d || (k != d && furthest[max + k] < furthest[max + k + 2]);
+                    var x = down ? furthest[max + k + 2] : furthest[max + k] + 1;
+                    var y = x - k;
+                    if (x <= first.Length && y <= second.Length && x >= 0 && y >= 0) x += first[x..].CommonPrefixLength(second[y..]);
+                    furthest[max + 1 + k] = x;
+                    if (x >= first.Length && x - k >= second.Length) return Backtrack(trace, d, k, first.Length, second.Length, prefix);
+                }
             }
+
+            return null;
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(furthest);
+            ArrayPool<int>.Shared.Return(trace);
+        }
+    }
+
+    /// <summary>Keeps the diagonals of a round, 2d + 1 of them, behind the d² of the rounds before it.</summary>
+    private static void Remember(ReadOnlySpan<int> diagonals, int d, ref int[] trace)
+    {
+        if (d * d + diagonals.Length > trace.Length)
+        {
+            var larger = ArrayPool<int>.Shared.Rent(2 * trace.Length);
+            trace.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(trace);
+            trace = larger;
         }
 
-        return null;
+        diagonals.CopyTo(trace.AsSpan(d * d));
     }
 
     /// <summary>Walks from the end to the start along the furthest points of each round and joins neighbouring edits.</summary>
-    private static List<Hunk> Backtrack(List<int[]> trace, int rounds, int k, int x, int y, int prefix)
+    private static List<Hunk> Backtrack(int[] trace, int rounds, int k, int x, int y, int prefix)
     {
         var hunks = new List<Hunk>();
         for (var d = rounds; d > 0; d--)
         {
-            var furthest = trace[d]; // index d + k holds diagonal k of round d - 1
+            var furthest = trace.AsSpan(d * d, 2 * d + 1); // index d + k holds diagonal k of round d - 1
             var down = k == -d || (k != d && At(furthest, d, k - 1) < At(furthest, d, k + 1));
             var previous = down ? k + 1 : k - 1;
             var startX = At(furthest, d, previous);
@@ -52,7 +80,7 @@ internal static class Alignment
         return hunks;
     }
 
-    private static int At(int[] furthest, int d, int k) => furthest[d + k];
+    private static int At(ReadOnlySpan<int> furthest, int d, int k) => furthest[d + k];
 
     /// <summary>Adds an edit that lies before all others, to the last hunk if it touches it.</summary>
     private static void Add(List<Hunk> hunks, Hunk edit)

@@ -17,8 +17,8 @@ internal sealed class MinHasher
     public MinHasher(int permutations)
     {
         Length = permutations;
-        // Padded to whole registers of any width up to 512 bits; the surplus is computed and dropped.
-        var padded = (permutations + 15) / 16 * 16;
+        // Padded to two whole registers of any width up to 512 bits; the surplus is computed and dropped.
+        var padded = (permutations + 31) / 32 * 32;
         _factors = new uint[padded];
         _offsets = new uint[padded];
         var state = 0x436F6E74656E7446UL;
@@ -36,14 +36,21 @@ internal sealed class MinHasher
     {
         var lane = Vector<uint>.Count;
         var values = new uint[_factors.Length];
-        for (var block = 0; block < values.Length; block += lane)
+        // Two registers at a time: each waits for its own minimum only.
+        for (var block = 0; block < values.Length; block += 2 * lane)
         {
-            var factor = new Vector<uint>(_factors, block);
-            var offset = new Vector<uint>(_offsets, block);
-            var minimum = new Vector<uint>(uint.MaxValue);
+            var (factor, factor2) = (new Vector<uint>(_factors, block), new Vector<uint>(_factors, block + lane));
+            var (offset, offset2) = (new Vector<uint>(_offsets, block), new Vector<uint>(_offsets, block + lane));
+            var (minimum, minimum2) = (new Vector<uint>(uint.MaxValue), new Vector<uint>(uint.MaxValue));
             foreach (var shingle in shingles)
-                minimum = Vector.Min(minimum, factor * new Vector<uint>((uint)shingle) + offset);
+            {
+                var value = new Vector<uint>((uint)shingle);
+                minimum = Vector.Min(minimum, factor * value + offset);
+                minimum2 = Vector.Min(minimum2, factor2 * value + offset2);
+            }
+
             minimum.CopyTo(values, block);
+            minimum2.CopyTo(values, block + lane);
         }
 
         return values.Length == Length ? values : values[..Length];

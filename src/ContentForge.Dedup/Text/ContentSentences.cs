@@ -19,6 +19,7 @@ internal static class ContentSentences
         {
             words++;
             var gap = Gap(tokens, i);
+            if (gap is " ") continue;
             var mark = gap.ContainsAny(Marks) && (i + 1 == tokens.Count || EndsWord(gap));
             if (mark && words >= minimumWords) sentences++;
             if (mark || gap.Contains('\n')) words = 0;

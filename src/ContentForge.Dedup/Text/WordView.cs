@@ -21,12 +21,11 @@ internal sealed class WordView
     {
         _tokens = tokens;
         _positions = positions;
-        Hashes = [.. positions.Select(p => tokens.Hashes[p])];
-        var plain = new HashSet<ulong>();
-        for (var i = 0; i < tokens.Count; i++)
-            if (!tokens.Traits(i).HasFlag(WordTraits.Capital)) plain.Add(tokens.Hashes[i]);
+        Hashes = new ulong[positions.Length];
+        for (var i = 0; i < positions.Length; i++) Hashes[i] = tokens.Hashes[positions[i]];
+        var capital = AlwaysCapital(tokens);
         _names = new bool[positions.Length];
-        for (var i = 0; i < positions.Length; i++) _names[i] = HasDigit(i) || !plain.Contains(Hashes[i]);
+        for (var i = 0; i < positions.Length; i++) _names[i] = HasDigit(i) || (HasCapital(i) && capital.Contains(Hashes[i]));
     }
 
     public ulong[] Hashes { get; }
@@ -34,18 +33,20 @@ internal sealed class WordView
     /// <summary>The words of a text, without its titles. Copies of one text may have many.</summary>
     public static WordView Of(string text, IEnumerable<string> titles)
     {
-        var repeated = titles.Take(TitleLimit).Select(t => Tokenizer.Tokenize(t).Hashes.ToArray())
-            .Where(t => t.Length >= TitleWords).ToLookup(t => t[0]);
+        var repeated = titles.Take(TitleLimit).Select(t => Tokenizer.Tokenize(t).Hashes.ToArray()).Where(t => t.Length >= TitleWords).ToArray();
+        var begins = Array.ConvertAll(repeated, title => title[0]);
         var tokens = Tokenizer.Tokenize(text);
-        var positions = new List<int>(tokens.Count);
-        for (var i = 0; i < tokens.Count;)
+        var words = tokens.Hashes;
+        var positions = new int[words.Length];
+        var count = 0;
+        for (var i = 0; i < words.Length;)
         {
-            var title = repeated[tokens.Hashes[i]].FirstOrDefault(t => tokens.Hashes[i..].StartsWith(t));
-            if (title is null) positions.Add(i++);
+            var title = begins.AsSpan().Contains(words[i]) ? TitleAt(words[i..], repeated) : null;
+            if (title is null) positions[count++] = i++;
             else i += title.Length;
         }
 
-        return new WordView(tokens, [.. positions]);
+        return new WordView(tokens, positions[..count]);
     }
 
     public string Phrase(int start, int count) =>
@@ -89,6 +90,24 @@ internal sealed class WordView
         if (position < 2) return true;
         var before = _tokens.Text.AsSpan(_tokens.End(position - 2).._tokens.Start(position));
         return before.Contains('\n') || _tokens.Text.AsSpan(_tokens.End(position - 1).._tokens.Start(position)).ContainsAny(ContentSentences.Marks);
+    }
+
+    private static ulong[]? TitleAt(ReadOnlySpan<ulong> words, ulong[][] titles)
+    {
+        foreach (var title in titles)
+            if (words.StartsWith(title)) return title;
+        return null;
+    }
+
+    /// <summary>The words that the text never writes without a capital.</summary>
+    private static HashSet<ulong> AlwaysCapital(TokenStream tokens)
+    {
+        var words = new HashSet<ulong>();
+        for (var i = 0; i < tokens.Count; i++)
+            if ((tokens.Traits(i) & WordTraits.Capital) != WordTraits.None) words.Add(tokens.Hashes[i]);
+        for (var i = 0; i < tokens.Count; i++)
+            if ((tokens.Traits(i) & WordTraits.Capital) == WordTraits.None) words.Remove(tokens.Hashes[i]);
+        return words;
     }
 
     private bool HasCapital(int index) => (Traits(index) & WordTraits.Capital) != WordTraits.None;

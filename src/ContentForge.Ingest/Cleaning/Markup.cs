@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning;
 
@@ -53,6 +54,34 @@ internal static class Markup
         return null;
     }
 
+    /// <summary>Whether an element holds another one of the names.</summary>
+    public static bool Holds(IElement element, params ReadOnlySpan<string> names) => First(element, names) is not null;
+
+    /// <summary>The first element of one of the names inside an element; null when there is none.</summary>
+    public static IElement? First(IElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var node in element.Walk())
+        {
+            if (node is IElement inner && names.Contains(inner.LocalName))
+                return inner;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an element holds blocks directly.</summary>
+    public static bool HoldsBlocks(IElement element)
+    {
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (IsBlock(children[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Puts the children of an element in its place.</summary>
     public static void Unwrap(IElement element)
     {
@@ -101,7 +130,8 @@ internal static class Markup
         return null;
     }
 
-    private static int IndexOf(INodeList nodes, INode node)
+    /// <summary>The place of a node among others; -1 when it is none of them.</summary>
+    public static int IndexOf(INodeList nodes, INode node)
     {
         for (var i = 0; i < nodes.Length; i++)
         {

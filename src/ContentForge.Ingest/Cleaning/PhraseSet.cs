@@ -6,6 +6,8 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>Phrases to compare whole texts with, without case and marks; in them <c>*</c> stands for any words and <c>#</c> for a number.</summary>
 internal sealed class PhraseSet
 {
+    private const int MaxWord = 64;
+
     private readonly FrozenSet<string> _firstWords;
     private readonly bool _beginsWithNumber;
     private readonly FrozenSet<string> _exact;
@@ -20,17 +22,38 @@ internal sealed class PhraseSet
         _patterns = [.. all.Where(words => words.Any(IsWildcard)).Select(words => words.Select(word => IsWildcard(word) ? word : Texts.Key(word)).ToArray())];
     }
 
-    /// <summary>Whether a text can be one of the phrases, told from its first word: a cheap question to ask first.</summary>
+    /// <summary>
+    /// Whether a text can be one of the phrases, told from its first word: a cheap question to ask first. The beginning of a text is
+    /// enough.
+    /// </summary>
     public bool MayContain(ReadOnlySpan<char> text)
     {
         var start = 0;
         while (start < text.Length && !char.IsLetterOrDigit(text[start]))
             start++;
+        if (start == text.Length)
+            return start > 0;
+
         var end = start;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’'))
             end++;
-        var word = Texts.Key(text[start..end]);
-        return _firstWords.Contains(word) || (_beginsWithNumber && word.Length > 0 && char.IsAsciiDigit(word[0]));
+        return IsFirstWord(text[start..end]) || (_beginsWithNumber && char.IsAsciiDigit(text[start]));
+    }
+
+    private bool IsFirstWord(ReadOnlySpan<char> word)
+    {
+        Span<char> key = stackalloc char[MaxWord];
+        if (word.Length > MaxWord)
+            return _firstWords.Contains(Texts.Key(word));
+
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+                key[length++] = char.ToLowerInvariant(c);
+        }
+
+        return _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..length]);
     }
 
     /// <summary>Whether a text, as <see cref="Texts.Key"/> makes it, is one of the phrases.</summary>

@@ -12,8 +12,10 @@ internal static class Section
         if (heading.Parent is not { } parent)
             return section;
 
-        foreach (var node in parent.ChildNodes.SkipWhile(node => node != heading).Skip(1))
+        var siblings = parent.ChildNodes;
+        for (var i = Markup.IndexOf(siblings, heading) + 1; i < siblings.Length; i++)
         {
+            var node = siblings[i];
             if (Markup.IsHeading(node) && string.CompareOrdinal(((IElement)node).LocalName, heading.LocalName) <= 0)
                 break;
             section.Add(node);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,12 +15,17 @@ internal static partial class TextRepair
         ("Ã±", "ñ"), ("Ã³", "ó"), ("Ã¡", "á"), ("Ã§", "ç"), ("â€", "”"),
     ];
 
+    /// <summary>What most texts are made of: nothing of it is ever wrong.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
+    private static readonly SearchValues<char> MisreadFirst = SearchValues.Create("âÃÂ");
+
     /// <summary>The text with its characters set right and runs of white space made one blank.</summary>
     /// <param name="text">The text.</param>
     /// <param name="keepEdges">Whether a blank at the start or the end means something, because other text follows.</param>
     public static string Apply(string text, bool keepEdges)
     {
-        if (text.Contains('â', StringComparison.Ordinal) || text.Contains('Ã', StringComparison.Ordinal) || text.Contains('Â', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny(MisreadFirst))
             text = Misread.Aggregate(text, static (current, pair) => current.Replace(pair.Wrong, pair.Right, StringComparison.Ordinal));
         if (text.Contains("**", StringComparison.Ordinal))
             text = WithoutStars(text);
@@ -32,6 +38,9 @@ internal static partial class TextRepair
 
     private static bool NeedsWork(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text.Contains("  ", StringComparison.Ordinal);
+
         var wasBlank = false;
         foreach (var c in text)
         {

@@ -7,16 +7,40 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>The text of trees.</summary>
 internal static class Texts
 {
+    private const int StartChars = 64;
+
     /// <summary>The text of a node with runs of white space made one blank, blocks apart.</summary>
-    public static string Of(INode node)
+    public static string Of(INode node) => UpTo(node, int.MaxValue)!;
+
+    /// <summary>The same text, or null when it is longer than wanted; then the rest is not even looked at.</summary>
+    public static string? UpTo(INode node, int max)
     {
-        var text = new StringBuilder();
-        Append(text, node);
+        var text = new TextBuffer();
+        Append(ref text, node);
         foreach (var child in node.Walk())
-            Append(text, child);
-        if (text.Length > 0 && text[^1] == ' ')
+        {
+            Append(ref text, child);
+            if (text.Length - 1 > max)
+                return text.Discard();
+        }
+
+        if (text.EndsWith(' '))
             text.Length--;
-        return text.ToString();
+        return text.Length > max ? text.Discard() : text.TakeString();
+    }
+
+    /// <summary>The first characters of the text of a node, as many as tell what it begins with.</summary>
+    public static string StartOf(INode node)
+    {
+        var text = new TextBuffer();
+        foreach (var child in node.Walk())
+        {
+            Append(ref text, child);
+            if (text.Length >= StartChars)
+                break;
+        }
+
+        return text.TakeString();
     }
 
     /// <summary>The text of a node, or else what stands for its pictures.</summary>
@@ -41,6 +65,18 @@ internal static class Texts
         }
 
         return length;
+    }
+
+    /// <summary>Whether a node has any character of text, white space not counted.</summary>
+    public static bool HasAny(INode node)
+    {
+        foreach (var child in node.Walk())
+        {
+            if (child is IText text && !string.IsNullOrWhiteSpace(text.Data))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a node has neither text nor media.</summary>
@@ -117,7 +153,7 @@ internal static class Texts
         return length;
     }
 
-    private static void Append(StringBuilder text, INode node)
+    private static void Append(ref TextBuffer text, INode node)
     {
         if (node is IText data)
         {
@@ -125,11 +161,11 @@ internal static class Texts
             {
                 if (!char.IsWhiteSpace(c))
                     text.Append(c);
-                else if (text.Length > 0 && text[^1] != ' ')
+                else if (text.Length > 0 && !text.EndsWith(' '))
                     text.Append(' ');
             }
         }
-        else if (text.Length > 0 && text[^1] != ' ' && (Markup.IsBlock(node) || Markup.Is(node, "br")))
+        else if (text.Length > 0 && !text.EndsWith(' ') && (Markup.IsBlock(node) || Markup.Is(node, "br")))
         {
             text.Append(' ');
         }

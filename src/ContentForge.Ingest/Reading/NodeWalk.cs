@@ -9,39 +9,16 @@ namespace ContentForge.Ingest.Reading;
 internal static class NodeWalk
 {
     /// <summary>The descendants of a node in document order. The tree must not change during the walk.</summary>
-    public static IEnumerable<INode> Walk(this INode root)
-    {
-        var path = new Stack<(INodeList Children, int Next)>();
-        path.Push((root.ChildNodes, 0));
-        while (path.TryPop(out var at))
-        {
-            if (at.Next == at.Children.Length)
-                continue;
-
-            var node = at.Children[at.Next];
-            path.Push((at.Children, at.Next + 1));
-            yield return node;
-            if (node.HasChildNodes)
-                path.Push((node.ChildNodes, 0));
-        }
-    }
+    public static Descendants Walk(this INode root) => new(root);
 
     /// <summary>The descendant elements of a node with their depth below it; children have 1.</summary>
     public static IEnumerable<(IElement Element, int Depth)> WalkWithDepth(this INode root)
     {
-        var path = new Stack<(INodeList Children, int Next)>();
-        path.Push((root.ChildNodes, 0));
-        while (path.TryPop(out var at))
+        using var walk = root.Walk().GetEnumerator();
+        while (walk.MoveNext())
         {
-            if (at.Next == at.Children.Length)
-                continue;
-
-            var node = at.Children[at.Next];
-            path.Push((at.Children, at.Next + 1));
-            if (node is IElement element)
-                yield return (element, path.Count);
-            if (node.HasChildNodes)
-                path.Push((node.ChildNodes, 0));
+            if (walk.Current is IElement element)
+                yield return (element, walk.Depth);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
+using ContentForge.Core.Export.Markdown;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Cleaning;
 
@@ -72,19 +73,6 @@ internal static class MarkdownText
         }
 
         return result.ToString();
-    }
-
-    /// <summary>The length of the longest run of a character.</summary>
-    public static int LongestRun(string text, char c)
-    {
-        int longest = 0, run = 0;
-        foreach (var other in text)
-        {
-            run = other == c ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
     }
 
     private static bool HasPairedParentheses(string url)
@@ -170,7 +158,7 @@ internal static class MarkdownText
         var text = content.Replace('\n', ' ').Trim();
         if (text.Length == 0)
             return "";
-        var fence = new string('`', LongestRun(text, '`') + 1);
+        var fence = new string('`', MarkdownFence.LongestRun(text) + 1);
         var space = text[0] == '`' || text[^1] == '`' ? " " : "";
         return string.Concat(fence, space, text) + space + fence;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using ContentForge.Core.Export.Markdown;
 using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Reading;
 
@@ -138,7 +139,7 @@ public sealed class MarkdownWriter
     private void Code(IElement element)
     {
         var text = element.TextContent.Trim('\n');
-        var fence = new string('`', Math.Max(3, MarkdownText.LongestRun(text, '`') + 1));
+        var fence = MarkdownFence.For(text);
         Line($"{fence}\n{text}\n{fence}");
     }
 

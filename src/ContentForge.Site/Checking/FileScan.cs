@@ -144,6 +144,6 @@ internal sealed partial record FileScan(IReadOnlyList<FoundLink> Links, IReadOnl
     [GeneratedRegex("`` .*? ``", RegexOptions.NonBacktracking)]
     private static partial Regex MarkdownCode();
 
-    [GeneratedRegex(@"(^|[^\\])\]\(<(?<address>[^>]*)>\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^|[^\\])\]\(<(?<address>[^>]*)>( ""|\))", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkdownAddress();
 }

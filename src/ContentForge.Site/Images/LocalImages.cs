@@ -38,7 +38,9 @@ internal sealed class LocalImages
     public static LocalImages Of(ImmutableArray<SiteArticle> articles, SiteOptions options, ICollection<Diagnostic> diagnostics)
     {
         var named = articles
-            .SelectMany(article => ArticleMedia.Of(article.Article).Select(media => (Media: media, File: PictureFile.Of(media, article, options))))
+            .SelectMany(article => ArticleMedia.Of(article.Article)
+                .Where(media => media.Kind == MediaKind.Image)
+                .Select(media => (Media: media, File: PictureFile.Of(media.Url, media.Source.File, article, options))))
             .Where(entry => entry.File is not null)
             .Select(entry => (entry.Media, File: entry.File!.Value))
             .ToArray();
@@ -53,8 +55,8 @@ internal sealed class LocalImages
     }
 
     /// <summary>The copy of the picture that an article names; null when there is none.</summary>
-    public LocalImage? Find(Media media, SiteArticle article) =>
-        PictureFile.Of(media, article, _options) is { } file ? _pictures.GetValueOrDefault(file).Image : null;
+    public LocalImage? Find(SafeUrl url, string namedBy, SiteArticle article) =>
+        PictureFile.Of(url, namedBy, article, _options) is { } file ? _pictures.GetValueOrDefault(file).Image : null;
 
     private static string Message(DiagnosticCode problem, PictureFile file) => problem == DiagnosticCodes.RefusedPicture
         ? $"'{file.Name}' is not a picture that may be published."

@@ -13,21 +13,22 @@ internal readonly record struct PictureFile(string Folder, string Name, bool IsV
     /// The file that an article means: beside the articles for a relative address, in the vendor folder for a complete one; there
     /// <c>https://host/a/b.png</c> is <c>host/a/b.png</c>. Null when it is neither.
     /// </summary>
-    public static PictureFile? Of(Media media, SiteArticle article, SiteOptions options)
+    /// <param name="url">The address, as it is written.</param>
+    /// <param name="namedBy">The file that names it, which for a picture from a merged copy is not that of the article.</param>
+    /// <param name="article">The article that shows it.</param>
+    /// <param name="options">Where pictures may lie.</param>
+    public static PictureFile? Of(SafeUrl url, string namedBy, SiteArticle article, SiteOptions options)
     {
-        if (media.Kind != MediaKind.Image)
-            return null;
-
-        var address = media.Url.IsAbsolute ? media.Url : LinkResolver.Published(media.Url, article.Article.Metadata.CanonicalUrl);
-        var local = options.MediaFolder is { } folder && !media.Url.IsAbsolute && LinkResolver.RelativeFile(media.Url.Value, article.File) is { } name
+        var address = url.IsAbsolute ? url : LinkResolver.Published(url, article.Article.Metadata.CanonicalUrl);
+        var local = options.MediaFolder is { } folder && !url.IsAbsolute && LinkResolver.RelativeFile(url.Value, namedBy) is { } name
             ? new PictureFile(folder, name, IsVendored: false)
             : (PictureFile?)null;
 
         // An article that says where it was published may mean a picture there.
         if (local is { } file && (address is null || File.Exists(Path.Combine(file.Folder, file.Name))))
             return file;
-        return options is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: { } vendor } && Uri.TryCreate(address?.Value, UriKind.Absolute, out var url)
-            && LinkResolver.RelativeFile(url.Host + url.AbsolutePath, "") is { } copy
+        return options is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: { } vendor } && Uri.TryCreate(address?.Value, UriKind.Absolute, out var remote)
+            && LinkResolver.RelativeFile(remote.Host + remote.AbsolutePath, "") is { } copy
                 ? new PictureFile(vendor, copy, IsVendored: true)
                 : null;
     }

@@ -26,7 +26,11 @@ internal sealed class MarkdownFiles : ISiteOutput
             shown = shown with { Intro = shown.Intro.Insert(0, opening) };
         }
 
-        return ArticleMarkdown.Write(shown, new MarkdownOptions { Comments = false, Resolve = url => site.Links.Resolve(url, article) });
+        return ArticleMarkdown.Write(shown, new MarkdownOptions { Comments = false, Resolve = Resolve });
+
+        SafeUrl? Resolve(SafeUrl url) => site.Images.Find(url, article.File, article) is { } copy
+            ? SafeUrl.Parse(article.Path.Root + copy.Path.Value)
+            : site.Links.Resolve(url, article);
     }
 
     private static string Contents(SiteData site)

@@ -13,9 +13,11 @@ namespace ContentForge.Site.Search;
 internal sealed record SearchIndex(
     ImmutableArray<SiteArticle> Documents, ImmutableArray<SearchTerm> Terms, ImmutableArray<string> Vocabulary)
 {
-    // A term in more than this share of the articles tells only those apart that have it in their titles.
+    // A term in more than this share of the articles tells only those apart that have it in their titles. Where no title has it, a few
+    // articles are enough: somebody who asks for nothing else shall not find nothing.
     private const double CommonShare = 0.4;
     private const int FewestForShare = 20;
+    private const int MostOfCommon = 50;
 
     // Beyond this only the articles count that have most to say about a term.
     private const int MostPostings = 800;
@@ -39,17 +41,23 @@ internal sealed record SearchIndex(
         var most = site.Articles.Length < FewestForShare ? int.MaxValue : site.Articles.Length * CommonShare;
         return new SearchIndex(
             site.Articles,
-            [.. postings
-                .Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value, entry.Value.Count <= most)))
-                .Where(term => !term.Postings.IsEmpty)],
+            [.. postings.Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value, entry.Value.Count <= most)))],
             [.. site.Articles.SelectMany(SearchDocument.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings, bool isRare) =>
+    private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings, bool isRare)
+    {
+        if (isRare)
+            return Best(postings, MostPostings);
+
+        var titled = postings.Where(posting => posting.Weight >= SearchDocument.TitleWeight).ToArray();
+        return titled.Length > 0 ? Best(titled, MostPostings) : Best(postings, MostOfCommon);
+    }
+
+    private static ImmutableArray<(int Document, int Weight)> Best(IEnumerable<(int Document, int Weight)> postings, int most) =>
         [.. postings
-            .Where(posting => isRare || posting.Weight >= SearchDocument.TitleWeight)
             .OrderByDescending(posting => posting.Weight)
             .ThenBy(posting => posting.Document)
-            .Take(MostPostings)
+            .Take(most)
             .OrderBy(posting => posting.Document)];
 }

@@ -146,7 +146,7 @@ internal sealed partial class SiteIndex
             if (members.Length < 2)
                 continue;
 
-            var slug = Slug.From(one.Title, "series");
+            var slug = Slug.From(one.Name ?? one.Title, "series");
             var address = slug;
             for (var number = 2; !taken.Add(address); number++)
                 address = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");

@@ -50,7 +50,11 @@ internal sealed record CodeView(string Text, string Place) : BlockView("code");
 /// <param name="Height">In pixels, or 0 when not known.</param>
 /// <param name="Shows"><c>image</c>, <c>video</c> or <c>embed</c>: what it is.</param>
 internal sealed record MediaView(string Shape, string Source, string Alt, string? Caption, int Width, int Height, string Shows)
-    : BlockView("media");
+    : BlockView("media")
+{
+    /// <summary>The title of the merged copy that it comes from, or null.</summary>
+    public string? From { get; init; }
+}
 
 /// <summary>A note, tip or warning.</summary>
 /// <param name="Tone"><c>note</c>, <c>tip</c>, <c>important</c>, <c>caution</c>, <c>warning</c> or <c>condition</c>.</param>

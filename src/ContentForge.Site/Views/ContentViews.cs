@@ -9,7 +9,17 @@ namespace ContentForge.Site.Views;
 /// <summary>Makes the views of texts, notes, pictures and blocks for the page of one article.</summary>
 internal sealed class ContentViews(SiteData site, SiteArticle article)
 {
+    private string _file = article.File;
+
+    /// <summary>The same views for a part of the article that comes from a merged copy as a whole.</summary>
+    public ContentViews Within(Provenance part) => new(site, article) { _file = part.File };
+
     public SafeHtml Text(RichText text) => Html.FromRichText(text, url => site.Links.Resolve(url, article));
+
+    /// <summary>The title of the merged copy that something comes from; null where everything around it comes from.</summary>
+    public string? From(Provenance source) => string.Equals(source.File, _file, StringComparison.Ordinal)
+        ? null
+        : article.Published.MergedCopies.FirstOrDefault(copy => string.Equals(copy.File, source.File, StringComparison.Ordinal))?.Title ?? source.File;
 
     public NoteView Note(Note note)
     {
@@ -24,8 +34,8 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
     /// <summary>Null for what the site does not show; a broken picture leaves no hole.</summary>
     public MediaView? Media(Media media)
     {
-        if (site.Images.Find(media, article) is { } local)
-            return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image");
+        if (site.Images.Find(media.Url, media.Source.File, article) is { } local)
+            return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source) };
 
         var address = media.Url.IsAbsolute ? media.Url : LinkResolver.Published(media.Url, article.Article.Metadata.CanonicalUrl);
         if (address is null)
@@ -33,7 +43,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
 
         var shows = media.Kind.ToString().ToLowerInvariant();
         var alt = media.Alt?.Trim() ?? "";
-        var link = new MediaView("link", address.Value, alt, media.Caption, 0, 0, shows);
+        var link = new MediaView("link", address.Value, alt, media.Caption, 0, 0, shows) { From = From(media.Source) };
         if (media.Kind != MediaKind.Image)
             return link;
 

@@ -14,6 +14,11 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     private readonly Dictionary<string, Cause> _causes = article.Article.Problems.SelectMany(problem => problem.Causes).ToDictionary(cause => cause.Id, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
+    // Of the fix at hand: one that comes from a merged copy says so once, not at every step.
+    private ContentViews? _within;
+
+    private ContentViews Content => _within ?? content;
+
     public ImmutableArray<FixGroupView> Groups()
     {
         var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
@@ -44,6 +49,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private FixView Fix(Fix fix, string id, int number, int level, LinkView? next)
     {
+        _within = content.Within(fix.Source);
         var hasTabs = AreVariants(fix.Procedures);
         var isPromotion = fix.Origin == FixOrigin.VendorPromotion;
         return new FixView(
@@ -53,15 +59,16 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             RepeatsTitle(fix),
             level,
             IsNarrower(fix.AppliesTo) ? PlatformLinks.Of(fix.AppliesTo, site.Index) : [],
-            fix.CauseId is { } cause ? content.Text(_causes[cause].Text) : null,
+            fix.CauseId is { } cause ? Content.Text(_causes[cause].Text) : null,
             fix.TimeNeeded?.Text ?? "",
-            content.Blocks(fix.Body, level),
+            Content.Blocks(fix.Body, level),
             [.. fix.Procedures.Select((procedure, at) => Procedure(procedure, id, at, fix.Procedures.Length, level + 1, hasTabs))],
             hasTabs,
             isPromotion,
             isPromotion && site.Options.Promotions == PromotionPolicy.Fold,
             hasTabs ? fix.Procedures.Max(procedure => procedure.Steps.Length) : fix.Procedures.Sum(procedure => procedure.Steps.Length),
-            next);
+            next,
+            content.From(fix.Source));
     }
 
     // "Reset your phone" over "Reset the phone" is one heading twice.
@@ -93,11 +100,11 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             title,
             Slug.From(label, "any"),
             level,
-            content.Blocks(procedure.Body, section),
-            procedure.LeadIn is { IsBlank: false } leadIn ? content.Text(leadIn) : null,
+            Content.Blocks(procedure.Body, section),
+            procedure.LeadIn is { IsBlank: false } leadIn ? Content.Text(leadIn) : null,
             procedure.Ordered,
             Steps(procedure.Steps, of == 1 ? fixId : id, section, 1),
-            content.Blocks(procedure.Result, section));
+            Content.Blocks(procedure.Result, section));
     }
 
     private ImmutableArray<StepView> Steps(ImmutableArray<Step> steps, string parent, int section, int depth) =>
@@ -111,20 +118,21 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
         return new StepView(
             id,
             number,
-            title is null ? null : content.Text(title),
-            content.Text(step.Instruction),
+            title is null ? null : Content.Text(title),
+            Content.Text(step.Instruction),
             step.Optional,
-            content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
-            content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
+            Content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
+            Content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
             Details(step, places, section),
             [.. StepCommands.Elsewhere(step).Select(command => new CommandView(command.Text, places[command.Text]))],
-            content.Media(step.Media),
+            Content.Media(step.Media),
             Steps(step.Substeps, id, section, depth + 1),
-            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))]);
+            [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))],
+            Content.From(step.Source));
     }
 
     private ImmutableArray<BlockView> Details(Step step, Dictionary<string, string> places, int section) =>
-        [.. content.Blocks(StepCommands.InDetails(step), section)
+        [.. Content.Blocks(StepCommands.InDetails(step), section)
             .Select(view => view is CodeView code ? code with { Place = places.GetValueOrDefault(code.Text, "") } : view)];
 
     private BranchView Branch(StepBranch branch, string id, int section, int depth) =>

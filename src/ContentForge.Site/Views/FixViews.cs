@@ -28,6 +28,7 @@ internal sealed record FixGroupView(
 /// <param name="IsFolded">Whether it is shown closed.</param>
 /// <param name="StepCount">How many steps it has; of variants, those of the longest.</param>
 /// <param name="Next">The fix to try next, or null; its path is an anchor.</param>
+/// <param name="From">The title of the merged copy that it comes from, or null.</param>
 internal sealed record FixView(
     string Id,
     int Number,
@@ -43,7 +44,8 @@ internal sealed record FixView(
     bool IsPromotion,
     bool IsFolded,
     int StepCount,
-    LinkView? Next);
+    LinkView? Next,
+    string? From);
 
 /// <summary>One run of steps.</summary>
 /// <param name="Id">Its anchor.</param>
@@ -79,6 +81,7 @@ internal sealed record ProcedureView(
 /// <param name="Media">What shows it.</param>
 /// <param name="Substeps">The parts of the action.</param>
 /// <param name="Branches">What differs by platform or condition.</param>
+/// <param name="From">The title of the merged copy that it comes from, or null.</param>
 internal sealed record StepView(
     string Id,
     int Number,
@@ -91,7 +94,8 @@ internal sealed record StepView(
     ImmutableArray<CommandView> Commands,
     ImmutableArray<MediaView> Media,
     ImmutableArray<StepView> Substeps,
-    ImmutableArray<BranchView> Branches);
+    ImmutableArray<BranchView> Branches,
+    string? From);
 
 /// <summary>Something to type.</summary>
 /// <param name="Text">What to type.</param>

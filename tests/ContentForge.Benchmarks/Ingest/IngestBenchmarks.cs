@@ -5,10 +5,12 @@ using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Benchmarks.Ingest;
 
-/// <summary>A folder of articles through the stages. The folder is named by CONTENTFORGE_CORPUS.</summary>
+/// <summary>Articles through the stages: made ones, or those of the folder that CONTENTFORGE_CORPUS names.</summary>
 [MemoryDiagnoser]
 public class IngestBenchmarks
 {
+    private const int MadeArticles = 500;
+
     private readonly ArticleReader _reader = new();
     private readonly ArticleCleaner _cleaner = new();
     private readonly ArticleIngestor _ingestor = new();
@@ -17,8 +19,9 @@ public class IngestBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var folder = Environment.GetEnvironmentVariable("CONTENTFORGE_CORPUS") ?? throw new InvalidOperationException("CONTENTFORGE_CORPUS names no folder.");
-        _files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllBytes(path)))];
+        _files = Environment.GetEnvironmentVariable("CONTENTFORGE_CORPUS") is { } folder
+            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllBytes(path)))]
+            : [.. Enumerable.Range(1, MadeArticles).Select(RawArticles.Make)];
     }
 
     [Benchmark]

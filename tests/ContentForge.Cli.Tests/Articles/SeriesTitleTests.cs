@@ -5,27 +5,57 @@ namespace ContentForge.Cli.Tests.Articles;
 public sealed class SeriesTitleTests
 {
     [Theory]
-    [InlineData("Reset the network on your Acme One|Reset the network on your Beta Two", "Reset the network on your Acme One, Beta Two")]
-    [InlineData("Reset Acme One to its defaults|Reset Beta Two to its defaults", "Reset Acme One, Beta Two to its defaults")]
-    [InlineData("Netzwerk zurücksetzen: Acme|Netzwerk zurücksetzen: Beta", "Netzwerk zurücksetzen: Acme, Beta")]
+    [InlineData("Reset the network on your Acme One|Reset the network on your Beta Two", "Reset the network on your Acme One or Beta Two")]
+    [InlineData("Reset Acme One to its defaults|Reset Beta Two to its defaults", "Reset Acme One or Beta Two to its defaults")]
+    [InlineData("No Sound on Windows 10? Six Methods|No Sound on Windows 11? Six Methods", "No Sound on Windows 10 or 11? Six Methods")]
     [InlineData("Reset your Acme|Reset your acme", "Reset your Acme")]
     [InlineData("Reset your Acme|Clean a printer", "Reset your Acme")]
-    [InlineData("No Sound on System 10? Six Ways|No Sound on System 11? Six Ways", "No Sound on System 10, 11? Six Ways")]
     [InlineData("Reset your phone|Reset your phone quickly", "Reset your phone quickly, …")]
     public void Names_what_the_members_have_in_common_and_what_differs(string titles, string expected) =>
-        Assert.Equal(expected, SeriesTitle.Of([.. titles.Split('|')]));
+        Assert.Equal(expected, Of(titles).Text);
+
+    [Theory]
+    [InlineData("Reset your Orchard Phone 10|Reset your Meadow Phone 20|Reset your Riverside Tablet 30", "Reset your phone: 3 devices")]
+    [InlineData("Unlock Orchard Phone 10 Pro|Unlock Meadow Phone 20 Pro|Unlock Riverside Tablet 30", "Unlock your phone: 3 devices")]
+    [InlineData("Is your Orchard Phone 10? slow|Is your Meadow Phone 20? slow|Is your Riverside Tablet 30? slow", "Is your phone? slow: 3 devices")]
+    [InlineData("Why is my Orchard Phone 10?|Why is my Meadow Phone 20?|Why is my Riverside Tablet 30?", "Why is my phone? 3 devices")]
+    public void Counts_devices_that_are_too_many_to_name(string titles, string expected) =>
+        Assert.Equal(expected, Of(titles).Text);
 
     [Fact]
-    public void Says_by_an_ellipsis_that_there_are_more_than_it_names() =>
+    public void Finds_the_name_in_titles_that_have_no_word_in_common() =>
         Assert.Equal(
-            "Reset your Orchard Phone 10, Meadow Phone 20, …",
-            SeriesTitle.Of(["Reset your Orchard Phone 10", "Reset your Meadow Phone 20", "Reset your Riverside Tablet 30"]));
+            "Get photos back from your phone fast: 2 devices",
+            SeriesTitle.Of(["Undelete pictures: Beta Two", "Get photos back from Acme One fast"], ["one", "acme two", "beta"], "phone", "en").Text);
 
     [Fact]
-    public void Leaves_a_gap_where_what_differs_is_too_long_to_be_named() =>
+    public void Says_by_an_ellipsis_that_there_are_more_codes_than_it_names() =>
         Assert.Equal(
-            "Reset … now",
-            SeriesTitle.Of(["Reset the settings of every network that was ever saved now", "Reset all that the router has learned since it left the factory now"]));
+            "Fix error 0x80070005, 0x80070006, 0x80070007, 0x80070008, …",
+            Of("Fix error 0x80070005|Fix error 0x80070006|Fix error 0x80070007|Fix error 0x80070008|Fix error 0x80070009").Text);
+
+    [Fact]
+    public void Writes_no_English_words_into_a_title_of_another_language() =>
+        Assert.Equal("Netzwerk zurücksetzen: Acme, Beta", SeriesTitle.Of(["Netzwerk zurücksetzen: Acme", "Netzwerk zurücksetzen: Beta"], [], null, "de").Text);
+
+    [Fact]
+    public void The_common_words_stay_when_a_member_comes()
+    {
+        var before = Of("Reset your Orchard Phone 10 now|Reset your Meadow Phone 20 now");
+        var after = Of("Reset your Orchard Phone 10 now|Reset your Meadow Phone 20 now|Reset your Riverside Tablet 30 now");
+
+        Assert.NotEqual(before.Text, after.Text);
+        Assert.Equal("Reset your now", before.Common);
+        Assert.Equal(before.Common, after.Common);
+    }
+
+    [Theory]
+    [InlineData("en", "The phone rings. Phones ring. Hold the phone, not the tablet.", "phone")]
+    [InlineData("en-GB", "The TV is on. A TV is off. Your TV hums. The phone rings.", "TV")]
+    [InlineData("en", "The phone rings.", null)]
+    [InlineData("de", "Das phone, das phone, das phone.", null)]
+    public void The_noun_is_what_the_text_calls_most_often(string language, string text, string? noun) =>
+        Assert.Equal(noun, DeviceNoun.Of(language, text));
 
     [Theory]
     [InlineData("Reset the network on your Acme One|Reset the network on your Beta Two", "Acme One|Beta Two")]
@@ -40,4 +70,6 @@ public sealed class SeriesTitleTests
     [InlineData("Reset your phone|Reset your phone")]
     public void Gives_no_labels_where_titles_do_not_show_the_difference(string titles) =>
         Assert.All(SeriesTitle.Labels([.. titles.Split('|')]), Assert.Null);
+
+    private static SeriesTitle Of(string titles) => SeriesTitle.Of([.. titles.Split('|')], [], "phone", "en");
 }

@@ -5,6 +5,20 @@ namespace ContentForge.Dedup.Tests.Signatures;
 
 public sealed class ShingleSetTests
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(5000)]
+    public void A_set_is_ascending_and_without_repetition_however_often_a_text_repeats_itself(int period)
+    {
+        var words = Enumerable.Range(0, 20_000).Select(i => (ulong)(i % period)).ToArray();
+
+        var shingles = ShingleSet.Of(words, 5);
+
+        Assert.Equal(ShingleSet.InOrder(words, 5).Distinct().Order(), shingles);
+        Assert.Equal(period, shingles.Length);
+    }
+
     private static ulong[] Of(string text, int size = 5) => ShingleSet.Of(Tokenizer.Tokenize(text).Hashes, size);
 
     [Fact]

@@ -55,6 +55,8 @@ public sealed class SearchQualityTests(SearchQualityTests.SampleSite site) : ICl
         Assert.Matches("^[0-9]+ results$", site.Page.Announced);
         Assert.Empty(site.Page.Find("qqqqqqqq"));
         Assert.Equal("nothing for qqqqqqqq", site.Page.Announced);
+        Assert.Empty(site.Page.Find("$& qqqqqqqq"));
+        Assert.Equal("nothing for $& qqqqqqqq", site.Page.Announced);
         Assert.Empty(site.Page.Find(" "));
         Assert.Equal("", site.Page.Announced);
     }

@@ -14,6 +14,7 @@ public sealed class FileScanTests
     [InlineData("feed.json", "{\"items\": [{\"url\": \"a.html\", \"id\": \"x\"}]}", "a.html")]
     [InlineData("site.webmanifest", "{\"start_url\": \"index.html\", \"icons\": [{\"src\": \"i\\u0026.svg\"}]}", "index.html i&.svg")]
     [InlineData("llms.txt", "- [A](<a.md>): b\n- [C\\] (x)](<c.md>)", "a.md c.md")]
+    [InlineData("a.md", "![A](<a.png> \"A caption\")", "a.png")]
     [InlineData("data/model.json", "{\"url\": \"elsewhere.png\"}", "")]
     [InlineData("data/other.xml", "<a href=\"elsewhere\"/>", "")]
     public void Finds_the_addresses_of_a_file(string path, string text, string addresses)

@@ -111,6 +111,7 @@ public sealed class ImageTests : IDisposable
         var file = Assert.Single(new ImageFiles().Plan(site));
         Assert.Equal(2, views.Length);
         Assert.All(views, view => Assert.Equal(("../" + file.Path.Value, 640, 300), (view.Source, view.Width, view.Height)));
+        Assert.Contains($"![A](<../{file.Path.Value}>)", new MarkdownFiles().Plan(site).TextOf("phones/a.md"), StringComparison.Ordinal);
     }
 
     [Fact]

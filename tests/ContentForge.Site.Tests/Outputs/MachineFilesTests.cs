@@ -108,6 +108,76 @@ public sealed class MachineFilesTests
     }
 
     [Fact]
+    public void Writes_the_feed_as_json_too()
+    {
+        var site = TestSite.Of(Content(Published(Help("a.md", "Old <b>").Dated("2025-01-01").Tagged("Wi-Fi")), Published("undated.md")), TestSite.WithAddress);
+
+        Assert.Equal(
+            """
+            {
+              "version": "https://jsonfeed.org/version/1.1",
+              "title": "Help",
+              "description": "Step-by-step fixes for everyday problems.",
+              "language": "en",
+              "home_page_url": "https://help.example/site/",
+              "feed_url": "https://help.example/site/feed.json",
+              "items": [
+                {
+                  "id": "https://help.example/site/a.html",
+                  "url": "https://help.example/site/a.html",
+                  "title": "Old \u003Cb\u003E",
+                  "content_text": "Old \u003Cb\u003E",
+                  "date_modified": "2025-01-01T08:00:00\u002B00:00",
+                  "tags": [
+                    "Wi-Fi"
+                  ]
+                }
+              ]
+            }
+
+            """,
+            new JsonFeed().Plan(site).TextOf("feed.json"));
+    }
+
+    [Theory]
+    [InlineData(RemoteImagePolicy.Show, "img-src 'self' https:")]
+    [InlineData(RemoteImagePolicy.Link, "img-src 'self'")]
+    [InlineData(RemoteImagePolicy.Drop, "img-src 'self'")]
+    [InlineData(RemoteImagePolicy.Vendor, "img-src 'self'")]
+    public void Asks_servers_for_a_strict_policy_and_lasting_assets(RemoteImagePolicy policy, string pictures)
+    {
+        var site = TestSite.Of(Content(), TestSite.WithAddress with { RemoteImages = policy });
+
+        Assert.Equal(
+            $"""
+            /site/*
+              Content-Security-Policy: default-src 'self'; {pictures}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+              X-Content-Type-Options: nosniff
+              Referrer-Policy: strict-origin-when-cross-origin
+            /site/assets/*
+              Cache-Control: public, max-age=31536000, immutable
+            /site/media/*
+              Cache-Control: public, max-age=31536000, immutable
+
+            """,
+            new ServerFiles().Plan(site).TextOf("_headers"));
+    }
+
+    [Fact]
+    public void Writes_the_redirects_for_nginx_with_the_line_that_uses_them()
+    {
+        var site = TestSite.Of(Content(Published("a.md", null, new MergedCopy("old/c.md", "Copy", null))), TestSite.WithAddress);
+
+        Assert.Equal(
+            """
+            # map $request_uri $moved { include redirects.nginx.map; }  if ($moved) { return 301 $moved; }
+            /site/old/c.html /site/a.html;
+
+            """,
+            new ServerFiles().Plan(site).TextOf("redirects.nginx.map"));
+    }
+
+    [Fact]
     public void Has_no_feed_when_nothing_has_a_date() => Assert.Empty(new AtomFeed().Plan(TestSite.Of(Published("a.md"))));
 
     [Theory]

@@ -91,7 +91,19 @@ public sealed class SearchTests
                 Help($"{number:00}.md", number == 7 ? "Common" : "Title") with { Intro = [new ParagraphBlock(Text("common words"), Source())] }))]);
 
         Assert.Equal([(7, 10)], index.Terms.Single(term => term.Term is "common").Postings);
-        Assert.DoesNotContain(index.Terms, term => term.Term is "word");
+        Assert.Equal(30, index.Terms.Single(term => term.Term is "common").Frequency);
+    }
+
+    [Fact]
+    public void Keeps_a_few_articles_for_a_term_that_every_article_and_no_title_has()
+    {
+        var index = IndexOf(
+            [.. Enumerable.Range(0, 60).Select(number => Published(
+                Help($"{number:00}.md", "Title") with { Intro = [new ParagraphBlock(Text(number == 55 ? "common common" : "common"), Source())] }))]);
+
+        var term = index.Terms.Single(term => term.Term is "common");
+        Assert.Equal((60, 50), (term.Frequency, term.Postings.Length));
+        Assert.Contains((55, 2), term.Postings);
     }
 
     [Fact]

@@ -188,6 +188,16 @@ public sealed class ArticleViewTests
         Assert.Equal(201, Count(view.Intro, 0));
     }
 
+    [Fact]
+    public void Keeps_the_procedure_of_a_vendor_where_it_is_the_only_one()
+    {
+        var article = Help("a.md", "A", Fix(1, "Let our tool do it", Procedure("p", "Open it")) with { Origin = FixOrigin.VendorPromotion });
+
+        var view = ViewOf(article, new SiteOptions { Promotions = PromotionPolicy.Drop });
+
+        Assert.Equal("Let our tool do it", Assert.Single(view.Groups[0].Fixes).Title);
+    }
+
     [Theory]
     [InlineData(PromotionPolicy.Show, 2, false)]
     [InlineData(PromotionPolicy.Fold, 2, true)]

@@ -6,11 +6,14 @@ namespace ContentForge.Cli.Reporting.Audit;
 public sealed class AuditReport
 {
     private readonly Dictionary<string, DocumentSketch> _documents;
+    private readonly ILookup<string, DroppedContent> _dropped;
 
     /// <summary>Brings a result and its documents together.</summary>
     public AuditReport(DedupResult result, IEnumerable<DocumentSketch> documents)
     {
+        ArgumentNullException.ThrowIfNull(result);
         Result = result;
+        _dropped = result.Dropped.ToLookup(d => d.Canonical, StringComparer.Ordinal);
         _documents = documents.ToDictionary(d => d.Path, StringComparer.Ordinal);
     }
 
@@ -19,6 +22,9 @@ public sealed class AuditReport
 
     /// <summary>All families, those of hollow pages last.</summary>
     public IEnumerable<DuplicateFamily> Families => Result.Families.Concat(Result.HollowFamilies);
+
+    /// <summary>What copies of an article say and the article does not.</summary>
+    public IEnumerable<DroppedContent> DroppedBy(string canonical) => _dropped[canonical];
 
     /// <summary>The document with a path.</summary>
     public DocumentSketch Document(string path) => _documents[path];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export.Json;
@@ -20,8 +21,7 @@ internal static class JsonDiagnosis
         }
         catch (JsonException broken)
         {
-            return ArticleReadResult.Broken(
-                string.Create(CultureInfo.InvariantCulture, $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}"), "this is no JSON.");
+            return ArticleReadResult.Broken(SourceSpan.At((int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1), "This is no JSON.");
         }
     }
 

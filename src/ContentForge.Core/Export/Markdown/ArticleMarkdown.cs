@@ -1,3 +1,5 @@
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Export.Json;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export.Markdown;
@@ -19,11 +21,11 @@ public static class ArticleMarkdown
     {
         try
         {
-            return Json.ArticleJson.Read(ArticleTreeReader.Read(MarkdownTree.Parse(markdown)));
+            return ArticleJson.Read(ArticleTreeReader.Read(MarkdownTree.Parse(markdown)));
         }
         catch (MarkdownFormatException broken)
         {
-            return ArticleReadResult.Broken($"line {broken.Line}", broken.Message);
+            return ArticleReadResult.Broken(SourceSpan.At(Math.Max(1, broken.Line)), broken.Message);
         }
     }
 }

@@ -17,8 +17,8 @@ internal sealed class ArticleTreeReader
     private ArticleTreeReader(ImmutableArray<MarkdownNode> nodes)
     {
         _nodes = new NodeCursor(nodes);
-        if (!_nodes.IsAt(ArticleWriter.Article))
-            throw new MarkdownFormatException("the comment 'cf:article' is missing; only Markdown that was written with comments can be read back.", 1);
+        if (!_nodes.IsAt(CommentRole.Article))
+            throw new MarkdownFormatException("The comment 'cf:article' is missing; only Markdown that was written with comments can be read back.", 1);
 
         _article = (JsonObject)_nodes.Take().Comment!.Rest.DeepClone();
         _blocks = new BlockReader((_article["source"] as JsonObject)?["file"] as JsonValue);
@@ -44,15 +44,15 @@ internal sealed class ArticleTreeReader
 
         BlockReader.Fill(_article, "intro", _blocks.Blocks(_nodes));
         var (groups, fixes) = (new JsonArray(), new JsonArray());
-        while (_nodes.IsAt(ArticleWriter.Group))
+        while (_nodes.IsAt(CommentRole.Group))
             groups.Add((JsonNode)Group(fixes));
         BlockReader.Fill(_article, "groups", groups);
         BlockReader.Fill(_article, "fixes", fixes);
-        if (_nodes.IsAt(ArticleWriter.Conclusion))
+        if (_nodes.IsAt(CommentRole.Conclusion))
             _nodes.Take();
         BlockReader.Fill(_article, "conclusion", _blocks.Blocks(_nodes));
         var faqs = new JsonArray();
-        while (_nodes.IsAt(ArticleWriter.Question))
+        while (_nodes.IsAt(CommentRole.Question))
             faqs.Add((JsonNode)Question());
         BlockReader.Fill(_article, "faqs", faqs);
         if (!_nodes.IsAtEnd)
@@ -65,7 +65,7 @@ internal sealed class ArticleTreeReader
         var group = Titled(_nodes.Take(), "title");
         BlockReader.Fill(group, "body", _blocks.Blocks(_nodes));
         var ids = new JsonArray();
-        while (_nodes.IsAt(ArticleWriter.Fix))
+        while (_nodes.IsAt(CommentRole.Fix))
         {
             var fix = Fix(fixes.Count + 1);
             ids.Add(fix["id"]?.DeepClone());
@@ -84,7 +84,7 @@ internal sealed class ArticleTreeReader
         BlockReader.Fill(fix, "ordinal", ordinal);
         BlockReader.Fill(fix, "body", _blocks.Blocks(_nodes));
         var procedures = new JsonArray();
-        while (_nodes.IsAt(ArticleWriter.Procedure))
+        while (_nodes.IsAt(CommentRole.Procedure))
             procedures.Add((JsonNode)Procedure());
         BlockReader.Fill(fix, "procedures", procedures);
         return Remainder.Complete<Fix>(fix);
@@ -96,14 +96,14 @@ internal sealed class ArticleTreeReader
         var procedure = Titled(node, "title");
         _blocks.AddSource(procedure, node);
         BlockReader.Fill(procedure, "body", _blocks.Blocks(_nodes));
-        if (_nodes.IsAt(ArticleWriter.LeadIn) && _nodes.Take() is ParagraphNode leadIn)
+        if (_nodes.TryTake<ParagraphNode>(CommentRole.LeadIn, out var leadIn))
             BlockReader.Fill(procedure, "leadIn", BlockReader.Text(leadIn.Line, leadIn.Inline));
-        if (!_nodes.IsAt(StepWriter.Steps) || _nodes.Take() is not ListNode steps)
-            throw new MarkdownFormatException("the procedure has no list of steps below a comment 'cf:steps'.", node.Line);
+        if (!_nodes.TryTake<ListNode>(CommentRole.Steps, out var steps))
+            throw new MarkdownFormatException("The procedure has no list of steps below a comment 'cf:steps'.", node.Line);
 
         BlockReader.Fill(procedure, "ordered", steps.Ordered);
         BlockReader.Fill(procedure, "steps", _steps.Steps(steps));
-        if (_nodes.IsAt(ArticleWriter.Result))
+        if (_nodes.IsAt(CommentRole.Result))
             _nodes.Take();
         BlockReader.Fill(procedure, "result", _blocks.Blocks(_nodes));
         return Remainder.Complete<Procedure>(procedure);

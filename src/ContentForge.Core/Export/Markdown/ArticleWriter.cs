@@ -6,15 +6,6 @@ namespace ContentForge.Core.Export.Markdown;
 /// <summary>Writes the outline of one article: title, groups, fixes, procedures, questions.</summary>
 internal sealed class ArticleWriter
 {
-    public const string Article = "article";
-    public const string Group = "group";
-    public const string Fix = "fix";
-    public const string Procedure = "procedure";
-    public const string LeadIn = "lead-in";
-    public const string Result = "result";
-    public const string Conclusion = "conclusion";
-    public const string Question = "faq";
-
     private readonly HelpArticle _article;
     private readonly MarkdownLines _lines = new();
     private readonly CommentWriter _comments;
@@ -34,18 +25,18 @@ internal sealed class ArticleWriter
     public string Write()
     {
         var rest = Remainder.Of(_article with { Intro = [], Groups = [], Fixes = [], Conclusion = [], Faqs = [] }, "title");
-        _blocks.Marker(_comments.Of(Article, rest));
+        _blocks.Marker(_comments.Of(CommentRole.Article, rest));
         _lines.Block("# " + InlineMarkdown.Escape(_article.Title));
         _blocks.Write(_article.Intro, 1);
         var fixes = _article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
         foreach (var group in _article.Groups)
             Write(group, fixes);
         if (!_article.Conclusion.IsEmpty)
-            _blocks.Marker(_comments.Of(Conclusion, []));
+            _blocks.Marker(_comments.Of(CommentRole.Conclusion, []));
         _blocks.Write(_article.Conclusion, 1);
         foreach (var faq in _article.Faqs)
         {
-            Heading(2, faq.Question, _comments.Behind(Question, Remainder.Of(faq with { Answer = [] }, "question", "source"), faq.Source));
+            Heading(2, faq.Question, _comments.Behind(CommentRole.Question, Remainder.Of(faq with { Answer = [] }, "question", "source"), faq.Source));
             _blocks.Write(faq.Answer, 2);
         }
 
@@ -56,9 +47,9 @@ internal sealed class ArticleWriter
     {
         var rest = Remainder.Of(group with { Body = [] }, "title", "fixIds");
         if (group.Title is { } title)
-            Heading(2, title, _comments.Behind(Group, rest));
+            Heading(2, title, _comments.Behind(CommentRole.Group, rest));
         else
-            _blocks.Marker(_comments.Of(Group, rest));
+            _blocks.Marker(_comments.Of(CommentRole.Group, rest));
         var level = group.Title is null ? 2 : 3;
         _blocks.Write(group.Body, level - 1);
         foreach (var id in group.FixIds)
@@ -68,7 +59,7 @@ internal sealed class ArticleWriter
     private void Write(Fix fix, int level)
     {
         var rest = Remainder.Of(fix with { Body = [], Procedures = [] }, "title", "ordinal", "source");
-        Heading(level, fix.Title, _comments.Behind(Fix, rest, fix.Source));
+        Heading(level, fix.Title, _comments.Behind(CommentRole.Fix, rest, fix.Source));
         _blocks.Write(fix.Body, level);
         foreach (var procedure in fix.Procedures)
             Write(procedure, level + 1, isOnly: fix.Procedures.Length == 1);
@@ -86,18 +77,18 @@ internal sealed class ArticleWriter
         if (procedure.LeadIn is { Plain.Length: 0 })
             rest["leadIn"] = new JsonObject { ["plain"] = "", ["spans"] = new JsonArray() };
         if (procedure.Title is not null || label.Length > 0)
-            Heading(level, label, _comments.Behind(Procedure, rest, procedure.Source));
+            Heading(level, label, _comments.Behind(CommentRole.Procedure, rest, procedure.Source));
         else
-            _blocks.Marker(_comments.Of(Procedure, rest, procedure.Source));
+            _blocks.Marker(_comments.Of(CommentRole.Procedure, rest, procedure.Source));
 
         var section = procedure.Title is null && label.Length == 0 ? level - 1 : level;
         _blocks.Write(procedure.Body, section);
         if (isSaid)
-            _lines.Block(InlineMarkdown.Of(procedure.LeadIn!, _resolve) + _comments.Behind(LeadIn, []));
-        _blocks.Marker(_comments.Of(StepWriter.Steps, []));
+            _lines.Block(InlineMarkdown.Of(procedure.LeadIn!, _resolve) + _comments.Behind(CommentRole.LeadIn, []));
+        _blocks.Marker(_comments.Of(CommentRole.Steps, []));
         _steps.Write(procedure.Steps, procedure.Ordered);
         if (!procedure.Result.IsEmpty)
-            _blocks.Marker(_comments.Of(Result, []));
+            _blocks.Marker(_comments.Of(CommentRole.Result, []));
         _blocks.Write(procedure.Result, section);
     }
 

@@ -12,7 +12,7 @@ namespace ContentForge.Core.Export.Markdown;
 internal sealed partial class BlockReader(JsonNode? file)
 {
     /// <summary>Whether a node is a block, and no step, fix or part of one.</summary>
-    public static bool IsBlock(MarkdownNode node) => node.Comment is null or { Role: "" or "block" };
+    public static bool IsBlock(MarkdownNode node) => node.Comment is null or { Role: CommentRole.Block or CommentRole.HiddenBlock };
 
     /// <summary>What a comment says; it wins over what is shown.</summary>
     public static JsonObject Rest(MarkdownNode node) => (JsonObject)node.Comment!.Rest.DeepClone();
@@ -47,7 +47,7 @@ internal sealed partial class BlockReader(JsonNode? file)
         if (json.ContainsKey(CommentWriter.SourceKey))
             return;
         if (node.Comment is not { Span: { } span })
-            throw new MarkdownFormatException("there is no comment that says where this stands in the source.", node.Line);
+            throw new MarkdownFormatException("There is no comment that says where this stands in the source.", node.Line);
 
         json.Remove(CommentWriter.RuleKey, out var rule);
         json[CommentWriter.SourceKey] = new JsonObject
@@ -62,7 +62,7 @@ internal sealed partial class BlockReader(JsonNode? file)
     public JsonObject Media(ParagraphNode node)
     {
         if (MediaForm().Match(node.Inline) is not { Success: true } form)
-            throw new MarkdownFormatException("a picture or a link is needed below the comment.", node.Line);
+            throw new MarkdownFormatException("A picture or a link is needed below the comment.", node.Line);
 
         var media = Rest(node);
         AddSource(media, node);
@@ -77,7 +77,7 @@ internal sealed partial class BlockReader(JsonNode? file)
     public JsonObject Note(QuoteNode node)
     {
         if (AlertOf(node) is not { } alert)
-            throw new MarkdownFormatException("an alert such as '> [!NOTE]' is needed below the comment.", node.Line);
+            throw new MarkdownFormatException("An alert such as '> [!NOTE]' is needed below the comment.", node.Line);
 
         var note = Rest(node);
         AddSource(note, node);
@@ -88,10 +88,10 @@ internal sealed partial class BlockReader(JsonNode? file)
 
     private JsonObject Block(MarkdownNode node)
     {
-        if (node is MarkerNode { Comment: { Role: "block" } whole })
+        if (node is MarkerNode { Comment: { Role: CommentRole.HiddenBlock } whole })
             return (JsonObject)whole.Rest.DeepClone();
-        if (node.Comment is null or { Role: "block" } || node is MarkerNode)
-            throw new MarkdownFormatException("there is no comment that says where this stands in the source.", node.Line);
+        if (node.Comment is null or { Role: CommentRole.HiddenBlock } || node is MarkerNode)
+            throw new MarkdownFormatException("There is no comment that says where this stands in the source.", node.Line);
 
         return node switch
         {

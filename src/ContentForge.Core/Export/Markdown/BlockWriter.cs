@@ -82,14 +82,14 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
                 List(list, section);
                 break;
             case QuoteBlock quote:
-                Above(comments.Of("", [], block.Source));
+                Above(comments.Of(CommentRole.Block, [], block.Source));
                 lines.Quote(() => Write(quote.Blocks, section));
                 break;
             case TableBlock table when table.Rows.Any(row => row.Cells.Length > 0):
                 Table(table);
                 break;
             case CodeBlock code when !code.Text.Contains('\r', StringComparison.Ordinal):
-                Code(code.Text, comments.Of("", [], block.Source));
+                Code(code.Text, comments.Of(CommentRole.Block, [], block.Source));
                 break;
             case MediaBlock media:
                 Media(media.Media, rest => Wrapped(media, "media", rest, media.Media.Source));
@@ -98,7 +98,7 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
                 Note(note.Note, rest => Wrapped(note, "note", rest, note.Note.Source));
                 break;
             default:
-                Marker(comments.Of("block", Json(block)));
+                Marker(comments.Of(CommentRole.HiddenBlock, Json(block)));
                 break;
         }
     }
@@ -118,7 +118,7 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
         var rest = new JsonObject();
         if (!isShown)
             rest["start"] = list.Start;
-        Above(comments.Of("", rest, list.Source));
+        Above(comments.Of(CommentRole.Block, rest, list.Source));
         foreach (var (at, item) in list.Items.Index())
         {
             var marker = list.Ordered ? string.Create(CultureInfo.InvariantCulture, $"{(isShown ? list.Start : 1) + at}. ") : "- ";
@@ -134,7 +134,7 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
             rest["hasHeader"] = false;
         if (table.Rows.Any(row => row.Cells.Length != width))
             rest["widths"] = new JsonArray([.. table.Rows.Select(row => (JsonNode)row.Cells.Length)]);
-        Above(comments.Of("", rest, table.Source));
+        Above(comments.Of(CommentRole.Block, rest, table.Source));
         var rows = table.Rows.Select(row => Row(row.Cells, width)).ToList();
         if (!table.HasHeader)
             rows.Insert(0, Row([], width));
@@ -145,14 +145,14 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
     private string Row(ImmutableArray<RichText> cells, int width) =>
         "|" + string.Concat(Enumerable.Range(0, width).Select(at => $" {(at < cells.Length ? InlineMarkdown.Line(cells[at], resolve) : "")} |"));
 
-    private string Comment(Block block, JsonObject rest) => comments.Behind("", rest, block.Source);
+    private string Comment(Block block, JsonObject rest) => comments.Behind(CommentRole.Block, rest, block.Source);
 
     // A block around one record mostly has the same source as that; else it travels as a whole.
     private SourceComment Wrapped(Block block, string key, JsonObject rest, Provenance inner)
     {
         if (inner != block.Source)
             rest[key] = Json(block)[key]!["source"]!.DeepClone();
-        return comments.Of("", rest, block.Source);
+        return comments.Of(CommentRole.Block, rest, block.Source);
     }
 
     private static JsonObject Json(Block block) => JsonSerializer.SerializeToNode(block, ArticleJsonOptions.Options.GetTypeInfo(typeof(Block)))!.AsObject();

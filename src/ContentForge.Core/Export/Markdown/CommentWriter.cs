@@ -1,7 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentForge.Core.Export.Json;
 using ContentForge.Core.Model;
-using System.Text.Json;
 
 namespace ContentForge.Core.Export.Markdown;
 

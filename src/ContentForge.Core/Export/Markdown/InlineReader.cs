@@ -11,6 +11,7 @@ internal sealed partial class InlineReader
     private readonly StringBuilder _plain = new();
     private readonly List<TextSpan?> _spans = [];
     private readonly Stack<(TextSpanKind Kind, int Start, int Index, SafeUrl? Url)> _open = new();
+    private readonly HashSet<int> _unclosedFences = [];
     private int _at;
 
     private InlineReader(string markdown) => _markdown = markdown;
@@ -22,7 +23,7 @@ internal sealed partial class InlineReader
         while (reader._at < markdown.Length)
             reader.Next();
         if (reader._open.TryPeek(out var open))
-            throw new MarkdownFormatException($"the mark before '{Shortened(reader._plain.ToString(open.Start, reader._plain.Length - open.Start))}' is not closed.");
+            throw new MarkdownFormatException($"The mark before '{Shortened(reader._plain.ToString(open.Start, reader._plain.Length - open.Start))}' is not closed.");
         return new RichText(reader._plain.ToString(), [.. reader._spans.OfType<TextSpan>()]);
     }
 
@@ -61,7 +62,7 @@ internal sealed partial class InlineReader
             return false;
 
         var next = _markdown[_at + 1];
-        return (next == '\n' || char.IsAsciiLetterOrDigit(next) is false && char.IsAscii(next) && !char.IsControl(next) && next != ' ') && Text(next.ToString(), 2);
+        return (next == '\n' || (char.IsAscii(next) && (char.IsPunctuation(next) || char.IsSymbol(next)))) && Text(next.ToString(), 2);
     }
 
     private bool TryTag()
@@ -79,19 +80,20 @@ internal sealed partial class InlineReader
         if (match.Groups["end"].Success)
             return TryClose(kind, match.Length);
 
-        SafeUrl.TryCreate(MarkdownEscape.Undo(match.Groups["url"].Value), out var url);
-        Open(kind, match.Length, url);
+        if (!SafeUrl.TryCreate(MarkdownEscape.Undo(match.Groups["url"].Value), out var url) && kind == TextSpanKind.Link)
+            throw new MarkdownFormatException("The link has no address that a page may use.");
+        Open(kind, match.Length, kind == TextSpanKind.Link ? url : null);
         return true;
     }
 
     private bool TryCode()
     {
         var fence = _markdown.AsSpan(_at).IndexOfAnyExcept('`') is var length and > 0 ? length : _markdown.Length - _at;
-        for (var end = _at + fence; end < _markdown.Length;)
+        for (var end = _at + fence; end < _markdown.Length && !_unclosedFences.Contains(fence);)
         {
             var start = _markdown.IndexOf('`', end);
             if (start < 0)
-                return false;
+                break;
 
             end = start;
             while (end < _markdown.Length && _markdown[end] == '`')
@@ -106,6 +108,8 @@ internal sealed partial class InlineReader
             return Text(code, end - _at);
         }
 
+        // There is none behind a later one either.
+        _unclosedFences.Add(fence);
         return false;
     }
 

@@ -1,7 +1,7 @@
 namespace ContentForge.Core.Export.Markdown;
 
 /// <summary>Backticks around code: one more than the code has in a row.</summary>
-internal static class MarkdownFence
+public static class MarkdownFence
 {
     /// <summary>The length of the longest run of backticks.</summary>
     public static int LongestRun(string code)

@@ -15,13 +15,13 @@ internal sealed partial class MarkdownTree
     private readonly List<(int Number, string Text)> _lines;
     private readonly int _depth;
     private readonly ImmutableArray<MarkdownNode>.Builder _nodes = ImmutableArray.CreateBuilder<MarkdownNode>();
-    private SourceComment? _above;
+    private (int Line, SourceComment Comment)? _above;
     private int _at;
 
     private MarkdownTree(List<(int Number, string Text)> lines, int depth)
     {
         if (depth > Deepest)
-            throw new MarkdownFormatException("lists and quotes are nested too deeply.", lines[0].Number);
+            throw new MarkdownFormatException("Lists and quotes are nested too deeply.", lines[0].Number);
         (_lines, _depth) = (lines, depth);
     }
 
@@ -36,23 +36,24 @@ internal sealed partial class MarkdownTree
     {
         while (_at < _lines.Count)
         {
+            var line = Line;
             try
             {
                 Next(_lines[_at].Text);
             }
             catch (MarkdownFormatException broken) when (broken.Line == 0)
             {
-                throw new MarkdownFormatException(broken.Message, Line);
+                throw new MarkdownFormatException(broken.Message, line);
             }
         }
 
-        Mark(null);
+        Flush();
         return _nodes.DrainToImmutable();
     }
 
     private void Next(string line)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        if (IsBlank(line))
             _at++;
         else if (line.StartsWith("```", StringComparison.Ordinal) && line.AsSpan().TrimStart('`').IndexOf('`') < 0)
             Code(line);
@@ -68,17 +69,29 @@ internal sealed partial class MarkdownTree
             Paragraph();
     }
 
-    // A comment on a line of its own belongs to the block below, or opens a part.
-    private void Mark(SourceComment? comment)
+    // Other white space is text.
+    private static bool IsBlank(string line) => line.AsSpan().Trim(" \t").IsEmpty;
+
+    // A comment on a line of its own speaks of the block below, or stands alone.
+    private void Mark(int line, SourceComment comment)
+    {
+        Flush();
+        if (CommentRole.SpeaksOfNext(comment.Role))
+            _above = (line, comment);
+        else
+            _nodes.Add(new MarkerNode(line, comment));
+    }
+
+    private void Flush()
     {
         if (_above is { } waiting)
-            _nodes.Add(new MarkerNode(_at < _lines.Count ? Line : _lines[^1].Number, waiting));
-        _above = comment;
+            _nodes.Add(new MarkerNode(waiting.Line, waiting.Comment));
+        _above = null;
     }
 
     private SourceComment? Above()
     {
-        var comment = _above;
+        var comment = _above?.Comment;
         _above = null;
         return comment;
     }
@@ -91,7 +104,7 @@ internal sealed partial class MarkdownTree
         for (_at++; _at < _lines.Count && !IsFence(_lines[_at].Text, fence); _at++)
             code.Add(_lines[_at].Text);
         if (_at == _lines.Count)
-            throw new MarkdownFormatException("the code is not closed.", number);
+            throw new MarkdownFormatException("The code is not closed.", number);
 
         _at++;
         _nodes.Add(new CodeNode(number, Above(), string.Join('\n', code)));
@@ -102,7 +115,7 @@ internal sealed partial class MarkdownTree
 
     private void Heading(Match heading)
     {
-        Mark(null);
+        Flush();
         var inline = heading.Groups["inline"].Value;
         var comment = SourceComment.TakeFrom(ref inline);
         _nodes.Add(new HeadingNode(Line, comment, heading.Groups["marks"].Length, inline.Trim(' ')));
@@ -141,7 +154,7 @@ internal sealed partial class MarkdownTree
         {
             var text = _lines[_at].Text;
             var isIndented = text.Length >= width && text.AsSpan(0, width).IndexOfAnyExcept(' ') < 0;
-            if (!isIndented && !string.IsNullOrWhiteSpace(text))
+            if (!isIndented && !IsBlank(text))
                 break;
             inner.Add((Line, isIndented ? text[width..] : ""));
         }
@@ -155,7 +168,7 @@ internal sealed partial class MarkdownTree
         for (; _at < _lines.Count && _lines[_at].Text.StartsWith('|'); _at++)
             rows.Add(TableCells.Of(_lines[_at].Text));
         if (rows.Count < 2 || !rows[1].All(cell => DelimiterCell().IsMatch(cell)))
-            throw new MarkdownFormatException("the table has no line of hyphens below its first row.", number);
+            throw new MarkdownFormatException("The table has no line of hyphens below its first row.", number);
 
         rows.RemoveAt(1);
         _nodes.Add(new TableNode(number, Above(), rows.DrainToImmutable()));
@@ -165,7 +178,7 @@ internal sealed partial class MarkdownTree
     {
         var (number, text) = (Line, new List<string>());
         var isCommentAlone = false;
-        for (; _at < _lines.Count && !string.IsNullOrWhiteSpace(_lines[_at].Text) && !isCommentAlone; _at++)
+        for (; _at < _lines.Count && !IsBlank(_lines[_at].Text) && !isCommentAlone; _at++)
         {
             text.Add(_lines[_at].Text);
             isCommentAlone = text.Count == 1 && text[0].StartsWith("<!-- cf:", StringComparison.Ordinal);
@@ -174,7 +187,7 @@ internal sealed partial class MarkdownTree
         var inline = string.Join('\n', text);
         var comment = SourceComment.TakeFrom(ref inline);
         if (inline.Length == 0 && comment is not null)
-            Mark(comment);
+            Mark(number, comment);
         else
             Paragraph(number, inline, comment);
     }
@@ -183,7 +196,7 @@ internal sealed partial class MarkdownTree
     {
         // With a comment of its own it is not what a comment above speaks of.
         if (behind is not null)
-            Mark(null);
+            Flush();
         var above = Above();
         _nodes.Add(new ParagraphNode(number, behind ?? above, above is not null, inline));
     }

@@ -10,7 +10,7 @@ namespace ContentForge.Core.Export.Markdown;
 /// <summary>
 /// A comment that carries what the Markdown beside it cannot say: <c>&lt;!-- cf:step 14:1-15:30 {"sourceMarker":"2)"} --&gt;</c>.
 /// </summary>
-/// <param name="Role">What stands beside the comment; empty for a plain block.</param>
+/// <param name="Role">What stands beside the comment: a <see cref="CommentRole"/>.</param>
 /// <param name="Span">Where it stands in the source.</param>
 /// <param name="Rest">The keys of its JSON that the Markdown does not say.</param>
 internal sealed partial record SourceComment(string Role, SourceSpan? Span, JsonObject Rest)
@@ -48,7 +48,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
     private static SourceComment Parse(string text)
     {
         if (Form().Match(text) is not { Success: true } match)
-            throw new MarkdownFormatException("the comment is not of the form 'cf:role line:column-line:column {json}'.");
+            throw new MarkdownFormatException("The comment is not of the form 'cf:role line:column-line:column {json}'.");
 
         return new SourceComment(match.Groups["role"].Value, SpanOf(match), RestOf(match.Groups["rest"].Value));
     }
@@ -67,7 +67,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
         }
         catch (Exception broken) when (broken is ArgumentOutOfRangeException or OverflowException)
         {
-            throw new MarkdownFormatException("the comment has a stretch of the source that ends before it begins.");
+            throw new MarkdownFormatException("The comment has a stretch of the source that ends before it begins.");
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
         }
         catch (JsonException)
         {
-            throw new MarkdownFormatException("the comment holds no valid JSON.");
+            throw new MarkdownFormatException("The comment holds no valid JSON.");
         }
     }
 

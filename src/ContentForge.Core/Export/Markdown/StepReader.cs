@@ -12,7 +12,7 @@ internal sealed class StepReader(BlockReader blocks)
     private JsonObject Step(ListNode list, ImmutableArray<MarkdownNode> item, int ordinal)
     {
         if (item is not [ParagraphNode { HasCommentAbove: false } instruction, ..])
-            throw new MarkdownFormatException($"step {ordinal} does not begin with its instruction.", item is [var first, ..] ? first.Line : list.Line);
+            throw new MarkdownFormatException($"Step {ordinal} does not begin with its instruction.", item is [var first, ..] ? first.Line : list.Line);
 
         var step = BlockReader.Rest(instruction);
         blocks.AddSource(step, instruction);
@@ -29,18 +29,18 @@ internal sealed class StepReader(BlockReader blocks)
     {
         if (BlockReader.IsBlock(parts.Next))
             Append(step, "details", [.. blocks.Blocks(parts).Select(block => block!.DeepClone())]);
-        else if (parts.IsAt(StepWriter.Command) && parts.Take() is CodeNode command)
+        else if (parts.TryTake<CodeNode>(CommentRole.Command, out var command))
             Append(step, "commands", Command(command));
-        else if (parts.IsAt(StepWriter.Note) && parts.Take() is QuoteNode note)
+        else if (parts.TryTake<QuoteNode>(CommentRole.Note, out var note))
             Append(step, "notes", blocks.Note(note));
-        else if (parts.IsAt(StepWriter.Media) && parts.Take() is ParagraphNode media)
+        else if (parts.TryTake<ParagraphNode>(CommentRole.Media, out var media))
             Append(step, "media", blocks.Media(media));
-        else if (parts.IsAt(StepWriter.Steps) && parts.Take() is ListNode substeps)
+        else if (parts.TryTake<ListNode>(CommentRole.Steps, out var substeps))
             BlockReader.Fill(step, "substeps", Steps(substeps));
-        else if (parts.IsAt(StepWriter.Branch) && parts.Take() is ParagraphNode condition)
+        else if (parts.TryTake<ParagraphNode>(CommentRole.Branch, out var condition))
             Append(step, "branches", Branch(condition, parts));
         else
-            throw new MarkdownFormatException("what the comment says does not stand beside it.", parts.IsAtEnd ? 0 : parts.Next.Line);
+            throw new MarkdownFormatException($"What 'cf:{parts.Next.Comment!.Role}' says does not stand beside it.", parts.Next.Line);
     }
 
     private static JsonObject Command(CodeNode node)

@@ -7,12 +7,6 @@ namespace ContentForge.Core.Export.Markdown;
 /// <summary>Writes steps as the items of a list that nothing in them can break.</summary>
 internal sealed class StepWriter(MarkdownLines lines, CommentWriter comments, BlockWriter blocks, Func<SafeUrl, SafeUrl?> resolve)
 {
-    public const string Steps = "steps";
-    public const string Command = "command";
-    public const string Note = "note";
-    public const string Media = "media";
-    public const string Branch = "branch";
-
     // Headings in a step stand below every heading of a fix.
     private const int Section = 5;
 
@@ -30,17 +24,17 @@ internal sealed class StepWriter(MarkdownLines lines, CommentWriter comments, Bl
         var hasFences = ShowsCommands(step);
         var bare = step with { Details = [], Notes = [], Media = [], Substeps = [], Branches = [], Commands = hasFences ? [] : step.Commands };
         var rest = Remainder.Of(bare, "ordinal", "instruction", "text", "source");
-        lines.Block(InlineMarkdown.Of(step.Instruction, resolve) + comments.Behind("", rest, step.Source));
+        lines.Block(InlineMarkdown.Of(step.Instruction, resolve) + comments.Behind(CommentRole.Block, rest, step.Source));
         foreach (var command in hasFences ? step.Commands : [])
-            blocks.Code(command.Text, comments.Of(Command, Remainder.Of(command, "text")));
+            blocks.Code(command.Text, comments.Of(CommentRole.Command, Remainder.Of(command, "text")));
         blocks.Write(step.Details, Section);
         foreach (var note in step.Notes)
-            blocks.Note(note, others => comments.Of(Note, others, note.Source));
+            blocks.Note(note, others => comments.Of(CommentRole.Note, others, note.Source));
         foreach (var media in step.Media)
-            blocks.Media(media, others => comments.Of(Media, others, media.Source));
+            blocks.Media(media, others => comments.Of(CommentRole.Media, others, media.Source));
         if (!step.Substeps.IsEmpty)
         {
-            blocks.Marker(comments.Of(Steps, []));
+            blocks.Marker(comments.Of(CommentRole.Steps, []));
             Write(step.Substeps, ordered: true);
         }
 
@@ -55,7 +49,7 @@ internal sealed class StepWriter(MarkdownLines lines, CommentWriter comments, Bl
         var rest = Remainder.Of(branch with { Steps = [] }, "condition", "source");
         if (!isSaid)
             rest["condition"] = branch.Condition;
-        lines.Block($"**{InlineMarkdown.Escape(label.Length > 0 ? label : "…")}**{comments.Behind(Branch, rest, branch.Source)}");
+        lines.Block($"**{InlineMarkdown.Escape(label.Length > 0 ? label : "…")}**{comments.Behind(CommentRole.Branch, rest, branch.Source)}");
         Write(branch.Steps, ordered: true);
     }
 

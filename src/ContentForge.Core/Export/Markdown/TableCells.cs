@@ -23,8 +23,8 @@ internal static class TableCells
             }
         }
 
-        if (!string.IsNullOrWhiteSpace(row[start..]))
-            cells.Add(row[start..].Trim(' '));
+        if (row[start..].Trim(' ') is { Length: > 0 } last)
+            cells.Add(last);
         return cells.DrainToImmutable();
     }
 }

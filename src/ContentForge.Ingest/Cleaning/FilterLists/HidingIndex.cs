@@ -13,6 +13,7 @@ internal sealed class HidingIndex
     private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byClass;
     private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byId;
     private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byTag;
+    private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _byAttribute;
     private readonly FrozenDictionary<string, ImmutableArray<HidingRule>> _exceptions;
     private readonly ImmutableArray<HidingRule> _others;
 
@@ -23,6 +24,7 @@ internal sealed class HidingIndex
         var keyed = all[false].Select(rule => (Rule: rule, Key: KeyOf(rule.SelectorText))).ToList();
         _byClass = Index(keyed, '.');
         _byId = Index(keyed, '#');
+        _byAttribute = Index(keyed, '[');
         _byTag = Group(keyed.Where(pair => pair.Key is { } key && char.IsAsciiLetter(key[0])).Select(pair => pair.Rule), rule => KeyOf(rule.SelectorText)!);
         _others = [.. keyed.Where(pair => pair.Key is null).Select(pair => pair.Rule)];
     }
@@ -35,7 +37,19 @@ internal sealed class HidingIndex
             rule = First(_byId, id, element, site);
         if (rule is null && element.ClassName is { Length: > 0 } classes)
             rule = FirstByClass(classes, element, site);
-        return rule ?? First(_others, element, site);
+        return rule ?? FirstByAttribute(element, site) ?? First(_others, element, site);
+    }
+
+    private HidingRule? FirstByAttribute(IElement element, string? site)
+    {
+        var attributes = element.Attributes;
+        for (var i = 0; _byAttribute.Count > 0 && i < attributes.Length; i++)
+        {
+            if (First(_byAttribute, attributes[i]!.LocalName, element, site) is { } rule)
+                return rule;
+        }
+
+        return null;
     }
 
     /// <summary>Whether an exception keeps what a rule would remove.</summary>
@@ -78,9 +92,14 @@ internal sealed class HidingIndex
         return null;
     }
 
-    /// <summary>The first class, id or tag name of a selector without combinators and lists; null when there is none.</summary>
+    /// <summary>
+    /// The first class, id or tag name of a selector without combinators and lists, or its attribute when it asks for nothing else; null
+    /// when there is none.
+    /// </summary>
     private static string? KeyOf(string selector)
     {
+        if (selector is ['[', .. var test, ']'])
+            return AttributeKeyOf(test);
         if (selector.AsSpan().IndexOfAny(" >+~,") >= 0 && selector.AsSpan().IndexOfAny("[(") < 0)
             return null;
 
@@ -90,6 +109,13 @@ internal sealed class HidingIndex
         var isName = selector[0] is '.' or '#' ? end > 1 : char.IsAsciiLetter(selector[0]);
         var rest = selector.AsSpan(end);
         return isName && (rest.IsEmpty || (rest[0] is '.' or '#' or '[' or ':' && rest.IndexOfAny(" ,>+") < 0)) ? selector[..end] : null;
+    }
+
+    private static string? AttributeKeyOf(string test)
+    {
+        var equals = test.IndexOf('=', StringComparison.Ordinal);
+        var name = equals < 0 ? test : test[..equals].TrimEnd('~', '|', '^', '$', '*');
+        return test.AsSpan().IndexOfAny("[],") < 0 && name.All(c => char.IsAsciiLetterLower(c) || c == '-') ? "[" + name : null;
     }
 
     private static FrozenDictionary<string, ImmutableArray<HidingRule>> Index(IEnumerable<(HidingRule Rule, string? Key)> rules, char kind) =>

@@ -15,7 +15,7 @@ internal sealed class FilterListRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (LinkTarget.Of(link) is not { } target || Texts.Length(link) > 0 || context.MatchLink(target) is not { } filter)
+            if (LinkTarget.Of(link) is not { } target || Texts.HasAny(link) || context.MatchLink(target) is not { } filter)
                 continue;
             if (HoldsOwnPicture(link, context))
                 context.Unlink(link, Id, RemovalClasses.AffiliateLink, filter.Text);

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
@@ -39,7 +40,7 @@ internal sealed class LinkFarmRule : ICleaningRule
         links = [];
         foreach (var item in list.Children)
         {
-            var link = item.LocalName == "li" ? item.QuerySelector("a[href]") : null;
+            var link = item.LocalName == "li" ? FirstLink(item) : null;
             if (link is null)
             {
                 if (Texts.IsBlank(item))
@@ -54,6 +55,17 @@ internal sealed class LinkFarmRule : ICleaningRule
         }
 
         return links.Count > 0;
+    }
+
+    private static IElement? FirstLink(IElement item)
+    {
+        foreach (var node in item.Walk())
+        {
+            if (node is IElement { LocalName: "a" } link && link.HasAttribute("href"))
+                return link;
+        }
+
+        return null;
     }
 
     private static bool IsUnlabelledFarm(IElement list, List<IElement> links)

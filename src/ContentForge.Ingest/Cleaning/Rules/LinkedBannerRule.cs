@@ -22,7 +22,7 @@ internal sealed class LinkedBannerRule : ICleaningRule
 
     private static bool IsBanner(IElement link, string target, CleaningContext context)
     {
-        var picture = link.QuerySelector("img, iframe, video");
+        var picture = Markup.First(link, "img", "iframe", "video");
         if (picture is null || Urls.Host(target) is not { } host || (context.Site is { } site && Urls.AreOfOneSite(host, site)))
             return false;
         if (IsFollowedByPixel(link))

@@ -37,7 +37,7 @@ internal sealed class ListJoinRule : ICleaningRule
         {
             if (element.LocalName == "ol")
                 return element.Children is [var first, ..] && ListMarker.NumberOf(first) == number + 1 ? element : null;
-            if (Texts.Length(element) > 0 || element.LocalName is not ("p" or "figure" or "img" or "div"))
+            if (element.LocalName is not ("p" or "figure" or "img" or "div") || Texts.HasAny(element))
                 return null;
             between.Add(element);
         }

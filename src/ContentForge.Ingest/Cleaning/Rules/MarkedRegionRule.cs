@@ -19,11 +19,10 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
         var siblings = new SiblingScan();
         foreach (var comment in context.Comments)
         {
-            var edge = Edge().Match(comment.Data);
-            if (!edge.Success || !context.IsAttached(comment))
+            if (!Edge().IsMatch(comment.Data) || !context.IsAttached(comment))
                 continue;
 
-            if (edge.Groups["begin"].Success)
+            if (IsBegin(comment.Data))
             {
                 AbandonUnclosed(context, begin);
                 begin = comment;
@@ -36,6 +35,16 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
         }
 
         AbandonUnclosed(context, begin);
+    }
+
+    /// <summary>Whether an edge is the first of its two: its last word says so.</summary>
+    private static bool IsBegin(ReadOnlySpan<char> edge)
+    {
+        var end = edge.Length;
+        while (!char.IsLetter(edge[end - 1]))
+            end--;
+        var word = edge[..end].TrimEnd("sS");
+        return word.EndsWith("begin", StringComparison.OrdinalIgnoreCase) || word.EndsWith("start", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void AbandonUnclosed(CleaningContext context, IComment? begin)
@@ -135,6 +144,6 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     /// <summary>Comments do not know their lines; what stands behind one does.</summary>
     private static INode PlaceOf(IComment comment) => Markup.Next(comment) as IElement ?? (INode)comment;
 
-    [GeneratedRegex(@"^[^\w]*(?:end[\w ]*?)?(?:\w+[ _-]+){0,3}(?:ads?|adverts?|advertisements?|adsense|sponsored|banners?)\b(?:[ _-]+\w+){0,2}?[ _-]*(?:(?<begin>begin|start)|(?<end>end|stop))s?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^\w]*(?:end[\w ]*?)?(?:\w+[ _-]+){0,3}(?:ads?|adverts?|advertisements?|adsense|sponsored|banners?)\b(?:[ _-]+\w+){0,2}?[ _-]*(?:begin|start|end|stop)s?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Edge();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Core.Model;
@@ -24,6 +25,8 @@ internal sealed partial class PromotionRule : ICleaningRule
     /// <summary>Each sentence is searched for each of them.</summary>
     private const int MaxProducts = 50;
 
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?");
+
     public string Id => Provenance.Promotion;
 
     public void Apply(CleaningContext context)
@@ -34,8 +37,13 @@ internal sealed partial class PromotionRule : ICleaningRule
             return;
 
         // Makers of devices are linked too; what is for sale is named where it is praised or priced.
-        var offers = context.Elements("p", "li").SelectMany(Sentences).Where(sentence => SalesTalk().IsMatch(sentence)).ToList();
-        var products = names.Where(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        var offers = context.Elements("p", "li").Select(block => Texts.Of(block)).Where(text => SalesTalk().IsMatch(text))
+            .SelectMany(Sentences).Where(sentence => SalesTalk().IsMatch(sentence)).ToList();
+        var sold = names.Where(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
+        if (sold.Length == 0)
+            return;
+
+        var products = SearchValues.Create(sold, StringComparison.OrdinalIgnoreCase);
 
         var holders = links.SelectMany(AndAncestors).ToHashSet();
         foreach (var heading in context.Elements("h2", "h3", "h4").ToList())
@@ -46,9 +54,9 @@ internal sealed partial class PromotionRule : ICleaningRule
         }
     }
 
-    private static bool IsPromotion(List<INode> section, List<string> products)
+    private static bool IsPromotion(List<INode> section, SearchValues<string> products)
     {
-        var sentences = section.SelectMany(Sentences).ToList();
+        var sentences = section.SelectMany(node => Sentences(Texts.Of(node))).ToList();
         var named = sentences.Count(Names);
         var isEnough = Names(Texts.Of(section[0]))
             ? named >= sentences.Count * MinNamed
@@ -57,10 +65,30 @@ internal sealed partial class PromotionRule : ICleaningRule
             && sentences.Exists(sentence => Names(sentence) && SalesTalk().IsMatch(sentence))
             && section.Skip(1).Where(Markup.IsHeading).All(part => Section.Of((IElement)part).Exists(node => Names(Texts.Of(node))));
 
-        bool Names(string text) => products.Exists(product => text.Contains(product, StringComparison.OrdinalIgnoreCase));
+        bool Names(string text) => text.AsSpan().ContainsAny(products);
     }
 
-    private static IEnumerable<string> Sentences(INode node) => SentenceEnd().Split(Texts.Of(node)).Where(sentence => sentence.Length > 0);
+    /// <summary>A sentence ends with a mark before a blank, or with the text.</summary>
+    private static List<string> Sentences(string text)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        for (var at = text.AsSpan().IndexOfAny(SentenceMarks); at >= 0 && at + 1 < text.Length;)
+        {
+            if (text[at + 1] == ' ')
+            {
+                sentences.Add(text[start..(at + 1)]);
+                start = at + 2;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(SentenceMarks);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        if (start < text.Length)
+            sentences.Add(text[start..]);
+        return sentences;
+    }
 
     private static IEnumerable<INode> AndAncestors(IElement link)
     {
@@ -71,9 +99,6 @@ internal sealed partial class PromotionRule : ICleaningRule
     /// <summary>One to four words, the first with a capital, that are not themselves a call to buy.</summary>
     private static bool IsProductName(string text) =>
         text.Length is > 2 and < 40 && !text.Any(c => c is '\\' or '{' or '=' or '(' or '[') && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
-
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\b(?:manually|by hand)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByHand();

@@ -11,14 +11,15 @@ internal sealed class ProseTidyRule : ICleaningRule
     public void Apply(CleaningContext context)
     {
         IText? previous = null;
+        var hasPreformatted = context.Elements("pre").Any();
         foreach (var node in context.Body.Walk())
         {
-            if (node is IText text && !IsPreformatted(text))
+            if (node is IText text && !(hasPreformatted && IsPreformatted(text)))
             {
                 var repaired = TextRepair.Apply(text.Data, keepEdges: true);
                 if (!ReferenceEquals(repaired, text.Data))
                     text.Data = repaired;
-                if (previous is not null && AreInOneLine(previous, text))
+                if (previous is not null && MayTouch(previous.Data, text.Data) && AreInOneLine(previous, text))
                     Join(previous, text);
                 if (text.Data.Length > 0)
                     previous = text;
@@ -42,6 +43,10 @@ internal sealed class ProseTidyRule : ICleaningRule
         else
             right.Data = " " + right.Data;
     }
+
+    /// <summary>Whether two texts can be in need of more or of fewer blanks between them: a cheap question to ask first.</summary>
+    private static bool MayTouch(string left, string right) =>
+        right.Length > 0 && (right[0] == ' ' || (left.Length > 0 && char.IsLetterOrDigit(right[0]) && left[^1] != ' '));
 
     private static void DropBlankBeforeMark(IText left, IText right)
     {

@@ -29,11 +29,11 @@ internal sealed class RegionRule : ICleaningRule
     {
         foreach (var block in context.Elements(BlockNames).ToList())
         {
-            if (!context.IsAttached(block) || HoldsBlocks(block))
+            if (!context.IsAttached(block) || Markup.HoldsBlocks(block))
                 continue;
 
-            var text = Texts.Of(block);
-            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.MayRemove(text)))
+            var start = Texts.StartOf(block);
+            if (!(All.MayContain(start) || context.Phrases.MayRemove(start)) || Texts.UpTo(block, MaxBlockText) is not { Length: > 0 } text)
                 continue;
 
             var key = Texts.Key(text);
@@ -55,8 +55,6 @@ internal sealed class RegionRule : ICleaningRule
         foreach (var node in nodes)
             context.Remove(node, Id, RemovalClasses.Chrome);
     }
-
-    private static bool HoldsBlocks(IElement element) => element.Children.Any(Markup.IsBlock);
 
     /// <summary>Everything from a block to the end of the article, or null when there is prose or a procedure in it.</summary>
     private static List<INode>? TailFrom(IElement block, IElement body)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Reading;
 
@@ -7,7 +8,7 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 /// Lines that are left over: the button under a gallery, the half of a broken tag, a heading with nothing in it. Only whole lines;
 /// the same word inside a step is part of the step.
 /// </summary>
-internal sealed class ResidueRule : ICleaningRule
+internal sealed partial class ResidueRule : ICleaningRule
 {
     private const int MaxText = 40;
 
@@ -21,6 +22,12 @@ internal sealed class ResidueRule : ICleaningRule
         {
             if (context.IsAttached(block) && IsLine(block) && IsResidue(block, context))
                 context.Remove(block, Id, RemovalClasses.Residue);
+        }
+
+        foreach (var code in context.Elements("pre").ToList())
+        {
+            if (Texts.Key(Texts.Of(code)) is "copy" or "copy code")
+                context.Remove(code, Id, RemovalClasses.Residue);
         }
 
         foreach (var link in context.Elements("a").ToList())
@@ -48,16 +55,22 @@ internal sealed class ResidueRule : ICleaningRule
 
     /// <summary>Whether an element stands on a line of its own.</summary>
     private static bool IsLine(IElement element) =>
-        element.LocalName == "p" || (!element.Children.Any(Markup.IsBlock) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
+        element.LocalName == "p" || (!Markup.HoldsBlocks(element) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
 
     private static bool IsResidue(IElement block, CleaningContext context)
     {
-        if (Markup.Ancestor(block, "li", "td", "th") is not null || block.QuerySelector("img, iframe, video") is not null)
+        if (Texts.UpTo(block, MaxText) is not { Length: > 0 } text)
             return false;
 
-        var text = Texts.Of(block);
-        return text.Length is > 0 and <= MaxText && Texts.Key(text) is var key && Words.Contains(key) && !context.Phrases.Allowed.Contains(key);
+        var key = Texts.Key(text);
+        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
+        return isLeftOver && !context.Phrases.Allowed.Contains(key)
+            && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");
     }
+
+    /// <summary>Whose picture it was.</summary>
+    [GeneratedRegex(@"^(?:photo|image|picture)s?(?: (?:credits?|courtesy|by))?\s*:\s*\S+(?: \S+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Credit();
 
     private static void Drop(IElement element) => element.Remove();
 

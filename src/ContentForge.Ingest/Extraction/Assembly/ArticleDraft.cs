@@ -107,8 +107,18 @@ internal sealed class ArticleDraft
             _roof = section;
         else if (section.Heading is { } heading)
             _between.Add(heading);
-        _between.AddRange(section.Parts.SelectMany(Flatten));
+        foreach (var part in section.Parts)
+        {
+            if (part.Run is { } run && IsQuestions(run))
+                Questions.Add(new Section(null, null, section.Level) { Parts = [part] });
+            else
+                _between.AddRange(Flatten(part));
+        }
     }
+
+    /// <summary>Numbered questions with an answer each are questions wherever they stand.</summary>
+    private static bool IsQuestions(StepRun run) =>
+        run.Items.Count > 1 && run.Items.TrueForAll(item => Phrasing.IsQuestion(item.Text.Plain) && item.Parts.Exists(part => part.Block is { Kind: SourceBlockKind.Paragraph }));
 
     private List<SourceBlock> TakeBetween()
     {

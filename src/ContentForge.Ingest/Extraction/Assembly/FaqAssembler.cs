@@ -22,10 +22,12 @@ internal sealed class FaqAssembler(ArticleContext context)
         var rest = new List<SourceBlock>();
         foreach (var section in sections)
         {
-            if (section.Topic is not SectionTopic.Questions || Phrasing.IsQuestion(section.Title))
-                assembler.Ask(section.Heading!, rest);
+            if (section.Heading is not { } heading)
+                assembler.Close(rest);
+            else if (section.Topic is not SectionTopic.Questions || Phrasing.IsQuestion(section.Title))
+                assembler.Ask(heading, rest);
             else
-                assembler.Start(section.Heading!, rest);
+                assembler.Start(heading, rest);
             foreach (var part in section.Parts)
                 assembler.Add(part, rest);
         }
@@ -71,10 +73,14 @@ internal sealed class FaqAssembler(ArticleContext context)
         if (answer.IsEmpty)
             rest.Add(_question);
         else
-            _faqs.Add(new Faq(Text(_question.Plain), answer, answer.Aggregate(context.Blocks.At(_question, "question"), (at, block) => at.Union(block.Source))));
+            _faqs.Add(new Faq(Text(_question.Plain), answer, answer.Aggregate(Source(_question), (at, block) => at.Union(block.Source))));
         _question = null;
         _answer.Clear();
     }
+
+    /// <summary>A question stands where it is asked; the first one takes in the heading over all.</summary>
+    private Provenance Source(SourceBlock question) =>
+        _faqs.Count > 0 ? context.Blocks.At(question, "question") : _roofs.Aggregate(context.Blocks.At(question, "question"), (at, roof) => at.Union(context.Blocks.At(roof)));
 
     private string Text(string question) =>
         HeadingLabel.Read(question, context.Words) is { } label && label.TitleStart < question.Length ? question[label.TitleStart..] : question;

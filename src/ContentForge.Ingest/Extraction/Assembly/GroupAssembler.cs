@@ -17,7 +17,10 @@ internal static class GroupAssembler
             var platforms = new AppliesTo(PlatformFinder.Find(group.Roof?.Title ?? ""));
             var own = group.Fixes.Select((fix, index) => FixAssembler.Assemble(fix, fixes.Count + index + 1, platforms, context)).ToImmutableArray();
             fixes.AddRange(own);
-            groups.Add(new FixGroup(group.Roof?.Title, Mode(group), [.. own.Select(fix => fix.Id)], context.Blocks.Convert(group.Body)));
+            groups.Add(new FixGroup(group.Roof?.Title, Mode(group), [.. own.Select(fix => fix.Id)], context.Blocks.Convert(group.Body))
+            {
+                Source = group.Roof?.Heading is { } heading ? context.Blocks.At(heading, "heading") : null,
+            });
         }
 
         return (groups.MoveToImmutable(), fixes.ToImmutable());

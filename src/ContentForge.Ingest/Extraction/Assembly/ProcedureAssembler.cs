@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
+using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.Facts;
 using ContentForge.Ingest.Extraction.Outline;
 using ContentForge.Ingest.Extraction.StepPatterns;
@@ -31,8 +32,8 @@ internal sealed class ProcedureAssembler(ArticleContext context, string fixId)
         var steps = _steps.Assemble(draft.Run);
         var leadIn = draft.LeadIn;
         var source = steps[0].Source.Union(steps[^1].Source);
-        if (leadIn is not null)
-            source = source.Union(context.Blocks.At(leadIn));
+        foreach (var block in draft.Body.Append(leadIn).Append(draft.Heading?.Heading).OfType<SourceBlock>())
+            source = source.Union(context.Blocks.At(block));
         return new Procedure(
             context.Ids.For("steps-", fixId, steps[0].Text, steps[^1].Text),
             draft.Heading?.Heading?.Plain.TrimEnd(':', ' '),

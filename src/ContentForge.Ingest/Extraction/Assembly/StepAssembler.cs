@@ -49,7 +49,7 @@ internal sealed class StepAssembler(ArticleContext context)
 
     private Step ToStep(RunItem item, int ordinal, string rule, int depth)
     {
-        var content = new StepContent(item.Block.Span);
+        var content = new StepContent(item.TextBlock is { } text ? item.Block.Span.Union(text.Span) : item.Block.Span);
         AddParts(content, item.Parts, depth);
         var instruction = Highlights.Add(item.Text);
         var details = _blocks.Convert(content.Details.Select(block => block with { Depth = Math.Max(0, block.Depth - item.Block.Depth) }));

@@ -18,11 +18,16 @@ internal sealed class BlockReader
         ["p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "figcaption", "center", "details", "summary", "dl",
             "dt", "dd", "fieldset", "address", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"], StringComparer.Ordinal);
 
+    /// <summary>Containers of whole pages: a text right within them does not stand on all their lines.</summary>
+    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(
+        ["div", "section", "article", "main", "aside", "header", "footer", "nav", "center", "details", "fieldset"], StringComparer.Ordinal);
+
     private readonly InlineBuilder _inline = new();
     private readonly ImmutableArray<SourceBlock>.Builder _blocks = ImmutableArray.CreateBuilder<SourceBlock>();
     private readonly List<SourceBlock> _waitingMedia = [];
     private readonly Stack<(int Id, bool Ordered)> _lists = new();
-    private readonly Stack<SourceSpan> _lines = new();
+    private readonly Stack<(SourceSpan Span, bool IsLoose)> _lines = new();
+    private SourceSpan? _inlineLines;
     private SourceBlock? _openItem;
     private int _level;
     private string? _headingRule;
@@ -30,7 +35,7 @@ internal sealed class BlockReader
     private int _quoteCount;
     private int _quote;
 
-    private BlockReader() => _lines.Push(SourceSpan.At(1));
+    private BlockReader() => _lines.Push((SourceSpan.At(1), true));
 
     /// <summary>The blocks of everything in an element.</summary>
     public static ImmutableArray<SourceBlock> Read(IElement root, InputLimits limits)
@@ -55,19 +60,21 @@ internal sealed class BlockReader
             }
 
             path.Push(at with { Next = at.Next + 1 });
-            switch (at.Children[at.Next])
-            {
-                case IText text:
-                    _inline.Append(text.Data);
-                    break;
-                case IElement element when path.Count > maxDepth:
-                    _inline.Append(element.TextContent);
-                    break;
-                case IElement element when Enter(element):
-                    path.Push((element, element.ChildNodes, 0));
-                    break;
-            }
+            var node = at.Children[at.Next];
+            if (node.NodeType is NodeType.Text)
+                _inline.Append(((IText)node).Data);
+            else if (node.NodeType is NodeType.Element)
+                EnterOrTake((IElement)node, path, maxDepth);
         }
+    }
+
+    /// <summary>Goes into an element; what lies too deep is taken as one text.</summary>
+    private void EnterOrTake(IElement element, Stack<(IElement? Element, INodeList Children, int Next)> path, int maxDepth)
+    {
+        if (path.Count > maxDepth)
+            _inline.Append(element.TextContent);
+        else if (Enter(element))
+            path.Push((element, element.ChildNodes, 0));
     }
 
     /// <summary>Whether to go on with the children.</summary>
@@ -85,6 +92,8 @@ internal sealed class BlockReader
 
         if (EnterWhole(element, name))
             return false;
+        if (_lines.Peek().IsLoose && SourceLines.Own(element) is { } own)
+            _inlineLines = _inlineLines?.Union(own) ?? own;
         if (InlineKind(element, name) is var (kind, url))
             _inline.Open(kind, url);
         return true;
@@ -93,14 +102,14 @@ internal sealed class BlockReader
     private void EnterContainer(IElement element, string name)
     {
         Flush();
-        _lines.Push(LinesOf(element));
+        _lines.Push((LinesOf(element), Loose.Contains(name)));
         switch (name)
         {
             case "ul" or "ol":
                 _lists.Push((++_listCount, name is "ol"));
                 break;
             case "li":
-                _openItem = new SourceBlock(SourceBlockKind.Item, RichText.Empty, _lines.Peek())
+                _openItem = new SourceBlock(SourceBlockKind.Item, RichText.Empty, _lines.Peek().Span)
                 {
                     Marker = _lists.TryPeek(out var list) && list.Ordered ? element.GetAttribute(SourceLines.MarkerAttribute) ?? "" : null,
                 };
@@ -177,7 +186,7 @@ internal sealed class BlockReader
     }
 
     /// <summary>The lines of an element, or those of what it stands in.</summary>
-    private SourceSpan LinesOf(IElement element) => SourceLines.Own(element) ?? _lines.Peek();
+    private SourceSpan LinesOf(IElement element) => SourceLines.Own(element) ?? _lines.Peek().Span;
 
     private static bool IsInQuote(IElement element) => element.ParentElement?.Closest("blockquote") is not null;
 
@@ -197,9 +206,10 @@ internal sealed class BlockReader
         if (!text.IsBlank)
         {
             var kind = _level > 0 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
-            Emit(new SourceBlock(kind, text, _lines.Peek()) { Level = _level, Rule = _level > 0 ? _headingRule : null });
+            Emit(new SourceBlock(kind, text, _inlineLines ?? _lines.Peek().Span) { Level = _level, Rule = _level > 0 ? _headingRule : null });
         }
 
+        _inlineLines = null;
         foreach (var media in _waitingMedia)
             Emit(media);
         _waitingMedia.Clear();

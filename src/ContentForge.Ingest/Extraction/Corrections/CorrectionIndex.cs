@@ -11,12 +11,12 @@ internal sealed class CorrectionIndex(Reading.Corrections corrections)
 {
     private readonly HashSet<Correction> _met = [];
 
+    /// <summary>Whether there are corrections of headings at all; nearly all articles have none.</summary>
+    public bool NameHeadings { get; } = !corrections.Fixes.IsEmpty || !corrections.NotFixes.IsEmpty;
+
     /// <summary>What the editor says about a heading, or a line that may be one.</summary>
     public SectionRuling RulingOf(string heading, HeadingLabel? label)
     {
-        if (corrections.Fixes.IsEmpty && corrections.NotFixes.IsEmpty)
-            return SectionRuling.None;
-
         var names = new[] { TextShape.Fold(heading), TextShape.Fold(label is null ? "" : heading.AsSpan(label.TitleStart)) };
         bool IsNamed(Correction correction) => names.Contains(TextShape.Fold(correction.Text), StringComparer.Ordinal);
         if (Meet(corrections.NotFixes.FirstOrDefault(IsNamed)))

@@ -14,10 +14,12 @@ internal sealed class DurationFinder(Vocabulary words)
     private const int MaxDigits = 3;
 
     /// <summary>The first time that an instruction takes, be it to wait, or null.</summary>
-    public TimeNeeded? FindInStep(string text) => Find(text, before => words.Time.IsIn(before) || words.Wait.IsIn(before));
+    public TimeNeeded? FindInStep(string text) => HasNumber(text) ? Find(text, before => words.Time.IsIn(before) || words.Wait.IsIn(before)) : null;
 
     /// <summary>The first time that prose says something takes, or null. To wait is only a part of it.</summary>
-    public TimeNeeded? FindInProse(string text) => Find(text, words.Time.IsIn);
+    public TimeNeeded? FindInProse(string text) => HasNumber(text) ? Find(text, words.Time.IsIn) : null;
+
+    private static bool HasNumber(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     private TimeNeeded? Find(string text, Func<ReadOnlySpan<char>, bool> says)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ContentForge.Core.Model;
@@ -47,9 +48,15 @@ internal static partial class PlatformFinder
         ("Apple TV", "Apple TV", false),
     ];
 
+    /// <summary>For a quick look that spares most texts the search for each name.</summary>
+    private static readonly SearchValues<string> AnyName = SearchValues.Create([.. Names.Select(name => name.Name)], StringComparison.Ordinal);
+
     /// <summary>The platforms in the order of their first mention, each once.</summary>
     public static ImmutableArray<Platform> Find(string text)
     {
+        if (!text.AsSpan().ContainsAny(AnyName))
+            return [];
+
         var found = new List<(int At, Platform Platform)>();
         var taken = new HashSet<int>();
         foreach (var (name, family, hasVersion) in Names)

@@ -18,6 +18,7 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
 
     private readonly string _title = TextShape.Fold(title);
     private HashSet<string> _headings = [];
+    private HashSet<string> _titles = [];
     private Dictionary<int, int> _lostHeadings = [];
 
     public List<Section> Read(ImmutableArray<SourceBlock> blocks)
@@ -25,6 +26,7 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
         var sections = new List<Section> { new(null, null, 0) };
         var boldTitles = BoldTitles(blocks);
         _headings = HeadingLabels(blocks);
+        _titles = HeadingTitles(blocks);
         _lostHeadings = LostHeadings.Find(blocks, words, phrasing);
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -44,7 +46,9 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
         var block = blocks[index];
         if (block.QuoteId > 0)
             return null;
-        var ruling = block.Kind is SourceBlockKind.Heading or SourceBlockKind.Paragraph ? corrections.RulingOf(block.Plain, HeadingLabel.Read(block.Plain, words)) : SectionRuling.None;
+        var ruling = corrections.NameHeadings && block.Kind is SourceBlockKind.Heading or SourceBlockKind.Paragraph
+            ? corrections.RulingOf(block.Plain, HeadingLabel.Read(block.Plain, words))
+            : SectionRuling.None;
         if (block.Kind is SourceBlockKind.Heading)
             return new Section(block, LabelOf(block), block.Level) { Ruling = ruling };
         if (ruling is SectionRuling.NoFix)
@@ -68,14 +72,21 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
         .Select(block => HeadingLabel.Read(block.Plain, words)).OfType<HeadingLabel>()
         .Select(label => label.Key).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>What labelled headings say behind their labels; a paragraph that says the same only announces them.</summary>
+    private HashSet<string> HeadingTitles(ImmutableArray<SourceBlock> blocks) => blocks
+        .Where(block => block.Kind is SourceBlockKind.Heading)
+        .Select(block => (block.Plain, Label: HeadingLabel.Read(block.Plain, words)))
+        .Where(heading => heading.Label is not null)
+        .Select(heading => TextShape.Fold(heading.Plain.AsSpan(heading.Label!.TitleStart))).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The label of a paragraph that is a heading in all but form: "Fix 2: …", "<b>2. …</b>".</summary>
-    private HeadingLabel? PseudoLabel(SourceBlock block)
+    private HeadingLabel? PseudoLabel(SourceBlock block, bool isNeighbour = false)
     {
         if (block.Kind is not SourceBlockKind.Paragraph || block.Depth > 0 || block.Plain.Length > 200 || HeadingLabel.Read(block.Plain, words) is not { } label)
             return null;
 
         var count = TextShape.CountWords(block.Plain);
-        var isTitle = !_headings.Contains(label.Key) && !(label.Word.Length > 0 && label.HasNext(block.Plain)) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
+        var isTitle = !_headings.Contains(label.Key) && (isNeighbour || !_titles.Contains(TextShape.Fold(block.Plain.AsSpan(label.TitleStart)))) && !(label.Word.Length > 0 && label.HasNext(block.Plain)) && count <= MaxTitleWords && (count > 1 || label.Kind is not LabelKind.Number) && !RunJudge.IsAnchor(block.Text);
         var isBold = block.IsAllBold;
         return label.Kind switch
         {
@@ -91,7 +102,7 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
         IsPseudoAt(blocks, Next(blocks, index, 1)) || (IsPseudoAt(blocks, Next(blocks, index, -1)) && IsPseudoAt(blocks, Next(blocks, Next(blocks, index, -1), -1)));
 
     private bool IsPseudoAt(ImmutableArray<SourceBlock> blocks, int index) =>
-        index >= 0 && index < blocks.Length && blocks[index].Kind is SourceBlockKind.Paragraph && PseudoLabel(blocks[index]) is not null;
+        index >= 0 && index < blocks.Length && blocks[index].Kind is SourceBlockKind.Paragraph && PseudoLabel(blocks[index], isNeighbour: true) is not null;
 
     private static int Next(ImmutableArray<SourceBlock> blocks, int index, int direction)
     {

@@ -7,6 +7,8 @@ namespace ContentForge.Ingest.Extraction.Steps;
 /// <summary>Finds what differs by condition or system within one step: bullets, paragraphs or lists that begin with it.</summary>
 internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
 {
+    private static readonly List<BranchDraft> None = [];
+
     /// <summary>The branches that begin at a part of a step.</summary>
     /// <param name="parts">The parts of the step.</param>
     /// <param name="index">Where to look.</param>
@@ -14,7 +16,9 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
     public List<BranchDraft> Read(List<RunPart> parts, int index, out int taken)
     {
         taken = 1;
-        return parts[index].Run is { } run ? OfItems(run) : OfParagraphs(parts, index, out taken);
+        if (parts[index].Run is { } run)
+            return OfItems(run);
+        return parts[index].Block!.Kind is SourceBlockKind.Paragraph ? OfParagraphs(parts, index, out taken) : None;
     }
 
     /// <summary>Items of which each has a condition. One that has none makes the run a list of other things.</summary>
@@ -24,11 +28,11 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
         foreach (var item in run.Items)
         {
             if (Conditional.Read(item.Text, words) is not { } conditional || (conditional.Rest.IsBlank && !HasOwnSteps(item.Parts)))
-                return [];
+                return None;
             branches.Add(Draft(conditional, item.Block, item.Parts));
         }
 
-        return branches.Count > 1 && branches.Exists(HasAction) ? branches : [];
+        return branches.Count > 1 && branches.Exists(HasAction) ? branches : None;
     }
 
     /// <summary>Paragraphs side by side of which each has a condition, or one condition with a list of its own.</summary>
@@ -47,7 +51,7 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
 
         taken = at - index;
         var hasOwnSteps = branches is [{ Item.Text.IsBlank: true }];
-        return hasOwnSteps || (branches.Count > 1 && branches.TrueForAll(HasAction)) ? branches : [];
+        return hasOwnSteps || (branches.Count > 1 && branches.TrueForAll(HasAction)) ? branches : None;
     }
 
     /// <summary>What belongs to a condition: its list when it says nothing itself, or else its pictures.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
@@ -21,7 +20,8 @@ internal sealed class PieceSplitter(Vocabulary words)
     /// <summary>How many blocks behind a first marker the second one may stand.</summary>
     private const int Lookahead = 6;
 
-    private static readonly SearchValues<char> ChainMarks = SearchValues.Create(").:\n");
+    private static readonly List<int> None = [];
+    private static readonly List<(int At, int Number, bool IsLineStart)> NoMarkers = [];
 
     /// <summary>The blocks with every run-together paragraph replaced by its pieces.</summary>
     public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
@@ -64,14 +64,14 @@ internal sealed class PieceSplitter(Vocabulary words)
                 continue;
             if (NumberOf(blocks[i]) is var own and > 0)
                 return own == number;
-            if (Chain(blocks[i].Text, number - 1).Count > 0)
+            if (Chain(Markers(blocks[i].Text), number - 1).Count > 0)
                 return true;
         }
 
         return false;
     }
 
-    private void AddPieces(ImmutableArray<SourceBlock>.Builder result, SourceBlock block, SortedSet<int> cuts)
+    private void AddPieces(ImmutableArray<SourceBlock>.Builder result, SourceBlock block, List<int> cuts)
     {
         var start = 0;
         var isFirst = true;
@@ -94,20 +94,21 @@ internal sealed class PieceSplitter(Vocabulary words)
     private bool IsHeading(RichText text) =>
         TextShape.IsCovered(text, TextSpanKind.Bold) && HeadingLabel.Read(text.Plain, words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false };
 
-    private SortedSet<int> Cuts(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
+    private List<int> Cuts(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
     {
         var text = block.Text;
-        var cuts = new SortedSet<int>();
-        AddHeadings(text, cuts);
-        AddBoldMarkers(text, cuts);
-        if (text.Plain.AsSpan().IndexOfAny(ChainMarks) >= 0)
-            cuts.UnionWith(ChainIn(block, reached, blocks, index));
-        cuts.Remove(0);
-        return cuts.Count > MaxPieces ? [] : cuts;
+        var cuts = ChainIn(block, reached, blocks, index);
+        AddHeadings(text, ref cuts);
+        AddBoldMarkers(text, ref cuts);
+        if (cuts.Count == 0)
+            return cuts;
+
+        List<int> ordered = [.. cuts.Where(cut => cut > 0).Distinct().Order()];
+        return ordered.Count > MaxPieces ? [] : ordered;
     }
 
     /// <summary>Bold stretches such as "Method 2: Update the driver" are headings that lost their line.</summary>
-    private void AddHeadings(RichText text, SortedSet<int> cuts)
+    private void AddHeadings(RichText text, ref List<int> cuts)
     {
         foreach (var span in text.Spans)
         {
@@ -116,19 +117,18 @@ internal sealed class PieceSplitter(Vocabulary words)
             if (HeadingLabel.Read(text.Plain.AsSpan(span.Start, span.Length), words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false } label
                 && label.TitleStart < span.Length)
             {
-                cuts.Add(span.Start);
-                cuts.Add(span.Start + span.Length);
+                cuts = [.. cuts, span.Start, span.Start + span.Length];
             }
         }
     }
 
     /// <summary>A marker that is bold by itself is a marker wherever it stands.</summary>
-    private void AddBoldMarkers(RichText text, SortedSet<int> cuts)
+    private void AddBoldMarkers(RichText text, ref List<int> cuts)
     {
         foreach (var span in text.Spans)
         {
             if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && text.Plain[span.Start + span.Length - 1] is '.' or ')' or ':' && IsMarkerAlone(text.Plain.Substring(span.Start, span.Length)))
-                cuts.Add(span.Start);
+                cuts = [.. cuts, span.Start];
         }
     }
 
@@ -146,31 +146,58 @@ internal sealed class PieceSplitter(Vocabulary words)
     /// </summary>
     private List<int> ChainIn(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
     {
+        var markers = Markers(block.Text);
+        if (markers.Count == 0)
+            return None;
+
         MarkerText.NumberLength(block.Marker, out var ownNumber);
-        var chain = Chain(block.Text, ownNumber);
+        var chain = Chain(markers, ownNumber);
         if (chain.Count > 1 || (chain.Count == 1 && chain[0] > 0 && (ownNumber > 0 || GoesOn(blocks, index, ownNumber + 2))))
             return chain;
-        return reached > 0 && ownNumber == 0 && NumberOf(block) == 0 ? Chain(block.Text, reached) : [];
+        return reached > 0 && ownNumber == 0 && NumberOf(block) == 0 ? Chain(markers, reached) : None;
     }
 
-    /// <summary>Where the numbers behind a number stand.</summary>
-    private List<int> Chain(RichText text, int last)
+    /// <summary>Where the numbers behind a number stand. Without one, the first stands at the start of a line, or is a 1.</summary>
+    private static List<int> Chain(List<(int At, int Number, bool IsLineStart)> markers, int last)
     {
-        var plain = text.Plain.AsSpan();
-        var chain = new List<int>();
-        for (var at = 0; at < plain.Length; at++)
+        var chain = None;
+        foreach (var (at, number, isLineStart) in markers)
         {
-            var isLineStart = at == 0 || plain[at - 1] == '\n';
-            if (!isLineStart && (char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] is '(' or '/' or '-' or '#'))
-                continue;
-            if (Number(text, at, isLineStart) is not { } number || number != last + 1 && (last > 0 || !isLineStart))
+            if (number != last + 1 && (last > 0 || !isLineStart))
                 continue;
 
-            chain.Add(at);
+            chain = [.. chain, at];
             last = number;
         }
 
         return chain;
+    }
+
+    /// <summary>Everything in a text that has the form of a marker.</summary>
+    private List<(int At, int Number, bool IsLineStart)> Markers(RichText text)
+    {
+        var markers = NoMarkers;
+        var plain = text.Plain.AsSpan();
+        var labels = plain.ContainsAny(':', '\n') ? words.StepWords : null;
+        for (var at = Next(plain, 0, labels); at >= 0; at = Next(plain, at + 1, labels))
+        {
+            var isLineStart = at == 0 || plain[at - 1] == '\n';
+            if (!isLineStart && (char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] is '(' or '/' or '-' or '#'))
+                continue;
+            if (Number(text, at, isLineStart) is { } number)
+                markers = [.. markers, (at, number, isLineStart)];
+        }
+
+        return markers;
+    }
+
+    /// <summary>The next place where a marker can begin.</summary>
+    private static int Next(ReadOnlySpan<char> text, int from, PhraseSet? labels)
+    {
+        var rest = text[from..];
+        var digit = rest.IndexOfAnyInRange('0', '9');
+        var label = labels is null ? -1 : labels.IndexOfFirstLetter(digit < 0 ? rest : rest[..digit]);
+        return label >= 0 ? from + label : digit >= 0 ? from + digit : -1;
     }
 
     /// <summary>

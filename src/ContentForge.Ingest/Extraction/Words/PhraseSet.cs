@@ -49,6 +49,9 @@ internal sealed class PhraseSet
         return MatchStart(letters < text.Length && char.IsAsciiDigit(text[letters]) ? text[..letters] : text);
     }
 
+    /// <summary>The first place with a letter that a phrase begins with; -1 when there is none.</summary>
+    public int IndexOfFirstLetter(ReadOnlySpan<char> text) => text.IndexOfAny(_firstLetters);
+
     /// <summary>Whether the text is one of the phrases and nothing else, but for marks at its end.</summary>
     public bool IsWhole(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -13,6 +14,8 @@ internal sealed class AnchorBlockParser : BlockParser
     /// <summary>No banner is longer; what lies further away is the end of some other anchor.</summary>
     private const int MaxChars = 4000;
 
+    private static readonly SearchValues<string> AnchorEnd = SearchValues.Create(["</a>"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnchorStart = SearchValues.Create(["<a "], StringComparison.OrdinalIgnoreCase);
     private static readonly object EndOffset = new();
 
     public AnchorBlockParser() => OpeningCharacters = ['<'];
@@ -47,8 +50,8 @@ internal sealed class AnchorBlockParser : BlockParser
         if (text is not ['<', 'a' or 'A', ' ' or '\t' or '\n', ..])
             return null;
 
-        var close = text.IndexOf("</a>", StringComparison.OrdinalIgnoreCase);
-        var nested = text[2..].IndexOf("<a ", StringComparison.OrdinalIgnoreCase) + 2;
+        var close = text.IndexOfAny(AnchorEnd);
+        var nested = text[2..].IndexOfAny(AnchorStart) + 2;
         if (close <= line.Length || (nested >= 2 && nested < close))
             return null;
 

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -13,6 +14,13 @@ internal static class HtmlParsing
 {
     /// <summary>What stands before HTML that is the content of a body.</summary>
     public const string BodyStart = "<!DOCTYPE html><html><head></head><body>";
+
+    /// <summary>Two nodes lie side by side only if at least one of them is a tag.</summary>
+    private const int MinCharsPerNode = 2;
+
+    /// <summary>Making one takes longer than many an article; a thread parses one article at a time.</summary>
+    [ThreadStatic]
+    private static IBrowsingContext? _context;
 
     /// <summary>Parses a whole document.</summary>
     /// <param name="html">The text.</param>
@@ -36,8 +44,8 @@ internal static class HtmlParsing
                 annotate(element, position);
             },
         };
-        var document = new HtmlParser(options).ParseDocument(html);
-        if (document.Walk().Any(node => node.ChildNodes.Length > limits.MaxSiblings))
+        var document = new HtmlParser(options, _context ??= BrowsingContext.New()).ParseDocument(html);
+        if (html.Length / MinCharsPerNode > limits.MaxSiblings && document.Walk().Any(node => node.ChildNodes.Length > limits.MaxSiblings))
             throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"More than {limits.MaxSiblings} nodes lie side by side.");
         if (count > limits.MaxDomDepth)
             Flatten(document, limits.MaxDomDepth);

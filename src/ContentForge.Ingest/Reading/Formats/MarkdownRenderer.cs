@@ -14,7 +14,7 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// <summary>Writes a Markdown tree as HTML and notes which line everything comes from.</summary>
 internal sealed class MarkdownRenderer
 {
-    private readonly StringBuilder _html = new();
+    private readonly StringBuilder _html;
     private readonly RenderedLines _lines = new();
     private readonly SourceText _source;
     private readonly int _firstLine;
@@ -22,6 +22,7 @@ internal sealed class MarkdownRenderer
     private MarkdownRenderer(SourceText source, int firstLine)
     {
         _source = source;
+        _html = new StringBuilder(source.Text.Length * 2);
         _firstLine = firstLine;
     }
 

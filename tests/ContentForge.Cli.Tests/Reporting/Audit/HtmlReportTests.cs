@@ -24,9 +24,9 @@ public sealed class HtmlReportTests
         var files = Report(
             Document("a.md", "Reset it", Text), Document("b.md", "It hangs", Text), Document("c.md", "Chrome", "Home"));
         Assert.Equal(["audit.css", "audit.js", "families/0001.html", "index.html"], files.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("<p class=\"lead\">3 articles, of which 1 are unique (33.3 %).</p>", files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h1>1 of 3 articles is unique</h1>", files["index.html"], StringComparison.Ordinal);
         Assert.Contains("<a href=\"families/0001.html\">Reset it</a>", files["index.html"], StringComparison.Ordinal);
-        Assert.Contains("<td>c.md</td>", files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<td class=\"path\">c.md</td>", files["index.html"], StringComparison.Ordinal);
         Assert.Contains("All members have exactly the same text.", files["families/0001.html"], StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class HtmlReportTests
             Document("a.md", "One", Text), Document("b.md", "Two", Text.Replace("twice", "often", StringComparison.Ordinal)))["families/0001.html"];
         Assert.Contains("Try it <mark>twice</mark> if it does not help.", page, StringComparison.Ordinal);
         Assert.Contains("Try it <mark>often</mark> if it does not help.", page, StringComparison.Ordinal);
-        Assert.Contains("<td colspan=\"2\">1 equal lines</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td colspan=\"2\">1 equal line</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,5 +58,28 @@ public sealed class HtmlReportTests
 
     [Fact]
     public void An_empty_audit_has_a_report() =>
-        Assert.Contains("0 articles, of which 0 are unique (0 %).", Report()["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h1>0 of 0 articles are unique</h1>", Report()["index.html"], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_family_offers_an_entry_that_overrules_it() =>
+        Assert.Contains(
+            "<pre data-canonical=\"a.md\">keep-apart:\n  - [&#x27;a.md&#x27;, &#x27;it&#x27;&#x27;s.md&#x27;]</pre>",
+            Report(Document("a.md", "One", Text), Document("it's.md", "Two", Text))["families/0001.html"],
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_family_tells_how_many_titles_and_texts_it_has() =>
+        Assert.Contains(
+            "3 articles with 2 titles and 1 distinct text.",
+            Report(Document("a.md", "One", Text), Document("b.md", "Two", Text), Document("c.md", "two", Text))["families/0001.html"],
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void The_tiles_of_a_picture_fill_it_without_overlap()
+    {
+        var tiles = Treemap.Layout([60, 25, 10, 4, 1], 200, 100);
+
+        Assert.Equal([12000, 5000, 2000, 800, 200], tiles.Select(tile => Math.Round(tile.Width * tile.Height)));
+        Assert.All(tiles, tile => Assert.True(tile is { X: >= 0, Y: >= 0 } && tile.X + tile.Width <= 200.001 && tile.Y + tile.Height <= 100.001));
+    }
 }

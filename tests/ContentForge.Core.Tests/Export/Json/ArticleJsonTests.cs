@@ -70,7 +70,7 @@ public sealed class ArticleJsonTests
     [InlineData("\"atMost\": \"00:05:00\"", "\"atMost\": \"5 minutes\"", "$.fixes[0].timeNeeded.atMost: a length of time is needed, such as 00:05:00.")]
     [InlineData("\"atLeast\": \"00:00:00\"", "\"atLeast\": \"00:10:00\"", "$.fixes[0].timeNeeded.atMost: The longest time is zero, or shorter than the shortest.")]
     [InlineData("\"conclusion\": []", "\"conclusion\": {}", "$.conclusion: a list is needed.")]
-    [InlineData("\"conclusion\": []", "\"conclusion\": [", "line ")]
+    [InlineData("\"conclusion\": []", "\"conclusion\": [", "This is no JSON.")]
     public void Says_where_and_why_it_cannot_read(string valid, string broken, string problem)
     {
         var json = Json();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,7 @@ namespace ContentForge.Core.Tests.Export.Json;
 public sealed class ArticleSchemaTests
 {
     private static readonly JsonObject Schema = JsonNode.Parse(ArticleSchema.Text)!.AsObject();
+    private static readonly JsonSchema Validator = JsonSchema.FromText(ArticleSchema.Text);
 
     [Fact]
     public void Is_itself_a_valid_schema() => Assert.True(MetaSchemas.Draft202012.Evaluate(JsonSerializer.SerializeToElement(Schema)).IsValid);
@@ -42,15 +44,30 @@ public sealed class ArticleSchemaTests
     }
 
     [Fact]
-    public void Holds_for_every_article()
+    public void Holds_for_every_article() => GeneratedArticles.All(article =>
     {
-        var schema = JsonSchema.FromText(Schema.ToJsonString());
+        using var json = JsonDocument.Parse(ArticleJson.Serialize(article));
+        Assert.True(Validator.Evaluate(json.RootElement).IsValid);
+    });
 
-        GeneratedArticles.All(article =>
-        {
-            using var json = JsonDocument.Parse(ArticleJson.Serialize(article));
-            Assert.True(schema.Evaluate(json.RootElement).IsValid);
-        });
+    [Theory]
+    [InlineData("\"id\": \"a1\",", "\"id\": \"a1\", \"ID\": \"a1\",")]
+    [InlineData("\"id\": \"a1\",", "")]
+    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2")]
+    [InlineData("\"kind\": \"troubleshooting\"", "\"kind\": \"Troubleshooting\"")]
+    [InlineData("\"title\": \"Restart it\"", "\"title\": \" \"")]
+    [InlineData("\"kind\": \"paragraph\"", "\"kind\": \"text\"")]
+    [InlineData("\"startLine\": 3", "\"startLine\": 0")]
+    [InlineData("\"confidence\": 1", "\"confidence\": 1.5")]
+    public void Holds_for_nothing_else(string valid, string broken)
+    {
+        var article = SampleArticle.Of(SampleArticle.Fix(1, "Restart it", SampleArticle.Procedure("Unplug it."))) with { Intro = [SampleArticle.Paragraph("It says offline.")] };
+        var json = Encoding.UTF8.GetString(ArticleJson.Serialize(article));
+        Assert.Contains(valid, json, StringComparison.Ordinal);
+
+        using var document = JsonDocument.Parse(json.Replace(valid, broken, StringComparison.Ordinal));
+
+        Assert.False(Validator.Evaluate(document.RootElement).IsValid);
     }
 
     // The shape alone is compared; ranges, patterns and lengths are the schema's own.

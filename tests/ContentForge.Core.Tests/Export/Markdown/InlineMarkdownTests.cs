@@ -58,7 +58,7 @@ public sealed class InlineMarkdownTests
 
     [Fact]
     public void Says_which_mark_is_not_closed() =>
-        Assert.Equal("the mark before 'Settings' is not closed.", Assert.Throws<MarkdownFormatException>(() => InlineReader.Read("Open **Settings")).Message);
+        Assert.Equal("The mark before 'Settings' is not closed.", Assert.Throws<MarkdownFormatException>(() => InlineReader.Read("Open **Settings")).Message);
 
     [Fact]
     public void Leaves_out_a_link_that_leads_nowhere()

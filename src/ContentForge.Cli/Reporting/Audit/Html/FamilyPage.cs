@@ -3,7 +3,8 @@ using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit.Html;
 
-/// <summary>The page of one family: its titles, why one stays, what changes, what is lost, and copies side by side.</summary>
+/// <summary>The page of one family: why one stays, what changes, its titles, what is lost, copies side by side, and how an editor
+/// overrules it.</summary>
 internal static class FamilyPage
 {
     /// <summary>Members listed; the rest is in <c>families.csv</c>.</summary>
@@ -16,66 +17,87 @@ internal static class FamilyPage
     {
         var family = numbered.Family;
         var canonical = report.Document(family.Canonical);
+        var members = family.Members.Select(report.Document).ToList();
+        var texts = Texts(members, canonical);
         var title = canonical.Title.Length > 0 ? canonical.Title : canonical.Path;
         return PageLayout.Write(title, "../", html =>
         {
-            html.Line($"<p><a href=\"../index.html\">All families</a></p>");
-            html.Line($"<p class=\"lead\">{(family.Kind == FamilyKind.Series ? "A series" : "A family")} of {family.Members.Count:N0} articles. <strong>{family.Canonical}</strong> {(family.Kind == FamilyKind.Series ? "leads" : "stays")}: {family.Reason.Detail}.</p>");
+            WriteHead(html, family, title, members, texts.Count);
             WriteSubstitutions(html, family);
-            WriteMembers(html, report, family);
-            WriteDropped(html, report, family);
-            WriteDifferences(html, report, family, canonical);
+            if (family.Kind == FamilyKind.Duplicate) WriteDropped(html, report, family);
+            WriteDifferences(html, texts);
+            WriteMembers(html, family, members, texts);
+            DecisionEntry.Write(html, family);
         });
+    }
+
+    /// <summary>The distinct texts, that of the canonical article first, and the members that have them.</summary>
+    private static List<IGrouping<string, DocumentSketch>> Texts(List<DocumentSketch> members, DocumentSketch canonical) =>
+        [.. members.OrderByDescending(m => ReferenceEquals(m, canonical)).GroupBy(m => m.Text, StringComparer.Ordinal)];
+
+    private static void WriteHead(HtmlWriter html, DuplicateFamily family, string title, List<DocumentSketch> members, int texts)
+    {
+        var titles = members.Select(m => m.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var isSeries = family.Kind == FamilyKind.Series;
+        html.Line($"<header>");
+        html.Line($"<p class=\"eyebrow\"><a href=\"../index.html\">All families</a></p>");
+        html.Line($"<h1>{title}</h1>");
+        html.Line($"<p class=\"lead\">{members.Count:N0} articles with {titles:N0} titles and {texts:N0} distinct {(texts == 1 ? "text" : "texts")}.</p>");
+        html.Line($"<p><strong class=\"path\">{family.Canonical}</strong> {(isSeries ? "leads the series" : "stays")}: {family.Reason.Detail}.</p>");
+        html.Line($"</header>");
     }
 
     private static void WriteSubstitutions(HtmlWriter html, DuplicateFamily family)
     {
         if (family.Substitutions.Count == 0) return;
-        html.Line($"<h2>What changes</h2>");
-        PageLayout.OpenTable(html, "substitutions", "Words", "Become", "Times");
+        PageLayout.OpenSection(html, "changes", "What changes");
+        PageLayout.OpenTable(html, "What changes", "Words", "Become", "Times");
         foreach (var substitution in family.Substitutions.Take(MemberLimit))
-            html.Line($"<tr><td>{substitution.From}</td><td>{substitution.To}</td><td>{substitution.Count}</td></tr>");
+            html.Line($"<tr><td>{substitution.From}</td><td>{substitution.To}</td><td class=\"number\">{substitution.Count}</td></tr>");
         PageLayout.CloseTable(html);
+        PageLayout.CloseSection(html);
     }
 
-    private static void WriteMembers(HtmlWriter html, AuditReport report, DuplicateFamily family)
+    private static void WriteMembers(HtmlWriter html, DuplicateFamily family, List<DocumentSketch> members, List<IGrouping<string, DocumentSketch>> texts)
     {
-        html.Line($"<h2>Members</h2>");
-        PageLayout.OpenTable(html, "members", "Article", "Title", "Date", "Fixes", "Steps", "Images");
-        foreach (var member in family.Members.Take(MemberLimit).Select(report.Document))
+        var textOf = texts.SelectMany((text, i) => text.Select(m => (m.Path, Number: i + 1))).ToDictionary(t => t.Path, t => t.Number, StringComparer.Ordinal);
+        PageLayout.OpenSection(html, "members", "Members");
+        if (members.Count > MemberLimit) html.Line($"<p class=\"note\">These are the first {MemberLimit:N0}; all {members.Count:N0} are in families.csv.</p>");
+        PageLayout.OpenTable(html, "Members", "Article", "Title", "Text", "Date", "Fixes", "Steps", "Images");
+        foreach (var member in members.OrderByDescending(m => IsCanonical(m, family)).Take(MemberLimit))
         {
             var date = member.Date?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var isCanonical = string.Equals(member.Path, family.Canonical, StringComparison.Ordinal);
-            html.Line($"<tr class=\"{(isCanonical ? "canonical" : "")}\"><td>{member.Path}</td><td>{member.Title}</td><td class=\"date\">{date}</td><td>{member.Completeness.Fixes}</td><td>{member.Completeness.Steps}</td><td>{member.Completeness.Images}</td></tr>");
+            html.Line($"<tr class=\"{(IsCanonical(member, family) ? "canonical" : "")}\"><td class=\"path\">{member.Path}</td><td>{member.Title}</td><td class=\"number\">{textOf[member.Path]}</td><td class=\"date\">{date}</td><td class=\"number\">{member.Completeness.Fixes}</td><td class=\"number\">{member.Completeness.Steps}</td><td class=\"number\">{member.Completeness.Images}</td></tr>");
         }
 
         PageLayout.CloseTable(html);
-        if (family.Members.Count > MemberLimit) html.Line($"<p>{family.Members.Count - MemberLimit:N0} more are in families.csv.</p>");
+        PageLayout.CloseSection(html);
     }
+
+    private static bool IsCanonical(DocumentSketch member, DuplicateFamily family) => string.Equals(member.Path, family.Canonical, StringComparison.Ordinal);
 
     private static void WriteDropped(HtmlWriter html, AuditReport report, DuplicateFamily family)
     {
-        var dropped = report.Result.Dropped.Where(d => string.Equals(d.Canonical, family.Canonical, StringComparison.Ordinal)).ToList();
-        if (family.Kind == FamilyKind.Series || dropped.Count == 0) return;
-        html.Line($"<h2>Said by dropped copies only</h2>");
+        var dropped = report.DroppedBy(family.Canonical).ToList();
+        if (dropped.Count == 0) return;
+        PageLayout.OpenSection(html, "dropped", "Said by copies only");
         foreach (var content in dropped)
         {
-            html.Line($"<h3>{content.Path}</h3>");
+            html.Line($"<h3 class=\"path\">{content.Path}</h3>");
             html.Line($"<ul>");
             foreach (var line in content.Lines) html.Line($"<li>{line.Text}</li>");
             html.Line($"</ul>");
         }
+
+        PageLayout.CloseSection(html);
     }
 
-    private static void WriteDifferences(HtmlWriter html, AuditReport report, DuplicateFamily family, DocumentSketch canonical)
+    private static void WriteDifferences(HtmlWriter html, List<IGrouping<string, DocumentSketch>> texts)
     {
-        var others = family.Members.Select(report.Document)
-            .Where(d => !string.Equals(d.Text, canonical.Text, StringComparison.Ordinal))
-            .DistinctBy(d => d.Text, StringComparer.Ordinal)
-            .ToList();
-        html.Line($"<h2>Side by side</h2>");
-        if (others.Count == 0) html.Line($"<p>All members have exactly the same text.</p>");
-        foreach (var other in others.Take(DiffLimit)) SideBySide.Write(html, canonical, other);
-        if (others.Count > DiffLimit) html.Line($"<p>{others.Count - DiffLimit:N0} more texts differ.</p>");
+        PageLayout.OpenSection(html, "differences", "Side by side");
+        if (texts.Count == 1) html.Line($"<p>All members have exactly the same text.</p>");
+        foreach (var other in texts.Skip(1).Take(DiffLimit)) SideBySide.Write(html, texts[0].First(), other.First());
+        if (texts.Count - 1 > DiffLimit) html.Line($"<p class=\"note\">{texts.Count - 1 - DiffLimit:N0} more texts differ.</p>");
+        PageLayout.CloseSection(html);
     }
 }

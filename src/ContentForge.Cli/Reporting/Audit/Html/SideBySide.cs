@@ -18,7 +18,7 @@ internal static class SideBySide
     {
         var diff = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(Cut(first.Text), Cut(second.Text));
         var (left, right) = (diff.OldText.Lines, diff.NewText.Lines);
-        html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\">{first.Path}</th><th scope=\"col\">{second.Path}</th></tr></thead><tbody>");
+        html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\" class=\"path\">{first.Path}</th><th scope=\"col\" class=\"path\">{second.Path}</th></tr></thead><tbody>");
         var skipped = 0;
         for (var i = 0; i < left.Count; i++)
         {
@@ -49,7 +49,7 @@ internal static class SideBySide
 
     private static void WriteSkipped(HtmlWriter html, int lines)
     {
-        if (lines > 0) html.Line($"<tr class=\"same\"><td colspan=\"2\">{lines} equal lines</td></tr>");
+        if (lines > 0) html.Line($"<tr class=\"same\"><td colspan=\"2\">{(lines == 1 ? "1 equal line" : FormattableString.Invariant($"{lines:N0} equal lines"))}</td></tr>");
     }
 
     private static void WriteCell(HtmlWriter html, DiffPiece line)

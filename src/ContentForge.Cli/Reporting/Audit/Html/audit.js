@@ -1,25 +1,54 @@
 'use strict';
 
-for (const table of document.querySelectorAll('table.sortable')) {
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows);
-  const filter = table.parentElement.previousElementSibling.querySelector('input');
+const portion = 50;
 
-  filter.addEventListener('input', () => {
-    const words = filter.value.toLowerCase().split(/\s+/);
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every(word => text.includes(word));
-    }
-  });
+for (const listing of document.querySelectorAll('.listing')) {
+  const body = listing.querySelector('tbody');
+  const input = listing.querySelector('input');
+  const count = listing.querySelector('.count');
+  const more = listing.querySelector('.more');
+  const headings = [...listing.querySelectorAll('th')];
+  const rows = [...body.rows].map(row => ({ row, text: row.textContent.toLowerCase() }));
+  let shown = portion;
 
-  table.tHead.querySelectorAll('th').forEach((heading, column) => heading.addEventListener('click', () => {
+  const show = () => {
+    const words = input.value.toLowerCase().split(/\s+/);
+    const found = rows.filter(({ text }) => words.every(word => text.includes(word)));
+    body.replaceChildren(...found.slice(0, shown).map(({ row }) => row));
+    more.hidden = found.length <= shown;
+    more.textContent = `Show ${Math.min(portion, found.length - shown)} more`;
+    count.textContent = found.length === rows.length ? `${rows.length}` : `${found.length} of ${rows.length}`;
+  };
+
+  input.addEventListener('input', () => { shown = portion; show(); });
+  more.addEventListener('click', () => { shown += portion; show(); });
+  headings.forEach((heading, column) => heading.querySelector('button').addEventListener('click', () => {
     const descending = heading.getAttribute('aria-sort') === 'ascending';
-    table.tHead.querySelectorAll('th').forEach(other => other.removeAttribute('aria-sort'));
+    headings.forEach(other => other.removeAttribute('aria-sort'));
     heading.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
-    const value = row => row.cells[column].textContent;
-    const compare = (a, b) => value(a).localeCompare(value(b), undefined, { numeric: true });
-    rows.sort((a, b) => descending ? compare(b, a) : compare(a, b));
-    body.append(...rows);
+    const collator = new Intl.Collator(undefined, { numeric: true });
+    const value = ({ row }) => row.cells[column].textContent;
+    rows.sort((a, b) => (descending ? -1 : 1) * collator.compare(value(a), value(b)));
+    show();
   }));
+  show();
+}
+
+for (const form of document.querySelectorAll('.decide')) {
+  const entry = form.querySelector('pre');
+  const button = form.querySelector('.copy');
+  const quoted = path => `'${path.replaceAll("'", "''")}'`;
+
+  form.addEventListener('change', () => {
+    const { kind, member } = form.elements;
+    const paths = kind.value === 'canonical' ? quoted(member.value) : `[${quoted(entry.dataset.canonical)}, ${quoted(member.value)}]`;
+    entry.textContent = `${kind.value}:\n  - ${paths}`;
+    button.textContent = 'Copy';
+  });
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    getSelection().selectAllChildren(entry);
+    document.execCommand('copy');
+    button.textContent = 'Copied';
+  });
 }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ContentForge.Cli.Configuration;
+using ContentForge.Cli.Reporting;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Export;
+using ContentForge.Core.Export.Json;
+using ContentForge.Core.Export.Markdown;
+
+namespace ContentForge.Cli.Articles;
+
+/// <summary>Reads exported articles back and writes them in other forms. A file that cannot be read back becomes a diagnostic.</summary>
+internal sealed class ConvertRun(string input, string output, ImmutableArray<ExportFormat> forms, Terminal terminal)
+{
+    /// <summary>Runs the command and reports.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UsageException">A folder cannot be used.</exception>
+    public int Execute(bool strict, CancellationToken cancellationToken)
+    {
+        CommandFolders.RefuseOverlap(input, output);
+        var folder = InputFolder.List(input);
+        var files = folder.Articles.AddRange(folder.OtherFiles).Where(file => ReaderOf(file) is not null)
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        var results = new ResultFolder(output, files);
+        var problems = new List<Diagnostic>();
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Convert(file, results) is { } problem)
+                problems.Add(problem);
+        }
+
+        new DiagnosticPrinter(terminal).Print([.. problems.Order(Diagnostic.ReportOrder)]);
+        Terminal.WriteLine(terminal.Console, string.Create(
+            CultureInfo.InvariantCulture, $"{files.Length - problems.Count:N0} of {files.Length:N0} articles written to {output}; {problems.Count:N0} rejected."));
+        return strict && problems.Count > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
+    }
+
+    private static Func<byte[], ArticleReadResult>? ReaderOf(InputFile file) => Path.GetExtension(file.Path) switch
+    {
+        ".json" => bytes => ArticleJson.Read(bytes),
+        ".md" => bytes => ArticleMarkdown.Read(Encoding.UTF8.GetString(bytes)),
+        _ => null,
+    };
+
+    private Diagnostic? Convert(InputFile file, ResultFolder results)
+    {
+        var (bytes, unreadable) = file.Read(InputLimits.Default);
+        if (bytes is null)
+            return unreadable;
+
+        var read = ReaderOf(file)!(bytes);
+        if (!read.IsArticle)
+            return new Diagnostic(DiagnosticCodes.BrokenExport, file.Path, read.Place, read.Problem);
+
+        foreach (var form in forms)
+            results.Write(file, form.Extension, form.Write(read.Article));
+        return null;
+    }
+}

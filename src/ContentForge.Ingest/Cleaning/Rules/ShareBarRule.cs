@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>A line of calls to pass the page on: nothing but names of networks and words of sharing, the names often as pictures.</summary>
+internal sealed class ShareBarRule : ICleaningRule
+{
+    private const int MaxWords = 24;
+    private const int MinNetworks = 2;
+
+    private static readonly FrozenSet<string> Networks = Words(
+        "facebook twitter x linkedin reddit pinterest whatsapp telegram tumblr email mail vk weibo wechat pocket flipboard messenger instagram youtube rss");
+
+    private static readonly FrozenSet<string> Glue = Words(
+        "share shares sharing tweet pin follow us me it this that the our your on to via with by and or is caring article post page story tutorial guide blog friends link copy print icon logo button");
+
+    private static readonly FrozenSet<string> Calls = Words("share shares sharing tweet follow");
+
+    public string Id => "share-bar";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var block in ArticleEdges.Of(context.Body).Blocks)
+        {
+            if (Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null && IsShareBar(block))
+                context.Remove(block, Id, RemovalClasses.Chrome);
+        }
+    }
+
+    private static bool IsShareBar(IElement block)
+    {
+        var pictures = block.WalkElements().Where(element => element.LocalName == "img").Select(image => image.GetAttribute("alt") ?? "");
+        var words = Texts.Key(string.Join(' ', pictures.Prepend(Texts.Of(block)))).Split(' ');
+        if (words.Length > MaxWords || !words.All(word => Networks.Contains(word) || Glue.Contains(word)) || !words.Any(Calls.Contains))
+            return false;
+        return words.Count(Networks.Contains) >= MinNetworks || (Calls.Contains(words[0]) && words.Contains("this", StringComparer.Ordinal));
+    }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
