@@ -26,6 +26,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (ExecutablePath is not { } path)
             return;
 
+        // A machine that does much else at once is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         await _sites.BuildAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Arguments });

@@ -71,9 +71,11 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
             content.From(fix.Source));
     }
 
-    // "Reset your phone" over "Reset the phone" is one heading twice.
+    // "Reset your phone" over "Reset the phone" is one heading twice; among many fixes only the very same words are.
     private bool RepeatsTitle(Fix fix) =>
-        article.Fixes.Length == 1 && SearchTokens.Terms(fix.Title).Except(SearchTokens.Terms(article.Title), StringComparer.Ordinal).All(term => term.Length < 4);
+        string.Equals(fix.Title, article.Title, StringComparison.OrdinalIgnoreCase)
+        || (article.Fixes.Length == 1
+            && SearchTokens.Terms(fix.Title).Except(SearchTokens.Terms(article.Title), StringComparer.Ordinal).All(term => term.Length < 4));
 
     // What the top of the page says need not be said again over every fix.
     private bool IsNarrower(AppliesTo fix)
