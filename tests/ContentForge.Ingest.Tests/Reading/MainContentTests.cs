@@ -103,6 +103,23 @@ public sealed class MainContentTests
         Assert.Contains("Wipe it with vinegar", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""<div class="privacy-popup"><div class="page">{0}</div></div>""")]
+    [InlineData("""<div><a href="/toaster"><p>{0}</p></a></div>""")]
+    public void What_is_longer_than_the_article_and_not_part_of_it_goes(string around)
+    {
+        var policy = string.Concat(Enumerable.Repeat("This tool hands your address to a partner, who keeps it for as long as the law of the land allows. ", 30));
+
+        var text = TextOf(string.Format(System.Globalization.CultureInfo.InvariantCulture, around, policy) + $"""<div class="article-body">{Prose}</div>""");
+
+        Assert.DoesNotContain("hands your address", text, StringComparison.Ordinal);
+        Assert.Contains("Wipe it with vinegar", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_form_beside_the_text_goes() =>
+        Assert.DoesNotContain("Your opinion", TextOf($"""<div class="article-body">{Prose}<form action="/opinion"><p>Your opinion of this page:</p></form></div>"""), StringComparison.Ordinal);
+
     [Fact]
     public void The_article_stays_whatever_the_name_of_its_container() =>
         Assert.Contains("Wipe it with vinegar", TextOf($"""<div class="sidebar-layout share"><h1>Kettle fan runs on</h1>{Prose}</div>"""), StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using ContentForge.Core;
@@ -11,17 +10,6 @@ namespace ContentForge.Ingest.Extraction.Blocks;
 /// <summary>The tree of an article to a flat sequence of blocks. Only what is listed here becomes part of an article.</summary>
 internal sealed class BlockReader
 {
-    private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "head", "svg", "button", "form", "input", "select", "object"], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Containers = FrozenSet.ToFrozenSet(
-        ["p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "figcaption", "center", "details", "summary", "dl",
-            "dt", "dd", "fieldset", "address", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"], StringComparer.Ordinal);
-
-    /// <summary>Containers of whole pages: a text right within them does not stand on all their lines.</summary>
-    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(
-        ["div", "section", "article", "main", "aside", "header", "footer", "nav", "center", "details", "fieldset"], StringComparer.Ordinal);
-
     private readonly InlineBuilder _inline = new();
     private readonly ImmutableArray<SourceBlock>.Builder _blocks = ImmutableArray.CreateBuilder<SourceBlock>();
     private readonly List<SourceBlock> _waitingMedia = [];
@@ -81,10 +69,10 @@ internal sealed class BlockReader
     private bool Enter(IElement element)
     {
         var name = element.LocalName;
-        if (Skipped.Contains(name))
+        if (Elements.Skipped.Contains(name))
             return false;
 
-        if (Containers.Contains(name))
+        if (Elements.Containers.Contains(name))
         {
             EnterContainer(element, name);
             return true;
@@ -94,7 +82,7 @@ internal sealed class BlockReader
             return false;
         if (_lines.Peek().IsLoose && SourceLines.Own(element) is { } own)
             _inlineLines = _inlineLines?.Union(own) ?? own;
-        if (InlineKind(element, name) is var (kind, url))
+        if (Elements.InlineKind(element, name) is var (kind, url))
             _inline.Open(kind, url);
         return true;
     }
@@ -102,7 +90,7 @@ internal sealed class BlockReader
     private void EnterContainer(IElement element, string name)
     {
         Flush();
-        _lines.Push((LinesOf(element), Loose.Contains(name)));
+        _lines.Push((LinesOf(element), Elements.Loose.Contains(name)));
         switch (name)
         {
             case "ul" or "ol":
@@ -158,7 +146,7 @@ internal sealed class BlockReader
     private void Leave(IElement element)
     {
         var name = element.LocalName;
-        if (Containers.Contains(name))
+        if (Elements.Containers.Contains(name))
         {
             Flush();
             switch (name)
@@ -179,7 +167,7 @@ internal sealed class BlockReader
 
             _lines.Pop();
         }
-        else if (InlineKind(element, name) is not null)
+        else if (Elements.InlineKind(element, name) is not null)
         {
             _inline.Close();
         }
@@ -189,16 +177,6 @@ internal sealed class BlockReader
     private SourceSpan LinesOf(IElement element) => SourceLines.Own(element) ?? _lines.Peek().Span;
 
     private static bool IsInQuote(IElement element) => element.ParentElement?.Closest("blockquote") is not null;
-
-    private static (TextSpanKind Kind, SafeUrl? Url)? InlineKind(IElement element, string name) => name switch
-    {
-        "strong" or "b" => (TextSpanKind.Bold, null),
-        "em" or "i" => (TextSpanKind.Italic, null),
-        "code" or "tt" or "samp" => (TextSpanKind.Code, null),
-        "kbd" => (TextSpanKind.Key, null),
-        "a" when SafeUrl.TryCreate(element.GetAttribute("href"), out var url) => (TextSpanKind.Link, url),
-        _ => null,
-    };
 
     private void Flush()
     {
@@ -259,54 +237,13 @@ internal sealed class BlockReader
 
     private void AddTable(IElement table)
     {
-        var rows = ImmutableArray.CreateBuilder<TableRow>();
-        var hasHeader = false;
-        foreach (var row in table.WalkElements().Where(element => element.LocalName is "tr"))
-        {
-            var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
-            hasHeader |= rows.Count == 0 && cells.Count > 0 && cells.TrueForAll(cell => cell.LocalName is "th");
-            if (cells.Count > 0)
-                rows.Add(new TableRow([.. cells.Select(CellText)]));
-        }
-
+        var (rows, hasHeader) = TableReader.Read(table);
         if (rows.Any(row => row.Cells.Any(cell => !cell.IsBlank)))
-            Emit(new SourceBlock(SourceBlockKind.Table, RichText.Empty, LinesOf(table)) { Rows = rows.ToImmutable(), HasHeader = hasHeader && rows.Count > 1 });
+            Emit(new SourceBlock(SourceBlockKind.Table, RichText.Empty, LinesOf(table)) { Rows = rows, HasHeader = hasHeader });
         foreach (var element in table.WalkElements())
         {
             if (element.LocalName is "img" && MediaReader.Read(element, "img", LinesOf(element)) is { } media)
                 Emit(media);
         }
-    }
-
-    private static RichText CellText(IElement cell)
-    {
-        var inline = new InlineBuilder();
-        var path = new Stack<(IElement? Element, INodeList Children, int Next)>();
-        path.Push((null, cell.ChildNodes, 0));
-        while (path.TryPop(out var at))
-        {
-            if (at.Next == at.Children.Length)
-            {
-                if (at.Element is { } left && InlineKind(left, left.LocalName) is not null)
-                    inline.Close();
-                continue;
-            }
-
-            path.Push(at with { Next = at.Next + 1 });
-            if (at.Children[at.Next] is IText text)
-            {
-                inline.Append(text.Data);
-            }
-            else if (at.Children[at.Next] is IElement element && !Skipped.Contains(element.LocalName))
-            {
-                if (element.LocalName is "br" || Containers.Contains(element.LocalName))
-                    inline.Break();
-                if (InlineKind(element, element.LocalName) is var (kind, url))
-                    inline.Open(kind, url);
-                path.Push((element, element.ChildNodes, 0));
-            }
-        }
-
-        return inline.Take();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ArticleLead(PageMetrics metrics)
 
     private const int MaxTitles = 20;
 
-    private const int LevelsWithoutTitle = 3;
+    private const int LevelsWithoutTitle = 4;
 
     private const int MinLettersPerOther = 6;
 

@@ -76,6 +76,7 @@ internal sealed class PageJunk
     {
         "header" => IsDispensable(weight, EnoughProse)
             && Markup.Ancestor(element.Parent!, "article", "main", "section") is null && !HoldsTitleAndLead(element),
+        "form" or "address" => weight < SmallShare * _total,
         "body" or "html" or "article" or "main" or "pre" or "code" or "table" or "tbody" or "tr" or "td" or "img" => false,
         "a" or "strong" or "em" or "b" or "i" or "h1" or "h2" or "h3" => false,
         _ => (HasRoleOfSite(element) && IsDispensable(weight, EnoughProse)) || IsNamedAway(element, weight),
@@ -86,6 +87,7 @@ internal sealed class PageJunk
 
     private bool IsNamedAway(IElement element, double weight) => !_holdsArticle.Contains(element) && PageNames.PartOf(element) switch
     {
+        PartName.Consent => IsDispensable(weight, LittleProse),
         PartName.NamedJunk => IsDispensable(weight, EnoughProse),
         PartName.Junk => weight < NeverJunkShare * _total,
         PartName.Announcement => weight < NeverJunkShare * _total && (_metrics.LinkDensity(element) > 0 || Markup.Ancestor(element, "a") is not null),

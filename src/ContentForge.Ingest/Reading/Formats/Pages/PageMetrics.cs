@@ -73,7 +73,7 @@ internal sealed class PageMetrics
         }
 
         if (element.LocalName == "a")
-            linkText = text;
+            (linkText, weight) = (text, 0);
         if (Markup.IsBlock(element))
             weight += WeightOf(ownText, ownLinkText);
         return new Measure(text, linkText, weight);

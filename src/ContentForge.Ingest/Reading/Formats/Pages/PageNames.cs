@@ -13,7 +13,7 @@ internal static class PageNames
         .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PartName> WholeNames = Parts(
-        ("junk", PartName.NamedJunk), ("aside", PartName.Junk), ("whole", PartName.Junk), ("box", PartName.Announcement));
+        ("junk", PartName.NamedJunk), ("consent", PartName.NamedJunk), ("aside", PartName.Junk), ("whole", PartName.Junk), ("box", PartName.Announcement));
 
     private static readonly FrozenSet<string> LayoutWords = Data["layout"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> PictureWords = Data["picture"].ToFrozenSet(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class PageNames
     private static readonly FrozenSet<string> ContentNames = Data["content"].ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PartName> PartWords = Parts(
-        ("aside", PartName.Doubtful), ("weak", PartName.Weak), ("announcement", PartName.Announcement), ("junk", PartName.Junk));
+        ("aside", PartName.Doubtful), ("weak", PartName.Weak), ("announcement", PartName.Announcement), ("junk", PartName.Junk), ("consent", PartName.Consent));
 
     /// <summary>What the element is named as, apart from the article.</summary>
     public static PartName PartOf(IElement element)

@@ -20,4 +20,7 @@ internal enum PartName
 
     /// <summary>The name of a part of the site.</summary>
     NamedJunk,
+
+    /// <summary>A word for what asks visitors about their data.</summary>
+    Consent,
 }
