@@ -22,6 +22,8 @@ internal static class BuildSummary
             table.AddRow(Label($"{stage.Name} ({stage.Items.ToString("N0", CultureInfo.InvariantCulture)})"), Seconds(stage.Busy));
         table.AddRow(Label("on the clock"), Seconds(report.Elapsed));
         terminal.Console.Write(table);
+        foreach (var article in report.Removals.Articles.Take(Shown))
+            Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{article.Share:P0} of {article.File} was junk."));
 
         if (published)
             Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"Published {report.Pages:N0} files to {output}."));
@@ -46,8 +48,6 @@ internal static class BuildSummary
             table.AddRow(Label($"  removed: {removal.Name}"), Number(removal.Count));
         foreach (var network in removals.ByNetwork.Take(Shown))
             table.AddRow(Label($"  sent readers to {network.Name}"), Number(network.Count));
-        foreach (var article in removals.Articles.Take(Shown))
-            table.AddRow(Label($"  junk in {article.File}"), new Text(article.Share.ToString("P0", CultureInfo.InvariantCulture)));
     }
 
     private static Text Label(string text) => new(text);

@@ -10,7 +10,7 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>An article while it is cleaned: its tree, an index of it, and the record of what was taken out.</summary>
 internal sealed class CleaningContext
 {
-    private const int MaxRecordedText = 500;
+    private const int MaxRecordedText = 4000;
 
     /// <summary>Nobody reads more about one article.</summary>
     private const int MaxDiagnostics = 20;

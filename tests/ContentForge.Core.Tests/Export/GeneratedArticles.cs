@@ -139,7 +139,9 @@ internal static class GeneratedArticles
         from body in Blocks(1)
         from first in Fix()
         from others in Many(Fix(), 2)
-        select (new FixGroup(title, mode, ["filled later"], body), others.Insert(0, first));
+        from source in Source
+        from hasSource in Coin
+        select (new FixGroup(title, mode, ["filled later"], body) { Source = hasSource ? source : null }, others.Insert(0, first));
 
     private static Gen<Fix> Fix() =>
         from marker in Maybe

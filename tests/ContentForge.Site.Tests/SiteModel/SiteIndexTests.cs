@@ -111,6 +111,17 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
+    public void A_series_keeps_its_address_when_its_title_counts_one_more_member()
+    {
+        var content = Content(Published("a.md"), Published("b.md")) with
+        {
+            Series = [new Series("Reset your phone: 2 devices", [new SeriesMember("a.md"), new SeriesMember("b.md")]) { Name = "Reset your" }],
+        };
+
+        Assert.Equal("series/reset-your.html", Assert.Single(TestSite.Of(content).Index.Series).Path.Value);
+    }
+
+    [Fact]
     public void Puts_what_is_close_in_text_before_what_shares_a_topic()
     {
         var site = TestSite.Of(

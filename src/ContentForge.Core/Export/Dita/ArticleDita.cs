@@ -108,7 +108,7 @@ public static class ArticleDita
 
         // A topic has no place for groups: what they say stands in the first of their fixes.
         private static ImmutableArray<Block> Opening(FixGroup group, Provenance source) =>
-            group.Title is { } title ? group.Body.Insert(0, new HeadingBlock(2, RichText.FromPlain(title), source)) : group.Body;
+            group.Title is { } title ? group.Body.Insert(0, new HeadingBlock(2, RichText.FromPlain(title), group.Source ?? source)) : group.Body;
 
         private void Solution(Action content, string? id = null)
         {

@@ -62,7 +62,10 @@ internal sealed class ArticleTreeReader
 
     private JsonObject Group(JsonArray fixes)
     {
-        var group = Titled(_nodes.Take(), "title");
+        var node = _nodes.Take();
+        var group = Titled(node, "title");
+        if (node.Comment!.Span is not null)
+            _blocks.AddSource(group, node);
         BlockReader.Fill(group, "body", _blocks.Blocks(_nodes));
         var ids = new JsonArray();
         while (_nodes.IsAt(CommentRole.Fix))

@@ -45,11 +45,11 @@ internal sealed class ArticleWriter
 
     private void Write(FixGroup group, Dictionary<string, Fix> fixes)
     {
-        var rest = Remainder.Of(group with { Body = [] }, "title", "fixIds");
+        var rest = Remainder.Of(group with { Body = [] }, "title", "fixIds", "source");
         if (group.Title is { } title)
-            Heading(2, title, _comments.Behind(CommentRole.Group, rest));
+            Heading(2, title, _comments.Behind(CommentRole.Group, rest, group.Source));
         else
-            _blocks.Marker(_comments.Of(CommentRole.Group, rest));
+            _blocks.Marker(_comments.Of(CommentRole.Group, rest, group.Source));
         var level = group.Title is null ? 2 : 3;
         _blocks.Write(group.Body, level - 1);
         foreach (var id in group.FixIds)

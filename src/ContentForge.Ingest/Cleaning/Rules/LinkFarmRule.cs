@@ -11,6 +11,15 @@ internal sealed class LinkFarmRule : ICleaningRule
 {
     private const int MinUnlabelledItems = 5;
     private const int MinSiblingHosts = 3;
+    private const int MinLegalPages = 2;
+    private const int MaxFooterLabel = 25;
+
+    /// <summary>Pages that every site has and no article is about.</summary>
+    private static readonly PhraseSet LegalPages = new(
+    [
+        "about us", "contact us", "careers", "career", "privacy policy", "privacy", "terms of use", "terms of service", "terms and conditions", "refund policy",
+        "cookie policy", "license policy", "legal", "imprint", "impressum", "sitemap", "site map", "disclaimer", "advertise", "advertise with us", "press",
+    ]);
 
     public string Id => "link-farm";
 
@@ -31,7 +40,20 @@ internal sealed class LinkFarmRule : ICleaningRule
             {
                 context.Remove(list, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(links[0]));
             }
+            else if (links.Count(link => LegalPages.Contains(Texts.Key(Texts.Of(link)))) >= MinLegalPages)
+            {
+                RemoveFooter(context, list);
+            }
         }
+    }
+
+    /// <summary>A list of the pages that every site has, with the word above it.</summary>
+    private void RemoveFooter(CleaningContext context, IElement list)
+    {
+        var label = Markup.Previous(list);
+        context.Remove(list, Id, RemovalClasses.Chrome);
+        if (label is IElement { LocalName: "p" or "h2" or "h3" or "h4" or "h5" or "h6" } && context.IsAttached(label) && Texts.Length(label) <= MaxFooterLabel)
+            context.Remove(label, Id, RemovalClasses.Chrome);
     }
 
     /// <summary>Whether every item is one link and nothing else; items that point into this page make a table of contents.</summary>

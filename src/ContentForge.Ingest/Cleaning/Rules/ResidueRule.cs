@@ -42,6 +42,12 @@ internal sealed partial class ResidueRule : ICleaningRule
                 Drop(empty);
         }
 
+        foreach (var heading in context.Elements("h1", "h2", "h3", "h4", "h5", "h6").ToList())
+        {
+            if (context.IsAttached(heading) && Formula().IsMatch(Texts.Of(heading)))
+                context.Remove(heading, Id, RemovalClasses.Residue);
+        }
+
         RemoveTrailingHeadings(context);
     }
 
@@ -63,10 +69,22 @@ internal sealed partial class ResidueRule : ICleaningRule
             return false;
 
         var key = Texts.Key(text);
-        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
+        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
+            || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
         return isLeftOver && !context.Phrases.Allowed.Contains(key)
             && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");
     }
+
+    private static bool IsBelowPicture(IElement block) =>
+        Markup.Previous(block) is IElement before && Texts.Length(before) == 0 && (before.LocalName == "img" || Markup.Holds(before, "img"));
+
+    /// <summary>A formula that was made into a heading and lost its end.</summary>
+    [GeneratedRegex(@"^\\?\[[^\]]*\\$", RegexOptions.NonBacktracking)]
+    private static partial Regex Formula();
+
+    /// <summary>Who took a picture, and for whom.</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}[\w.]+ ){1,3}/(?: \p{Lu}[\w.]*){1,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex AgencyCredit();
 
     /// <summary>Whose picture it was.</summary>
     [GeneratedRegex(@"^(?:photo|image|picture)s?(?: (?:credits?|courtesy|by))?\s*:\s*\S+(?: \S+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

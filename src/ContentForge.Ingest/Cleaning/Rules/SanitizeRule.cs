@@ -31,7 +31,7 @@ internal sealed class SanitizeRule : ICleaningRule
                     node.Parent?.RemoveChild(node);
                     break;
                 case IElement element:
-                    Sanitize(element);
+                    Sanitize(context, element);
                     break;
             }
         }
@@ -40,7 +40,7 @@ internal sealed class SanitizeRule : ICleaningRule
             context.Body.RemoveAttribute(attribute.Name);
     }
 
-    private static void Sanitize(IElement element)
+    private void Sanitize(CleaningContext context, IElement element)
     {
         if (!Elements.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
@@ -55,10 +55,10 @@ internal sealed class SanitizeRule : ICleaningRule
                 element.RemoveAttribute(attribute.Name);
         }
 
-        SanitizeAddress(element);
+        SanitizeAddress(context, element);
     }
 
-    private static void SanitizeAddress(IElement element)
+    private void SanitizeAddress(CleaningContext context, IElement element)
     {
         var name = element.LocalName == "a" ? "href" : "src";
         var other = element.LocalName == "a" ? "src" : "href";
@@ -73,11 +73,11 @@ internal sealed class SanitizeRule : ICleaningRule
         }
         else if (element.LocalName == "a")
         {
-            Markup.Unwrap(element);
+            context.Unlink(element, Id, RemovalClasses.ActiveContent);
         }
         else
         {
-            element.Remove();
+            context.Remove(element, Id, RemovalClasses.ActiveContent, written);
         }
     }
 
