@@ -28,5 +28,23 @@ public sealed class TitleTests
             "10 ways to restart a router",
             TitleOf("---\ntitle: Quiet evenings\n---\n# 10 ways to restart a router\n\nThere are many ways to restart a router.\n"));
 
+    [Fact]
+    public void Of_headings_in_a_row_the_first_that_fits_replaces_a_title_of_another_article() =>
+        Assert.Equal(
+            "Restart a router that drops calls",
+            TitleOf("---\ntitle: Ten quiet evenings\n---\n## A sum of forces\n\n## Restart a router that drops calls\n\nA router that drops calls wants to restart now and then.\n\n## Wait\n\nWait for it.\n"));
+
+    [Fact]
+    public void A_number_that_no_heading_continues_is_a_part_of_the_title() =>
+        Assert.Equal(
+            "1. Restart a router that drops calls",
+            TitleOf("---\ntitle: Ten quiet evenings\n---\n## 1. Restart a router that drops calls\n\n## How it is done\n\nA router that drops calls wants to restart now and then.\n"));
+
+    [Fact]
+    public void A_heading_above_a_list_of_its_own_replaces_no_title() =>
+        Assert.Equal(
+            "Ten quiet evenings",
+            TitleOf("---\ntitle: Ten quiet evenings\n---\n## Router drops calls\n\n- a loose router\n\n## Restart the loose router\n\nRestart the loose router that drops calls now and then.\n"));
+
     private static string TitleOf(string markdown) => new ArticleCleaner().Clean(Articles.TryRead(markdown, "a.md").Article!).Title;
 }

@@ -22,6 +22,9 @@ internal sealed class TitleRule : ICleaningRule
     /// <summary>A title that fits less than this is of another article, if there is one that fits well.</summary>
     private const double Misfit = 0.34;
 
+    /// <summary>A heading of fewer words is too general to be told from one of a section.</summary>
+    private const int MinTitleWords = 3;
+
     private const int TitleChars = 200;
 
     private static readonly FrozenSet<string> StopWords = EmbeddedData.Lines("title-stop-words.txt").ToFrozenSet(StringComparer.Ordinal);
@@ -33,7 +36,7 @@ internal sealed class TitleRule : ICleaningRule
         var written = Clean(context.Article.FrontMatter.Title);
         var headings = LeadingHeadings(context.Body);
         var words = new Lazy<HashSet<string>>(() => BodyWords(context.Body, headings));
-        var (title, repeated) = Decide(written, headings, words);
+        var (title, repeated) = Decide(written, headings, words, context.Body);
 
         if (written is not null && title is not null && !AreSame(title, written))
         {
@@ -46,27 +49,58 @@ internal sealed class TitleRule : ICleaningRule
         RemoveCopies(context, context.Title);
     }
 
-    private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, Lazy<HashSet<string>> words)
+    private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, Lazy<HashSet<string>> words, IElement body)
     {
-        if (headings.Count == 0 || IsLabelled(Texts.Of(headings[0])))
+        if (headings.Count == 0)
+            return (written, []);
+        if (written is not null && TrueTitle(written, headings, words, body) is { } at)
+            return (Clean(Texts.Of(headings[at])), AreSame(Texts.Of(headings[0]), written) ? headings[..2] : [headings[at]]);
+        if (IsLabelled(Texts.Of(headings[0])))
             return (written, []);
 
         var first = Clean(Texts.Of(headings[0]));
         if (written is null)
             return (first, headings[..1]);
-
         if (first is not null && AreSame(first, written))
-        {
-            return headings.Count > 1 && !IsLabelled(Texts.Of(headings[1])) && Clean(Texts.Of(headings[1])) is { } second && Fit(written, words.Value) is var fit && fit < Misfit
-                && Fit(second, words.Value) > Math.Max(Misfit * 2, fit + ClearlyBetter)
-                ? (second, headings[..2])
-                : (written, headings[..1]);
-        }
+            return (written, headings[..1]);
 
         return first is not null && IsTitleElement(headings) && Fit(first, words.Value) > Fit(written, words.Value) + ClearlyBetter
             ? (first, headings[..1])
             : (written, IsTitleElement(headings) && headings[0].LocalName == "h1" ? headings[..1] : []);
     }
+
+    /// <summary>
+    /// Where the written title is of another article: the first of several headings in a row that fits the text well. A heading with
+    /// text of its own below it is a section, and no title.
+    /// </summary>
+    private static int? TrueTitle(string written, List<IElement> headings, Lazy<HashSet<string>> words, IElement body)
+    {
+        if (headings.Count < 2 || Fit(written, words.Value) is not (< Misfit and var fit))
+            return null;
+
+        // A heading that repeats the written title is of another article, too; what comes next then need not be long to be the title.
+        if (AreSame(Texts.Of(headings[0]), written))
+            return FitsBetter(headings[1]) && !IsLabelled(Texts.Of(headings[1])) ? 1 : null;
+
+        // An h1 is the title that the page itself gives to the article.
+        var row = headings[0].LocalName == "h1" ? [] : Row(headings, body);
+        var at = row.Count < 2 ? -1 : row.FindIndex(heading =>
+            Words(Texts.Of(heading)).Count >= MinTitleWords && FitsBetter(heading) && (!IsLabelled(Texts.Of(heading)) || IsOnlyLabelled(heading, body)));
+        return at >= 0 ? at : null;
+
+        bool FitsBetter(IElement heading) => Fit(Texts.Of(heading), words.Value) > Math.Max(Misfit * 2, fit + ClearlyBetter);
+    }
+
+    /// <summary>The headings between which no list stands, and of which none is below the first.</summary>
+    private static List<IElement> Row(List<IElement> headings, IElement body)
+    {
+        var before = body.Walk().TakeWhile(node => node is not IElement { LocalName: "li" }).ToHashSet();
+        return [.. headings.TakeWhile(heading => before.Contains(heading) && string.CompareOrdinal(heading.LocalName, headings[0].LocalName) <= 0)];
+    }
+
+    /// <summary>A number that no other heading continues is a part of the title.</summary>
+    private static bool IsOnlyLabelled(IElement heading, IElement body) =>
+        body.Walk().OfType<IElement>().All(other => other == heading || !Markup.IsHeading(other) || !IsLabelled(Texts.Of(other)));
 
     /// <summary>Whether a heading names one part of several: "Fix 1: …", "Method 2", "3. …". The title of all of them it never is.</summary>
     private static bool IsLabelled(string heading) =>
