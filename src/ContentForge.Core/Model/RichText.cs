@@ -30,6 +30,9 @@ public sealed record RichText(string Plain, ImmutableArray<TextSpan> Spans)
     public RichText Slice(int start, int length)
     {
         var part = Plain.Substring(start, length);
+        if (Spans.IsEmpty)
+            return FromPlain(part);
+
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var span in Spans)
         {
@@ -76,8 +79,8 @@ public sealed record RichText(string Plain, ImmutableArray<TextSpan> Spans)
         if (spans.IsDefaultOrEmpty)
             return [];
 
-        // A stable order: of two spans over the same stretch the first stays the outer one.
-        var ordered = spans.OrderBy(span => span.Start).ThenByDescending(span => span.Length).ToImmutableArray();
+        // A stable order: of two spans over the same stretch the first stays the outer one. Most texts have one span, or come in order.
+        var ordered = IsOrdered(spans) ? spans : spans.OrderBy(span => span.Start).ThenByDescending(span => span.Length).ToImmutableArray();
         var open = new Stack<int>();
         foreach (var span in ordered)
         {
@@ -91,5 +94,16 @@ public sealed record RichText(string Plain, ImmutableArray<TextSpan> Spans)
         }
 
         return ordered;
+    }
+
+    private static bool IsOrdered(ImmutableArray<TextSpan> spans)
+    {
+        for (var i = 1; i < spans.Length; i++)
+        {
+            if (spans[i].Start < spans[i - 1].Start || (spans[i].Start == spans[i - 1].Start && spans[i].Length > spans[i - 1].Length))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,8 @@ namespace ContentForge.Core.Model;
 [JsonConverter(typeof(SafeUrlJsonConverter))]
 public sealed record SafeUrl
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
+
     private SafeUrl(string value) => Value = value;
 
     /// <summary>The address as it is to be written, before any escaping for its place. Never empty.</summary>
@@ -50,7 +53,7 @@ public sealed record SafeUrl
     private static string Strip(string? text)
     {
         var trimmed = (text ?? "").Trim();
-        return trimmed.Any(char.IsControl) ? string.Concat(trimmed.Where(c => !char.IsControl(c))) : trimmed;
+        return trimmed.AsSpan().ContainsAny(Controls) ? string.Concat(trimmed.Where(c => !char.IsControl(c))) : trimmed;
     }
 
     private static bool HasAllowedScheme(string value)

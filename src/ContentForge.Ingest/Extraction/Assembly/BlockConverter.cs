@@ -9,8 +9,11 @@ namespace ContentForge.Ingest.Extraction.Assembly;
 internal sealed class BlockConverter(string file, NoteReader notes)
 {
     /// <summary>The blocks in source order; lists and quotes become trees again.</summary>
-    public ImmutableArray<Block> Convert(IEnumerable<SourceBlock> source)
+    public ImmutableArray<Block> Convert(List<SourceBlock> source)
     {
+        if (source is [])
+            return [];
+
         var tree = new BlockTree(file);
         SourceBlock? media = null;
         foreach (var block in source)

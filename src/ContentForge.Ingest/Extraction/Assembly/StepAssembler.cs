@@ -52,7 +52,7 @@ internal sealed class StepAssembler(ArticleContext context)
         var content = new StepContent(item.TextBlock is { } text ? item.Block.Span.Union(text.Span) : item.Block.Span);
         AddParts(content, item.Parts, depth);
         var instruction = Highlights.Add(item.Text);
-        var details = _blocks.Convert(content.Details.Select(block => block with { Depth = Math.Max(0, block.Depth - item.Block.Depth) }));
+        var details = _blocks.Convert(content.Details.ConvertAll(block => block with { Depth = Math.Max(0, block.Depth - item.Block.Depth) }));
         var commands = CommandFinder.Find([instruction, .. content.Details.Select(block => block.Text)], content.Details);
         return new Step(
             ordinal, item.Marker.Text.Length > 0 ? item.Marker.Text : null, instruction, details, content.Branches.ToImmutable(), content.Substeps.ToImmutable(),

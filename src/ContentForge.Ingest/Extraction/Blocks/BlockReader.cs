@@ -36,13 +36,15 @@ internal sealed class BlockReader
 
     private void Walk(IElement root, int maxDepth)
     {
-        var path = new Stack<(IElement? Element, INodeList Children, int Next)>();
-        path.Push((null, root.ChildNodes, 0));
+        var path = new Stack<(IElement? Element, bool HasMeaning, INodeList Children, int Next)>();
+        path.Push((null, false, root.ChildNodes, 0));
         while (path.TryPop(out var at))
         {
             if (at.Next == at.Children.Length)
             {
-                if (at.Element is not null)
+                if (at.HasMeaning)
+                    _inline.Close();
+                else if (at.Element is not null)
                     Leave(at.Element);
                 continue;
             }
@@ -57,12 +59,14 @@ internal sealed class BlockReader
     }
 
     /// <summary>Goes into an element; what lies too deep is taken as one text.</summary>
-    private void EnterOrTake(IElement element, Stack<(IElement? Element, INodeList Children, int Next)> path, int maxDepth)
+    private void EnterOrTake(IElement element, Stack<(IElement? Element, bool HasMeaning, INodeList Children, int Next)> path, int maxDepth)
     {
+        // Whether a link has a meaning takes a look at its address, so it is asked once and kept.
+        var open = _inline.OpenCount;
         if (path.Count > maxDepth)
             _inline.Append(element.TextContent);
         else if (Enter(element))
-            path.Push((element, element.ChildNodes, 0));
+            path.Push((element, _inline.OpenCount > open, element.ChildNodes, 0));
     }
 
     /// <summary>Whether to go on with the children.</summary>
@@ -146,31 +150,27 @@ internal sealed class BlockReader
     private void Leave(IElement element)
     {
         var name = element.LocalName;
-        if (Elements.Containers.Contains(name))
-        {
-            Flush();
-            switch (name)
-            {
-                case "ul" or "ol":
-                    _lists.Pop();
-                    break;
-                case "li":
-                    CloseEmptyItem();
-                    break;
-                case "blockquote":
-                    _quote = IsInQuote(element) ? _quote : 0;
-                    break;
-                case ['h', _]:
-                    _level = 0;
-                    break;
-            }
+        if (!Elements.Containers.Contains(name))
+            return;
 
-            _lines.Pop();
-        }
-        else if (Elements.InlineKind(element, name) is not null)
+        Flush();
+        switch (name)
         {
-            _inline.Close();
+            case "ul" or "ol":
+                _lists.Pop();
+                break;
+            case "li":
+                CloseEmptyItem();
+                break;
+            case "blockquote":
+                _quote = IsInQuote(element) ? _quote : 0;
+                break;
+            case ['h', _]:
+                _level = 0;
+                break;
         }
+
+        _lines.Pop();
     }
 
     /// <summary>The lines of an element, or those of what it stands in.</summary>

@@ -13,6 +13,9 @@ internal sealed class InlineBuilder
 
     public bool IsEmpty => _length == 0;
 
+    /// <summary>How many meanings are open.</summary>
+    public int OpenCount => _open.Count;
+
     public bool EndsWithBreak => _length > 0 && _text[_length - 1] == '\n';
 
     public void Open(TextSpanKind kind, SafeUrl? url = null) => _open.Add((kind, _length, url));
@@ -28,13 +31,19 @@ internal sealed class InlineBuilder
     {
         if (_length + text.Length > _text.Length)
             Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+
+        // Locals: the loop runs over every letter of an article, and fields would be written back each time.
+        var buffer = _text;
+        var length = _length;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c))
-                _text[_length++] = c;
-            else if (_length > 0 && _text[_length - 1] is not (' ' or '\n'))
-                _text[_length++] = ' ';
+            if (c is > ' ' and < '\u007F' || !char.IsWhiteSpace(c))
+                buffer[length++] = c;
+            else if (length > 0 && buffer[length - 1] is not (' ' or '\n'))
+                buffer[length++] = ' ';
         }
+
+        _length = length;
     }
 
     public void Break()

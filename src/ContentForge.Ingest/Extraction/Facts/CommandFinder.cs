@@ -48,7 +48,7 @@ internal static class CommandFinder
                 found.Add(new CommandLine(block.Plain, Host(block.Plain, default)));
         }
 
-        return [.. found.DistinctBy(command => command.Text, StringComparer.Ordinal)];
+        return found.Count < 2 ? [.. found] : [.. found.DistinctBy(command => command.Text, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether a stretch of text is something to type.</summary>

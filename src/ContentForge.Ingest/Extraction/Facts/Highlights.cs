@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -16,6 +17,9 @@ internal static partial class Highlights
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["Open", "Select", "Click", "Tap", "Choose", "Launch", "Press", "Use", "Visit", "Access", "Go", "Enter", "In", "From", "Under", "Via", "Öffne", "Öffnen", "Wähle", "Ouvrez", "Ouvrir", "Abra", "Abre", "Abrir", "Apri", "Aprire"], StringComparer.Ordinal);
 
+    /// <summary>What stands in every text that names a key.</summary>
+    private static readonly SearchValues<string> KeySigns = SearchValues.Create(["key", "press", "+"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>No instruction is longer; each path is compared with everything else that lies over the text.</summary>
     private const int MaxText = 10_000;
 
@@ -28,7 +32,7 @@ internal static partial class Highlights
         var spans = text.Spans;
         if (text.Plain.Contains('>', StringComparison.Ordinal))
             spans = AddMenuPaths(text.Plain, spans);
-        if (text.Plain.Contains("key", StringComparison.OrdinalIgnoreCase) || text.Plain.Contains("press", StringComparison.OrdinalIgnoreCase) || text.Plain.Contains('+', StringComparison.Ordinal))
+        if (!spans.IsEmpty && text.Plain.AsSpan().ContainsAny(KeySigns))
             spans = MarkKeys(text.Plain, spans);
         return spans == text.Spans ? text : text with { Spans = spans };
     }
@@ -87,14 +91,14 @@ internal static partial class Highlights
 
     private static ImmutableArray<TextSpan> MarkKeys(string plain, ImmutableArray<TextSpan> spans)
     {
-        var marked = spans.ToBuilder();
-        for (var i = 0; i < marked.Count; i++)
+        ImmutableArray<TextSpan>.Builder? marked = null;
+        for (var i = 0; i < spans.Length; i++)
         {
-            if (marked[i].Kind is TextSpanKind.Bold && IsKey(plain.AsSpan(marked[i].Start, marked[i].Length)))
-                marked[i] = marked[i] with { Kind = TextSpanKind.Key };
+            if (spans[i].Kind is TextSpanKind.Bold && IsKey(plain.AsSpan(spans[i].Start, spans[i].Length)))
+                (marked ??= spans.ToBuilder())[i] = spans[i] with { Kind = TextSpanKind.Key };
         }
 
-        return marked.DrainToImmutable();
+        return marked?.DrainToImmutable() ?? spans;
     }
 
     private static bool IsKey(ReadOnlySpan<char> text)

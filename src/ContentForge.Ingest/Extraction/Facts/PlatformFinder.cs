@@ -54,20 +54,21 @@ internal static partial class PlatformFinder
     /// <summary>The platforms in the order of their first mention, each once.</summary>
     public static ImmutableArray<Platform> Find(string text)
     {
-        if (!text.AsSpan().ContainsAny(AnyName))
+        var first = text.AsSpan().IndexOfAny(AnyName);
+        if (first < 0)
             return [];
 
         var found = new List<(int At, Platform Platform)>();
-        var taken = new HashSet<int>();
+        var taken = new bool[text.Length];
         foreach (var (name, family, hasVersion) in Names)
         {
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(name, first, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
                 var end = at + name.Length;
-                if (!IsWord(text, at, end) || taken.Contains(at))
+                if (!IsWord(text, at, end) || taken[at])
                     continue;
 
-                taken.UnionWith(Enumerable.Range(at, name.Length));
+                Array.Fill(taken, true, at, name.Length);
                 var version = hasVersion ? Version(text, end) : null;
                 if (family is "Windows" && version is null && (name is "Win" || IsKey(text, end)))
                     continue;

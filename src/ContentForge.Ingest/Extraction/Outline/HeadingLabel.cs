@@ -83,7 +83,10 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     /// <summary>Numbers of one or two digits with dots between; a longer number is no label but a year or a code.</summary>
     private static ImmutableArray<int> ReadPath(ReadOnlySpan<char> text, ref int at)
     {
-        var path = ImmutableArray.CreateBuilder<int>();
+        if (at >= text.Length || !char.IsAsciiDigit(text[at]))
+            return [];
+
+        var path = ImmutableArray.CreateBuilder<int>(3);
         var next = at;
         while (true)
         {

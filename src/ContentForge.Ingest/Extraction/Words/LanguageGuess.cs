@@ -7,6 +7,7 @@ internal static class LanguageGuess
 {
     private const int EnoughChars = 2000;
     private const int EnoughHits = 8;
+    private const int LongestWord = 5;
 
     /// <summary>Each word with a bit for every language that uses it.</summary>
     private static readonly FrozenDictionary<string, int> FunctionWords = Vocabulary.Languages
@@ -22,10 +23,10 @@ internal static class LanguageGuess
         var seen = 0;
         foreach (var text in texts)
         {
-            foreach (var word in text.AsSpan().Split(' '))
+            foreach (var range in text.AsSpan().Split(' '))
             {
-                var (start, length) = word.GetOffsetAndLength(text.Length);
-                if (length > 5 || !lookup.TryGetValue(text.AsSpan(start, length), out var bits))
+                var word = text.AsSpan()[range];
+                if (word.Length is 0 or > LongestWord || !lookup.TryGetValue(word, out var bits))
                     continue;
                 for (var i = 0; i < hits.Length; i++)
                     hits[i] += (bits >> i) & 1;

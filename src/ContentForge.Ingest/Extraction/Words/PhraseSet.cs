@@ -28,21 +28,16 @@ internal sealed class PhraseSet
             return 0;
 
         var length = WordLength(text);
-        if (length == 0 || !_lookup.TryGetValue(text[..length], out var phrases))
-            return 0;
-
-        foreach (var phrase in phrases)
-        {
-            if (StartsWith(text, phrase) && (text.Length == phrase.Length || !IsWordChar(text[phrase.Length])))
-                return phrase.Length;
-        }
-
-        return 0;
+        return length == 0 ? 0 : MatchFrom(text, length);
     }
 
     /// <summary>The length of the phrase that a label begins with: as <see cref="MatchStart"/>, but a number may follow at once, as in "Step1:".</summary>
     public int MatchLabel(ReadOnlySpan<char> text)
     {
+        // Most texts begin with none: that is seen before their letters are counted.
+        if (text.IsEmpty || !_firstLetters.Contains(text[0]))
+            return 0;
+
         var letters = 0;
         while (letters < text.Length && char.IsLetter(text[letters]))
             letters++;
@@ -70,9 +65,10 @@ internal sealed class PhraseSet
                 continue;
             }
 
-            if (MatchStart(text[at..]) > 0)
+            var length = WordLength(text[at..]);
+            if (_firstLetters.Contains(text[at]) && MatchFrom(text[at..], length) > 0)
                 return true;
-            at += WordLength(text[at..]);
+            at += length;
         }
 
         return false;
@@ -85,6 +81,21 @@ internal sealed class PhraseSet
         while (length < text.Length && (IsWordChar(text[length]) || (text[length] is '-' && length > 0 && length + 1 < text.Length && IsWordChar(text[length + 1]))))
             length++;
         return length;
+    }
+
+    /// <summary>The length of the phrase that the text begins with, or 0, when the length of its first word is known.</summary>
+    private int MatchFrom(ReadOnlySpan<char> text, int wordLength)
+    {
+        if (!_lookup.TryGetValue(text[..wordLength], out var phrases))
+            return 0;
+
+        foreach (var phrase in phrases)
+        {
+            if (StartsWith(text, phrase) && (text.Length == phrase.Length || !IsWordChar(text[phrase.Length])))
+                return phrase.Length;
+        }
+
+        return 0;
     }
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’';
