@@ -58,8 +58,8 @@ public sealed class PlainBrowserTests(BrowserFixture browser)
     {
         await using var visit = await browser.VisitAsync("phones/phone-does-not-charge.html", WithoutScripts);
 
-        await visit.Page.WaitForURLAsync(SiteServer.Address + "phones/the-complete-2024-charging-checklist.html");
-
+        // The redirect may be over before the test looks, so the address is asked for and no navigation waited for.
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(SiteServer.Address + "phones/the-complete-2024-charging-checklist.html");
         await Assertions.Expect(visit.Page.Locator(".provenance")).ToContainTextAsync("copies");
     }
 
