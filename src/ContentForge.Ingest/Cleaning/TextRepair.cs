@@ -38,6 +38,8 @@ internal static partial class TextRepair
             text = LinkDebris().Replace(text, "${label}");
         if (text.Contains('\\', StringComparison.Ordinal))
             text = EscapedMarker().Replace(text, "${number}${mark}");
+        if (keepEdges && string.IsNullOrWhiteSpace(text))
+            return text.Length > 0 ? " " : text;
         return NeedsWork(text) || !keepEdges ? Collapse(text, keepEdges) : text;
     }
 

@@ -37,12 +37,13 @@ internal sealed partial class PromotionRule : ICleaningRule
             return;
 
         // Makers of devices are linked too; what is for sale is named where it is praised or priced.
-        var offers = context.Elements("p", "li").Select(context.Text).Where(IsSalesTalk).SelectMany(Sentences).Where(IsSalesTalk).ToList();
-        var sold = names.Where(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
-        if (sold.Length == 0)
+        var anyName = SearchValues.Create([.. names], StringComparison.OrdinalIgnoreCase);
+        var offers = context.Elements("p", "li").Select(context.Text).Where(IsNamed).SelectMany(Sentences).Where(sentence => IsNamed(sentence) && IsSalesTalk(sentence)).ToList();
+        var sold = names.FindAll(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        if (sold.Count == 0)
             return;
 
-        var products = SearchValues.Create(sold, StringComparison.OrdinalIgnoreCase);
+        var products = sold.Count == names.Count ? anyName : SearchValues.Create([.. sold], StringComparison.OrdinalIgnoreCase);
         var holders = new HashSet<INode>(links.SelectMany(AndAncestors), ReferenceEqualityComparer.Instance);
         foreach (var heading in context.Elements("h2", "h3", "h4"))
         {
@@ -50,6 +51,8 @@ internal sealed partial class PromotionRule : ICleaningRule
             if (section.Exists(holders.Contains) && IsPromotion(section, products, context))
                 heading.SetAttribute(SourceLines.PromoAttribute, "");
         }
+
+        bool IsNamed(string text) => text.AsSpan().ContainsAny(anyName);
     }
 
     private static bool IsPromotion(List<INode> section, SearchValues<string> products, CleaningContext context)
@@ -100,11 +103,12 @@ internal sealed partial class PromotionRule : ICleaningRule
     private static bool IsProductName(string text) =>
         text.Length is > 2 and < 40 && !text.Any(c => c is '\\' or '{' or '=' or '(' or '[') && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !IsSalesTalk(text) && !text.EndsWith('.');
 
+    /// <summary>Words of selling. There is hardly anything to backtrack into, and finding the first word of many is quick this way.</summary>
     private static bool IsSalesTalk(string text) => SalesTalk().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:manually|by hand)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByHand();
 
-    [GeneratedRegex(@"\b(?:free (?:trial|version)|trial version|pro (?:version|edition)|full version|premium|money[- ]back|guarantees?|discount|coupon|licen[cs]e (?:key|code)|buy|purchased?|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|get it now|one click|(?:one|1|two|2|3|few) (?:clicks?|steps))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:free (?:trial|version)|trial version|pro (?:version|edition)|full version|premium|money[- ]back|guarantees?|discount|coupon|licen[cs]e (?:key|code)|buy|purchased?|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|get it now|one click|(?:one|1|two|2|3|few) (?:clicks?|steps))\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SalesTalk();
 }

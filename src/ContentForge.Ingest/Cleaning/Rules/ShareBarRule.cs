@@ -20,6 +20,8 @@ internal sealed class ShareBarRule : ICleaningRule
     private static readonly FrozenSet<string> Glue = Words(
         "share shares sharing tweet pin follow us me it this that the our your on to via with by and or is caring article post page story tutorial guide blog friends link copy print icon logo button");
 
+    private static readonly PhraseSet Starts = new(Networks.Concat(Glue));
+
     private static readonly FrozenSet<string> Calls = Words("share shares sharing tweet follow");
 
     public string Id => "share-bar";
@@ -35,7 +37,7 @@ internal sealed class ShareBarRule : ICleaningRule
 
     private static bool IsShareBar(IElement block, string text)
     {
-        if (text.Length > MaxText)
+        if (text.Length > MaxText || (text.Length > 0 && !Starts.MayContain(text)))
             return false;
 
         var pictures = block.WalkElements().Where(element => element.LocalName == "img").Select(image => image.GetAttribute("alt") ?? "");
