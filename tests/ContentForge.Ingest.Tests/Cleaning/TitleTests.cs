@@ -60,5 +60,18 @@ public sealed class TitleTests
         Assert.Equal(line, note.Span?.StartLine);
     }
 
+    [Theory]
+    [InlineData("1. About the lamp at the door", "## 1. About the lamp at the door\n\n## Where it hangs\n\nIt hangs by the door.\n", true)]
+    [InlineData("About the lamp at the door", "## 1. About the lamp at the door\n\nIt hangs by the door.\n", true)]
+    [InlineData("1. About the lamp at the door", "## 1. About the lamp at the door\n\nIt hangs.\n\n## 2. About the bell\n\nIt rings.\n", false)]
+    [InlineData("1. About the lamp at the door", "## 1. Change the bulb\n\nUnscrew the lamp at the door.\n", false)]
+    public void A_heading_with_a_number_repeats_the_title_when_it_counts_nothing(string title, string body, bool repeats)
+    {
+        var cleaned = new ArticleCleaner().Clean(Articles.TryRead($"---\ntitle: {title}\n---\n{body}", "a.md").Article!);
+
+        Assert.Equal(title, cleaned.Title);
+        Assert.Equal(repeats, cleaned.Removals.Any(removal => removal.Rule == "repeated-title"));
+    }
+
     private static string TitleOf(string markdown) => new ArticleCleaner().Clean(Articles.TryRead(markdown, "a.md").Article!).Title;
 }

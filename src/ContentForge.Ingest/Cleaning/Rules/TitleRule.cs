@@ -56,7 +56,7 @@ internal sealed class TitleRule : ICleaningRule
         if (written is not null && TrueTitle(written, headings, words, body) is { } at)
             return (Clean(Texts.Of(headings[at])), headings[at], AreSame(Texts.Of(headings[0]), written) ? headings[..2] : [headings[at]]);
         if (IsLabelled(Texts.Of(headings[0])))
-            return (written, null, []);
+            return (written, null, written is not null && AreSame(Texts.Of(headings[0]), written) && IsOnlyLabelled(headings[0], body) ? headings[..1] : []);
 
         var first = Clean(Texts.Of(headings[0]));
         if (written is null)
