@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     private static readonly string[] Pages =
     [
         "", "404.html", "a-z.html", "error-codes.html", "search.html?q=printer", "topics/index.html", "platforms/windows.html",
-        "series/reset-the-network-settings-on-your.html",
+        "series/reset-the-network-settings.html",
         "networks/vpn-connected-but-no-internet.html", "networks/change-the-dns-server-on-windows-11.html",
         "phones/network-reset/reset-network-settings-on-kestrel-one.html", "home/review-tamber-loft-sound-bar.html",
     ];
