@@ -44,6 +44,17 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         Assert.Empty(await visit.BarriersAsync());
     }
 
+    [Fact]
+    public async Task A_barrier_is_found_whenever_a_page_is_looked_at()
+    {
+        await using var visit = await browser.VisitAsync("404.html");
+        Assert.Empty(await visit.BarriersAsync());
+
+        await visit.Page.EvaluateAsync("document.querySelector('main').append(document.createElement('img'))");
+
+        Assert.Equal(["image-alt: <img>"], await visit.BarriersAsync());
+    }
+
     /// <summary>What is wrong on each page in each look: one line each.</summary>
     private static async Task<List<string>> ProblemsAsync(Visit visit, IEnumerable<string> pages, (int Width, ColorScheme Scheme)[] looks)
     {
