@@ -30,6 +30,7 @@ internal static class CleaningRules
         new AffiliateDisclosureRule(),
         new CommentListRule(),
         new AuthorBoxRule(),
+        new RatingRule(),
         new RegionRule(),
         new DownloadBoxRule(),
         new TableOfContentsRule(),
