@@ -47,17 +47,20 @@ internal static class EmphasisMarks
         return Written(text, isMark);
     }
 
-    /// <summary>Makes one passage of two that have nothing but blanks between them.</summary>
+    /// <summary>Makes one passage of two that have nothing between them, or blanks: but the number of a step stays apart from its words.</summary>
     private static void JoinNeighbours(string text, bool[] isMark)
     {
-        var closed = -1;
+        int closed = -1, start = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (IsPlace(text[i]) && isMark[i])
             {
-                var isJoined = closed >= 0 && IsOpening(text[i]) && KindOf(text[i]) == KindOf(text[closed]);
+                var isJoined = closed >= 0 && IsOpening(text[i]) && KindOf(text[i]) == KindOf(text[closed])
+                    && (closed + 1 == i || text.AsSpan(start, closed - start).IndexOfAnyInRange('A', char.MaxValue) >= 0);
                 if (isJoined)
                     isMark[i] = isMark[closed] = false;
+                else if (IsOpening(text[i]))
+                    start = i;
                 closed = IsOpening(text[i]) ? -1 : i;
             }
             else if (!IsPlace(text[i]) && text[i] != ' ')

@@ -51,6 +51,7 @@ public sealed class MarkdownWriterTests
     [Theory]
     [InlineData("<p>The <b>red</b> <b>lamp</b></p>", "The **red lamp**")]
     [InlineData("<p><b>T</b><b>he lamp</b></p>", "**The lamp**")]
+    [InlineData("<p><b>1)</b> <b>Turn</b> it off</p>", "**1)** **Turn** it off")]
     [InlineData("<p>Hold <b>both <b>keys</b> down</b></p>", "Hold **both keys down**")]
     [InlineData("<p>The lamp<b>:</b> red</p>", "The lamp: red")]
     [InlineData("<p>Press <b>+</b> or <b>-</b></p>", "Press **+** or **-**")]
