@@ -87,8 +87,12 @@ internal sealed class ArticleStages(
         var result = RecurrenceCleaner.Clean(article.Value!.Article, index);
         return result.Removals.IsEmpty ? article : article with
         {
-            Value = article.Value with { Article = result.Article, Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters) },
-            Removals = article.Removals.AddRange(result.Removals),
+            Value = article.Value with
+            {
+                Article = result.Article,
+                Removals = article.Value.Removals.AddRange(result.Removals),
+                Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters),
+            },
         };
     }
 
@@ -106,7 +110,7 @@ internal sealed class ArticleStages(
         var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
         var recurrence = clock.Measure(SketchStage, () => RecurrenceSketch.Of(article), items: 0);
-        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Characters, diagnostics);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics);
     }
 
     private static Completeness CompletenessOf(HelpArticle article) => new(

@@ -28,6 +28,7 @@ internal static class CleaningRules
         new BreadcrumbRule(),
         new ShareBarRule(),
         new AffiliateDisclosureRule(),
+        new SiteNoticeRule(),
         new CommentListRule(),
         new AuthorBoxRule(),
         new RatingRule(),

@@ -131,7 +131,7 @@ internal sealed class TitleRule : ICleaningRule
     private static void RemoveCopies(CleaningContext context, string title)
     {
         var key = Texts.Key(title);
-        foreach (var heading in context.Elements("h1", "h2").ToList())
+        foreach (var heading in context.Elements("h1", "h2"))
         {
             var isCopy = string.Equals(Texts.Key(Texts.Of(heading)), key, StringComparison.Ordinal);
             if (isCopy && (heading.LocalName == "h1" || Markup.IsHeading(Markup.Next(heading))))
