@@ -21,6 +21,9 @@ public sealed record InputLimits
     /// <summary>Most opening brackets in Markdown: each may begin a link, and the parser looks back through all that are open.</summary>
     public int MaxOpenBrackets { get; init; } = 16 * 1024;
 
+    /// <summary>Most <c>&lt;?</c> and <c>&lt;!</c> in Markdown: for each the parser looks for its end, to the end of the text if there is none.</summary>
+    public int MaxDeclarations { get; init; } = 4096;
+
     /// <summary>Longest front matter, in UTF-16 units.</summary>
     public int MaxFrontMatterChars { get; init; } = 64 * 1024;
 

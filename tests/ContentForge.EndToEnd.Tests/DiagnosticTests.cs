@@ -24,6 +24,7 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1007"] = folder => Link(folder, "input/b.md", "a.md"),
         ["CF1008"] = folder => folder.Write("input/a.md", string.Concat(Enumerable.Repeat("> ", 3000)) + "deep"),
         ["CF1009"] = folder => folder.Write("input/a.html", "<!doctype html><body>" + string.Concat(Enumerable.Repeat("<p>x<b>y</b>", 200_000))),
+        ["CF1010"] = folder => Array.ForEach(Directory.GetFiles(folder.At("input")), File.Delete),
         ["CF1101"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: \"", StringComparison.Ordinal)),
         ["CF1102"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: &a ", StringComparison.Ordinal).Replace("---\nThe", "tags: [*a]\n---\nThe", StringComparison.Ordinal)),
         ["CF1103"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "date: soon\n---\nThe", StringComparison.Ordinal)),

@@ -11,7 +11,8 @@ public sealed class InitTests : IDisposable
     public async Task A_new_project_builds_without_a_warning()
     {
         var project = _folder.At("desk");
-        Assert.Equal(0, (await Forge.RunAsync("init", project)).ExitCode);
+        var init = await Forge.RunAsync("init", project);
+        Assert.Equal((0, $"Wrote 5 files to '{project}'. Run 'contentforge serve' in that folder to see the site.\n"), (init.ExitCode, init.Output));
 
         var build = await Forge.RunAsync(
             "build", "--config", Path.Combine(project, "contentforge.yml"), "--input", Path.Combine(project, "input"), "--output", Path.Combine(project, "output"), "--strict");

@@ -70,6 +70,89 @@ public sealed class WrongUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_command_there_is_the_help()
+    {
+        var result = await Forge.RunAsync();
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("contentforge init desk", result.Output, StringComparison.Ordinal);
+        Assert.Equal("", result.Errors);
+    }
+
+    [Theory]
+    [InlineData("error: 'bild' is no command; did you mean 'build'?\nRun 'contentforge --help' to see what it takes.\n", "bild", "--input", "x")]
+    [InlineData("error: 'publish' is no command.\nRun 'contentforge --help' to see what it takes.\n", "publish")]
+    [InlineData("error: '--versoin' is no option; did you mean '--version'?\nRun 'contentforge --help' to see what it takes.\n", "--versoin")]
+    [InlineData("error: '--inptu' is no option of 'build'; did you mean '--input'?\nRun 'contentforge build --help' to see what it takes.\n", "build", "--inptu", "raw")]
+    [InlineData("error: 'raw' is not understood: a folder is named behind its option, as in '--input raw'.\nRun 'contentforge build --help' to see what it takes.\n", "build", "raw")]
+    [InlineData("error: 'b' is one word too many.\nRun 'contentforge init --help' to see what it takes.\n", "init", "a", "b")]
+    [InlineData("error: '--strickt' is no option of 'clean'; did you mean '--strict'?\nerror: Option '--output' is required.\nRun 'contentforge clean --help' to see what it takes.\n", "clean", "--strickt")]
+    public async Task A_slip_is_named_with_what_was_probably_meant(string errors, params string[] args)
+    {
+        var result = await Forge.RunAsync(args);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(errors, result.Errors);
+    }
+
+    [Fact]
+    public async Task A_format_that_there_is_not_is_named()
+    {
+        var result = await Forge.RunAsync("clean", "--input", "x", "--output", _folder.At("out"), "--format", "pdf");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("error: 'pdf' is no format of a cleaned article; there are markdown, html, json, text.\n", result.Errors);
+    }
+
+    [Fact]
+    public async Task A_missing_templates_folder_is_named_before_anything_is_read()
+    {
+        _folder.Write("input/a.md", "# A");
+
+        var result = await Forge.RunAsync("build", "--input", _folder.At("input"), "--output", _folder.At("site"), "--templates", _folder.At("nowhere"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains("CF9003", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_batch_is_named_with_its_option()
+    {
+        _folder.Write("input/a.md", "# A");
+
+        var result = await Forge.RunAsync("audit", "--input", _folder.At("input"), "--output", _folder.At("audit"), "--compare", _folder.At("nowhere"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.EndsWith("The input folder does not exist. Name the folder with --compare.\n", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_an_article_is_named()
+    {
+        var result = await Forge.RunAsync("explain", _folder.At());
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"error: '{_folder.At()}' is a folder. Name one article in it.\n", result.Errors);
+    }
+
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("extract")]
+    [InlineData("audit")]
+    public async Task An_output_that_cannot_be_written_is_no_fault_of_the_program(string command)
+    {
+        _folder.Write("input/a.md", "# A");
+        _folder.Write("input/b.md", "# B");
+        var taken = _folder.Write("taken", "a file where the folder should be");
+
+        var result = await Forge.RunAsync(command, "--input", _folder.At("input"), "--output", Path.Combine(taken, "out"));
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Matches("\\Aerror: '[^']+' cannot be written: [^\n]+\n\\z", result.Errors);
+    }
+
+    [Fact]
     public async Task A_check_of_no_site_names_the_folder()
     {
         var result = await Forge.RunAsync("check", "--output", _folder.At("nowhere"));

@@ -45,5 +45,19 @@ public sealed class HostileSizeTests
         Assert.Equal(DiagnosticCodes.TooManyElements, Assert.Single(result.Diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData("<?a ")]
+    [InlineData("<!A ")]
+    [InlineData("<!-- ")]
+    public void Refuses_Markdown_with_too_many_declarations_that_are_never_closed(string opening)
+    {
+        var text = "# Fix it\n\nWords before. " + string.Concat(Enumerable.Repeat(opening, 4097));
+
+        var result = new ArticleIngestor().Ingest("page.md", Encoding.UTF8.GetBytes(text));
+
+        Assert.Null(result.Article);
+        Assert.Equal(DiagnosticCodes.TooManyElements, Assert.Single(result.Diagnostics).Code);
+    }
+
     private static IngestResult Ingest(string html) => new ArticleIngestor().Ingest("page.html", Encoding.UTF8.GetBytes(html));
 }

@@ -24,11 +24,20 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
     {
         var results = new MappedArticle<T>[files.Length];
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, files.Length, options, i =>
+        try
         {
-            results[i] = MapSafely(files[i], use);
-            bar.Advance();
-        });
+            Parallel.For(0, files.Length, options, i =>
+            {
+                results[i] = MapSafely(files[i], use);
+                bar.Advance();
+            });
+        }
+        catch (AggregateException failures) when (failures.InnerExceptions.All(failure => failure is OutputException))
+        {
+            // What cannot be written is the same for every file; one says it.
+            throw failures.InnerExceptions.Cast<OutputException>().MinBy(failure => failure.Message, StringComparer.Ordinal)!;
+        }
+
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 

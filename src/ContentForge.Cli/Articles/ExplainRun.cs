@@ -27,7 +27,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
     public int Execute(string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
-            throw new UsageException($"The file '{file}' does not exist.");
+            throw new UsageException(Directory.Exists(file) ? $"'{file}' is a folder. Name one article in it." : $"The file '{file}' does not exist.");
 
         var path = PathInInput(file);
         var article = Map(new InputFile(path ?? Path.GetFileName(file), Path.GetFullPath(file)), cancellationToken);

@@ -21,11 +21,13 @@ internal sealed record InputFolder(
     };
 
     /// <summary>Lists the folder and the folders in it. Hidden names (a leading dot) and links are not followed.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="option">The option that names it.</param>
     /// <exception cref="UsageException">The folder does not exist.</exception>
-    public static InputFolder List(string root)
+    public static InputFolder List(string root, string option = "--input")
     {
         if (!Directory.Exists(root))
-            throw new UsageException(DiagnosticCodes.MissingInput, root, null, "The input folder does not exist. Name the folder with --input.");
+            throw new UsageException(DiagnosticCodes.MissingInput, root, null, $"The input folder does not exist. Name the folder with {option}.");
 
         var articles = new List<InputFile>();
         var others = new List<InputFile>();
@@ -37,6 +39,8 @@ internal sealed record InputFolder(
                 Sort(entry);
         }
 
+        if (articles.Count == 0)
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.NoArticles, root, null, "There is no article in the folder."));
         return new InputFolder(Ordered(articles), Ordered(others), [.. diagnostics]);
 
         void Sort(FileSystemInfo entry)

@@ -12,7 +12,7 @@ internal static class BuildCommand
     public static Command Create(Terminal terminal)
     {
         var input = CommonOptions.Input();
-        var output = CommonOptions.Output("The folder of the published site. It is replaced as a whole, and only when the new site is complete.");
+        var output = CommonOptions.Output("The folder of the published site; 'output', unless the configuration names another. It is replaced as a whole, and only when the new site is complete.");
         var templates = CommonOptions.Templates();
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
@@ -29,6 +29,7 @@ internal static class BuildCommand
             var configuration = ConfigurationReader.Read(result.GetValue(config))
                 .With(result.GetValue(input), result.GetValue(output), result.GetValue(templates));
             CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
+            configuration.TemplateFolders();
             var (built, published) = terminal.Progress().Run(progress =>
                 new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken).Run());
 

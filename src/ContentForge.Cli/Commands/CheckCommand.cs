@@ -12,7 +12,7 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var output = CommonOptions.Output("The folder of the published site.");
+        var output = CommonOptions.Output("The folder of the published site; 'output', unless the configuration names another.");
         var config = CommonOptions.Config();
         var report = CommonOptions.Report();
 

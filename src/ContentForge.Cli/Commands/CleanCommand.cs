@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using ContentForge.Cli.Articles;
@@ -10,21 +11,25 @@ namespace ContentForge.Cli.Commands;
 /// <summary><c>contentforge clean</c>: the articles without junk, and beside each what was taken out and why.</summary>
 internal static class CleanCommand
 {
-    private static readonly Dictionary<string, (string Extension, Func<CleanedArticle, string> Write)> Formats = new(StringComparer.Ordinal)
-    {
-        ["markdown"] = (".md", article => MarkdownWriter.Write(article)),
-        ["html"] = (".html", HtmlWriter.Write),
-        ["json"] = (".json", JsonWriter.Write),
-        ["text"] = (".txt", PlainTextWriter.Write),
-    };
+    private static readonly ImmutableArray<(string Name, string Extension, Func<CleanedArticle, string> Write)> Formats =
+    [
+        ("markdown", ".md", article => MarkdownWriter.Write(article)),
+        ("html", ".html", HtmlWriter.Write),
+        ("json", ".json", JsonWriter.Write),
+        ("text", ".txt", PlainTextWriter.Write),
+    ];
 
     public static Command Create(Terminal terminal)
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output("Where the cleaned articles go; folders are mirrored.");
         output.Required = true;
-        var format = new Option<string>("--format", "-f") { Description = "How the cleaned articles are written.", DefaultValueFactory = _ => "markdown" };
-        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How the cleaned articles are written.",
+            HelpName = string.Join('|', Formats.Select(form => form.Name)),
+            DefaultValueFactory = _ => Formats[0].Name,
+        };
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
         var report = CommonOptions.Report();
@@ -35,8 +40,8 @@ internal static class CleanCommand
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
+            var (_, extension, write) = NamedChoice.ParseOne(result.GetValue(format)!, Formats, form => form.Name, "format of a cleaned article");
             var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), result.GetValue(output), terminal);
-            var (extension, write) = Formats[result.GetValue(format)!];
             return run.Execute("Cleaning", (article, file, results) =>
             {
                 results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));

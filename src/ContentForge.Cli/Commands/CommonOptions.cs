@@ -7,14 +7,14 @@ namespace ContentForge.Cli.Commands;
 /// <summary>Options that mean the same for every command.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Input(string description = "The folder with the raw articles.") =>
+    public static Option<string?> Input(string description = "The folder with the raw articles; 'input', unless the configuration names another.") =>
         new("--input", "-i") { Description = description, HelpName = "DIR" };
 
     public static Option<string?> Output(string description) =>
         new("--output", "-o") { Description = description, HelpName = "DIR" };
 
     public static Option<string?> Templates() =>
-        new("--templates", "-t") { Description = "A folder whose templates win over the built-in theme.", HelpName = "DIR" };
+        new("--templates", "-t") { Description = "A folder whose templates win over the built-in theme; 'templates' where there is one, unless the configuration names another.", HelpName = "DIR" };
 
     public static Option<string?> Config() => new("--config", "-c")
     {

@@ -11,7 +11,7 @@ internal static class ForgeCommandLine
     /// <returns>An <see cref="ExitCode"/>, or 130 or 143 when a signal stopped the command.</returns>
     public static async Task<int> InvokeAsync(string[] args, Terminal terminal)
     {
-        var result = Root(terminal).Parse(args);
+        var result = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Console.Profile.Out.Writer,
@@ -21,8 +21,8 @@ internal static class ForgeCommandLine
         };
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors)
-                Terminal.WriteLine(terminal.Errors, "error: " + error.Message, Failure);
+            foreach (var problem in CommandLineProblems.Of(result))
+                Terminal.WriteLine(terminal.Errors, "error: " + problem, Failure);
             Terminal.WriteLine(terminal.Errors, $"Run 'contentforge {CommandPath(result)}--help' to see what it takes.");
             return ExitCode.WrongUsage;
         }
@@ -30,7 +30,8 @@ internal static class ForgeCommandLine
         using var signals = new StopSignals();
         try
         {
-            return await result.InvokeAsync(configuration, signals.Token);
+            var exitCode = await result.InvokeAsync(configuration, signals.Token);
+            return args.Length == 0 ? ExitCode.WrongUsage : exitCode;
         }
         catch (OperationCanceledException)
         {
@@ -58,7 +59,8 @@ internal static class ForgeCommandLine
 
     private static Style Failure { get; } = new(Color.Red);
 
-    private static RootCommand Root(Terminal terminal) => new("Turns a folder of scraped help articles into a clean, deduplicated help site.")
+    private static RootCommand Root(Terminal terminal) => new(
+        "Turns a folder of scraped help articles into a clean, deduplicated help site. To see one, run 'contentforge init desk', and in the folder 'desk' 'contentforge serve'.")
     {
         BuildCommand.Create(terminal),
         CheckCommand.Create(terminal),

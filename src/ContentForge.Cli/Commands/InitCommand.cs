@@ -21,7 +21,8 @@ internal static class InitCommand
 
             foreach (var (path, resource) in files)
                 Write(Path.Combine(root, path), resource);
-            Terminal.WriteLine(terminal.Console, $"Wrote {files.Length} files to '{root}'. Go there and run 'contentforge serve'.");
+            var isHere = string.Equals(Path.GetFullPath(root), Directory.GetCurrentDirectory(), StringComparison.Ordinal);
+            Terminal.WriteLine(terminal.Console, $"Wrote {files.Length} files to '{root}'. Run 'contentforge serve' {(isHere ? "here" : "in that folder")} to see the site.");
             return ExitCode.Fine;
         });
         return command;

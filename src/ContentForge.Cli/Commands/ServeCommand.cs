@@ -13,7 +13,7 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var input = CommonOptions.Input();
-        var output = CommonOptions.Output("The folder of the published site.");
+        var output = CommonOptions.Output("The folder of the published site; 'output', unless the configuration names another.");
         var templates = CommonOptions.Templates();
         var config = CommonOptions.Config();
         var port = new Option<int>("--port", "-p") { Description = "The port on this machine; 0 takes any that is free.", HelpName = "PORT", DefaultValueFactory = _ => DefaultPort };

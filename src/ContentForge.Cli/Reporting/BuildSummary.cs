@@ -10,6 +10,9 @@ internal static class BuildSummary
     /// <summary>Of networks and of articles, the worst; the report file has all.</summary>
     private const int Shown = 3;
 
+    /// <summary>An article with less junk than this is no news.</summary>
+    private const double LeastShare = 0.01;
+
     public static void Write(BuildReport report, string output, bool published, Terminal terminal)
     {
         var table = new Table().Border(terminal.IsLive ? TableBorder.Rounded : TableBorder.Ascii);
@@ -22,7 +25,7 @@ internal static class BuildSummary
             table.AddRow(Label($"{stage.Name} ({stage.Items.ToString("N0", CultureInfo.InvariantCulture)})"), Seconds(stage.Busy));
         table.AddRow(Label("on the clock"), Seconds(report.Elapsed));
         terminal.Console.Write(table);
-        foreach (var article in report.Removals.Articles.Take(Shown))
+        foreach (var article in report.Removals.Articles.Where(article => article.Share >= LeastShare).Take(Shown))
             Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{article.Share:P0} of {article.File} was junk."));
 
         if (published)

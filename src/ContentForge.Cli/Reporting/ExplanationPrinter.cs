@@ -40,7 +40,9 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         var removed = removals.Sum(removal => removal.Characters);
         var share = new ArticleJunk("", removals.Length, removed, kept.Count(c => !char.IsWhiteSpace(c))).Share.ToString("P0", CultureInfo.InvariantCulture);
         Line("");
-        Line($"Removed: {removals.Length} pieces, {share} of the text", Heading);
+        Line(removals.IsEmpty ? "Removed: nothing" : string.Create(CultureInfo.InvariantCulture, $"Removed: {Count(removals.Length, "piece")}, {share} of the text"), Heading);
+        if (removals.IsEmpty)
+            return;
         foreach (var line in ArticleDiff.Of(source, removals, kept))
             PrintDiff(line);
     }
@@ -68,7 +70,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
     public void PrintFixes(HelpArticle article)
     {
         Line("");
-        Line($"Found: {article.Fixes.Length} fixes", Heading);
+        Line($"Found: {Count(article.Fixes.Length, "fix", "fixes")}", Heading);
         foreach (var fix in article.Fixes)
         {
             Line($"  {Lines(fix.Source.Span),9}  {fix.Ordinal}. {fix.Title}", Heading);
@@ -118,7 +120,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         var confidence = procedure.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
         var title = procedure.Title is null ? "" : $"{procedure.Title}: ";
         var order = procedure.Ordered ? "" : " in any order";
-        Line($"             {title}{procedure.Steps.Length} steps{order}{Platforms(procedure.AppliesTo)} by {procedure.Source.Rule}, confidence {confidence}");
+        Line($"             {title}{Count(procedure.Steps.Length, "step")}{order}{Platforms(procedure.AppliesTo)} by {procedure.Source.Rule}, confidence {confidence}");
         PrintSteps(procedure.Steps, 5);
     }
 
@@ -152,6 +154,9 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         if (fix.Procedures.IsEmpty)
             yield return "prose without steps";
     }
+
+    private static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 
     private static string Platforms(AppliesTo applies) => applies.Platforms.IsEmpty ? "" : $" for {string.Join(", ", applies.Platforms)}";
 

@@ -45,6 +45,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TooManyElements = new(
         "CF1009", Error, "The document has more elements than the limit", "Split the document; no help article is this long.");
 
+    /// <summary>The input folder holds no article.</summary>
+    public static readonly DiagnosticCode NoArticles = new(
+        "CF1010", Warning, "The input folder holds no article", "Name another folder with --input, or put articles into it: .md, .markdown, .html, .htm, .xhtml or .txt files.");
+
     /// <summary>The front matter is not valid YAML.</summary>
     public static readonly DiagnosticCode BrokenFrontMatter = new(
         "CF1101", Warning, "The front matter is not valid YAML", "Correct the line; until then the article is used without its front matter.");
@@ -209,6 +213,7 @@ public static class DiagnosticCodes
         LinkNotFollowed,
         TooDeeplyNested,
         TooManyElements,
+        NoArticles,
         BrokenFrontMatter,
         RefusedFrontMatter,
         FrontMatterValue,

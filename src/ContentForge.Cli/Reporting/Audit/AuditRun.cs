@@ -72,7 +72,7 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
         if (request.Batch is null)
             return published;
 
-        var batch = InputFolder.List(request.Batch);
+        var batch = InputFolder.List(request.Batch, "--compare");
         return published with
         {
             Articles = [.. published.Articles, .. batch.Articles.Select(file => file with { Path = BatchPrefix + file.Path })],

@@ -27,6 +27,9 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
         if (body.AsSpan().Count('[') > limits.MaxOpenBrackets)
             throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"The text has more than {limits.MaxOpenBrackets} opening brackets.");
 
+        if (body.AsSpan().Count("<?") + body.AsSpan().Count("<!") > limits.MaxDeclarations)
+            throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"The text has more than {limits.MaxDeclarations} comments and declarations.");
+
         var (html, lines) = Render(MarkdownRepairs.Apply(body), firstLine);
         return new FormatContent(HtmlParsing.Parse(html, limits, lines.Annotate), FrontMatter.None);
     }
