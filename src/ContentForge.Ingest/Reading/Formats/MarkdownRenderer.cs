@@ -14,6 +14,10 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// <summary>Writes a Markdown tree as HTML and notes which line everything comes from.</summary>
 internal sealed class MarkdownRenderer
 {
+    /// <summary>Lent to the article that a thread renders and given back at its end: it has grown to the size of an article.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
     private readonly StringBuilder _html;
     private readonly RenderedLines _lines = new();
     private readonly SourceText _source;
@@ -22,7 +26,8 @@ internal sealed class MarkdownRenderer
     private MarkdownRenderer(SourceText source, int firstLine)
     {
         _source = source;
-        _html = new StringBuilder(source.Text.Length * 2);
+        _html = _spare ?? new StringBuilder();
+        _spare = null;
         _firstLine = firstLine;
     }
 
@@ -52,7 +57,9 @@ internal sealed class MarkdownRenderer
         // An explicit body keeps a frameset in an island from replacing it.
         _html.Append(HtmlParsing.BodyStart);
         renderer.Render(document);
-        return (_html.ToString(), _lines);
+        var html = _html.ToString();
+        _spare = _html.Clear();
+        return (html, _lines);
     }
 
     private void Note(IMarkdownRenderer renderer, MarkdownObject item)
