@@ -32,7 +32,8 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
     }
 
     private static bool IsNotice(IElement block, string text) =>
-        PaidLabel().IsMatch(text) || OwnLetters().IsMatch(text) || OwnChannel().IsMatch(text) || Rights().IsMatch(text) || LeadsToNetworks(block);
+        PaidLabel().IsMatch(text) || OwnLetters().IsMatch(text) || OwnChannel().IsMatch(text) || NewsApp().IsMatch(text) || Rights().IsMatch(text)
+        || LeadsToNetworks(block);
 
     private static bool LeadsToNetworks(IElement block) => block.QuerySelectorAll("a[href]")
         .Select(link => Urls.Host(link.GetAttribute("href")!))
@@ -56,6 +57,9 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
         + @"|^\W*follow (?:\S+ ){1,5}on (?:twitter|facebook|instagram|youtube|tiktok|x)\b.*@\w",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OwnChannel();
+
+    [GeneratedRegex(@"\b(?:latest|breaking)\b.*\b(?:news|stories)\b.*\bapps?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NewsApp();
 
     [GeneratedRegex(
         @"^\W*(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\s))|\b(?:under|unter|sous|bajo|sob|licen[cs]\w*|lizenz\w*) (?:\w+ ){0,4}(?:creative commons|CC[ -]BY)\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btodos los derechos reservados\b|\btous droits réservés\b",
