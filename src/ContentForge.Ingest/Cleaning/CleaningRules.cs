@@ -38,6 +38,7 @@ internal static class CleaningRules
         new PriceLinkRule(),
         new AffiliateLinkRule(),
         new RedirectTargetRule(),
+        new TopicLinkRule(),
         new TitleRule(),
         new ResidueRule(),
         new ProseTidyRule(),
