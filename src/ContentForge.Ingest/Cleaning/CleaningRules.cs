@@ -31,6 +31,7 @@ internal static class CleaningRules
         new SiteNoticeRule(),
         new CommentListRule(),
         new AuthorBoxRule(),
+        new RatingRule(),
         new RegionRule(),
         new DownloadBoxRule(),
         new TableOfContentsRule(),

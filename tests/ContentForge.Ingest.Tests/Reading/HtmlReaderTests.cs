@@ -1,5 +1,6 @@
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Tests.Reading;
 
@@ -56,7 +57,7 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void Blocks_carry_the_line_they_begin_on() =>
-        Assert.Equal("10-10", Articles.Read(Page, "a.html").Document.Body!.QuerySelector("ol")!.GetAttribute("data-cf-lines"));
+        Assert.Equal(10, SourceLines.Of(Articles.Read(Page, "a.html").Document.Body!.QuerySelector("ol")!).StartLine);
 
     [Fact]
     public void The_head_says_what_front_matter_would()

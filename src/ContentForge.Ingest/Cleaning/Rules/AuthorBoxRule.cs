@@ -8,19 +8,21 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
 {
     private const int MaxByline = 120;
     private const int MaxLife = 700;
+    private const int MaxSignature = 12;
 
     public string Id => "author-box";
 
     public void Apply(CleaningContext context)
     {
         var edges = ArticleEdges.Of(context.Body);
-        foreach (var block in edges.Head.Where(block => IsParagraph(block) && IsByline(Texts.Of(block))))
+        foreach (var block in edges.Head.Where(block => IsParagraph(block) && IsByline(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
-        foreach (var block in edges.Tail.Where(block => IsParagraph(block) && IsLife(Texts.Of(block))))
+        foreach (var block in edges.Tail.Where(block => IsParagraph(block) && IsLife(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
-        if (edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList() is [var text, { LocalName: "p" } last] && IsSignature(last, text))
+        if (edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList() is [var text, { LocalName: "p" } last]
+            && IsSignature(context.Text(last), context.Text(text)))
             context.Remove(last, Id, RemovalClasses.Chrome);
-        foreach (var image in context.Elements("img").ToList())
+        foreach (var image in context.Elements("img"))
         {
             if (AuthorPicture().IsMatch(image.GetAttribute("src") ?? ""))
                 context.Remove(image, Id, RemovalClasses.Chrome, LinkTarget.Of(image));
@@ -32,8 +34,8 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
     private static bool IsByline(string text) => text.Length <= MaxByline && (DatedByline().IsMatch(text) || BareByline().IsMatch(text) || DateLine().IsMatch(text));
 
     /// <summary>Letters that end a sentence are no signature.</summary>
-    private static bool IsSignature(IElement block, IElement before) =>
-        Signature().IsMatch(Texts.Of(block)) && Texts.Of(before) is [.., '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')'];
+    private static bool IsSignature(string text, string before) =>
+        text.Length <= MaxSignature && Signature().IsMatch(text) && before is [.., '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')'];
 
     private static bool IsLife(string text) => text.Length <= MaxLife && (Life().IsMatch(text) || NameAndTrade().IsMatch(text));
 

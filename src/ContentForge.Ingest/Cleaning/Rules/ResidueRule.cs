@@ -18,33 +18,33 @@ internal sealed partial class ResidueRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Elements("p", "div", "span").ToList())
+        foreach (var block in context.Elements("p", "div", "span"))
         {
-            if (context.IsAttached(block) && IsLine(block) && IsResidue(block, context))
+            if (IsLine(block) && IsResidue(block, context))
                 context.Remove(block, Id, RemovalClasses.Residue);
         }
 
-        foreach (var code in context.Elements("pre").ToList())
+        foreach (var code in context.Elements("pre"))
         {
             if (Texts.Key(Texts.Of(code)) is "copy" or "copy code")
                 context.Remove(code, Id, RemovalClasses.Residue);
         }
 
-        foreach (var link in context.Elements("a").ToList())
+        foreach (var link in context.Elements("a"))
         {
             if (Texts.IsBlank(link))
                 context.Remove(link, Id, RemovalClasses.Residue, LinkTarget.Of(link));
         }
 
-        foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure").ToList())
+        foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure"))
         {
-            if (context.IsAttached(empty) && Texts.IsBlank(empty) && !IsLoneMarker(empty))
-                Drop(empty);
+            if (Texts.IsBlank(empty) && !IsLoneMarker(empty))
+                context.Drop(empty);
         }
 
-        foreach (var heading in context.Elements("h1", "h2", "h3", "h4", "h5", "h6").ToList())
+        foreach (var heading in context.Elements("h1", "h2", "h3", "h4", "h5", "h6"))
         {
-            if (context.IsAttached(heading) && Formula().IsMatch(Texts.Of(heading)))
+            if (Formula().IsMatch(context.Text(heading)))
                 context.Remove(heading, Id, RemovalClasses.Residue);
         }
 
@@ -89,8 +89,6 @@ internal sealed partial class ResidueRule : ICleaningRule
     /// <summary>Whose picture it was.</summary>
     [GeneratedRegex(@"^(?:photo|image|picture)s?(?: (?:credits?|courtesy|by))?\s*:\s*\S+(?: \S+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();
-
-    private static void Drop(IElement element) => element.Remove();
 
     /// <summary>Headings at the end of the article, whose sections are gone.</summary>
     private void RemoveTrailingHeadings(CleaningContext context)

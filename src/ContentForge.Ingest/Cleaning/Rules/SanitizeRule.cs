@@ -17,7 +17,7 @@ internal sealed class SanitizeRule : ICleaningRule
         + "iframe video audio source picture address center");
 
     private static readonly FrozenSet<string> Attributes = Names(
-        "href src alt title width height start value type colspan rowspan scope id lang dir reversed datetime class data-cf-lines data-cf-marker data-cf-toc data-cf-promo");
+        "href src alt title width height start value type colspan rowspan scope id lang dir reversed datetime class data-cf-marker data-cf-toc data-cf-promo");
 
     public string Id => "sanitize";
 
@@ -28,7 +28,7 @@ internal sealed class SanitizeRule : ICleaningRule
             switch (node)
             {
                 case IComment or IProcessingInstruction:
-                    node.Parent?.RemoveChild(node);
+                    context.Drop(node);
                     break;
                 case IElement element:
                     Sanitize(context, element);
@@ -44,7 +44,7 @@ internal sealed class SanitizeRule : ICleaningRule
     {
         if (!Elements.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
-            Markup.Unwrap(element);
+            context.Unwrap(element);
             return;
         }
 
