@@ -39,6 +39,7 @@ internal static class CleaningRules
         new PriceLinkRule(),
         new AffiliateLinkRule(),
         new RedirectTargetRule(),
+        new TopicLinkRule(),
         new TitleRule(),
         new ResidueRule(),
         new ProseTidyRule(),

@@ -8,6 +8,7 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
 {
     private const int MaxByline = 120;
     private const int MaxLife = 700;
+    private const int MaxSignature = 12;
 
     public string Id => "author-box";
 
@@ -18,6 +19,9 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
             context.Remove(block, Id, RemovalClasses.Chrome);
         foreach (var block in edges.Tail.Where(block => IsParagraph(block) && IsLife(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
+        if (edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList() is [var text, { LocalName: "p" } last]
+            && IsSignature(context.Text(last), context.Text(text)))
+            context.Remove(last, Id, RemovalClasses.Chrome);
         foreach (var image in context.Elements("img"))
         {
             if (AuthorPicture().IsMatch(image.GetAttribute("src") ?? ""))
@@ -27,7 +31,11 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
 
     private static bool IsParagraph(IElement block) => block.LocalName is "p" or "div" or "span" && Markup.Ancestor(block, "li", "td", "th") is null;
 
-    private static bool IsByline(string text) => text.Length <= MaxByline && (DatedByline().IsMatch(text) || BareByline().IsMatch(text));
+    private static bool IsByline(string text) => text.Length <= MaxByline && (DatedByline().IsMatch(text) || BareByline().IsMatch(text) || DateLine().IsMatch(text));
+
+    /// <summary>Letters that end a sentence are no signature.</summary>
+    private static bool IsSignature(string text, string before) =>
+        text.Length <= MaxSignature && Signature().IsMatch(text) && before is [.., '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')'];
 
     private static bool IsLife(string text) => text.Length <= MaxLife && (Life().IsMatch(text) || NameAndTrade().IsMatch(text));
 
@@ -36,6 +44,17 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
 
     [GeneratedRegex(@"^\W*(?:(?:[Ww]ritten|[Pp]osted|[Rr]eviewed|[Ee]dited|[Pp]ublished) by|By|BY)\s?:?(?:\s?\p{Lu}[\p{L}'’.-]+){1,3}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex BareByline();
+
+    /// <summary>A date, with a word before it that says of what, and with the time of day.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:\p{L}+ ){0,2}(?:stand|datum|date|erstellt|erschienen|veröffentlich\w*|publi\w+|actuali\w+|aktuali\w+|updated?|seen|posted|created|modified|fecha|data)(?: am| des Artikels| on| el| le)?:\s*)?(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|\d{1,2}\.? \p{L}{3,10}\.? (?:19|20)\d\d|\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+        + @"(?:[\s,|–-]+(?:um |at )?\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?))?)?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex DateLine();
+
+    /// <summary>The letters by which an agency or an author signs below the text.</summary>
+    [GeneratedRegex(@"^\W*(?:\p{Lu}{3,5}|\p{L}{2,4}/\p{Lu}{2,5})\W*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Signature();
 
     /// <summary>"Kim is an editor of…" in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(
