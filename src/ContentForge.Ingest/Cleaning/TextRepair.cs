@@ -16,7 +16,7 @@ internal static partial class TextRepair
     ];
 
     /// <summary>What most texts are made of, blank by blank: nothing of it is ever wrong.</summary>
-    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*]\\")]);
+    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*]\\_")]);
 
     /// <summary>Characters that are never wrong by themselves.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
@@ -34,6 +34,8 @@ internal static partial class TextRepair
             text = Misread.Aggregate(text, static (current, pair) => current.Replace(pair.Wrong, pair.Right, StringComparison.Ordinal));
         if (text.Contains("**", StringComparison.Ordinal))
             text = WithoutStars(text);
+        if (text.Contains('_', StringComparison.Ordinal))
+            text = GluedUnderscores().Replace(text, "${before} ${words}${after}");
         if (text.Contains("](", StringComparison.Ordinal))
             text = LinkDebris().Replace(text, "${label}");
         if (text.Contains('\\', StringComparison.Ordinal))
@@ -107,4 +109,8 @@ internal static partial class TextRepair
 
     [GeneratedRegex(@"\b(?<number>\d{1,3})\\(?<mark>[.)])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex EscapedMarker();
+
+    /// <summary>Emphasis that touches the small word before it, so that no parser sees it. Names with underscores do not begin with such words.</summary>
+    [GeneratedRegex(@"\b(?<before>of|or|and|the|to|an|on|in|with|for|is|as|your|this|that|click|select|choose)_(?<words>[^_\s](?:[^_\n]{0,60}[^_\s])?)_(?<after>[\s.,;:!?)]|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex GluedUnderscores();
 }

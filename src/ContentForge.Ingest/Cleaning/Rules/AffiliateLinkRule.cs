@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ContentForge.Ingest.Cleaning.FilterLists;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
@@ -17,22 +16,28 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var links = context.Elements("a").Select(link => (Link: link, Filter: FilterOf(link))).Where(pair => pair.Filter is not null).ToList();
-        foreach (var group in links.GroupBy(pair => Markup.Block(pair.Link)).ToList())
+        // Innermost first: of the menu of a site nothing but its uppermost points would stay otherwise.
+        var links = context.Elements("a").Select(link => (Link: link, Reason: ReasonOf(link))).Where(pair => pair.Reason is not null).ToList();
+        foreach (var group in links.GroupBy(pair => Markup.Block(pair.Link)).Reverse().ToList())
         {
-            var (first, filter) = group.First();
+            var (first, reason) = group.First();
             var share = (double)group.Sum(pair => Texts.Length(pair.Link)) / Math.Max(1, Texts.Length(group.Key));
             if (share >= LinkShare && IsParagraph(group.Key, context))
             {
-                context.Remove(group.Key, Id, filter!.Class, LinkTarget.Of(first), filter.Text);
+                context.Remove(group.Key, Id, reason!.Value.Class, LinkTarget.Of(first), reason.Value.Text);
                 continue;
             }
 
             foreach (var (link, found) in group)
-                context.Unlink(link, Id, found!.Class == RemovalClasses.Ad ? RemovalClasses.AffiliateLink : found.Class, found.Text);
+                context.Unlink(link, Id, found!.Value.Class == RemovalClasses.Ad ? RemovalClasses.AffiliateLink : found.Value.Class, found.Value.Text);
         }
 
-        FilterRule? FilterOf(IElement link) => LinkTarget.Of(link) is { } target ? context.MatchLink(target) : null;
+        (string Class, string Text)? ReasonOf(IElement link)
+        {
+            if (LinkTarget.Of(link) is { } target && context.MatchLink(target) is { } filter)
+                return (filter.Class, filter.Text);
+            return LinkTarget.IsSponsored(link) ? (RemovalClasses.Ad, "rel=sponsored") : null;
+        }
     }
 
     private static bool IsParagraph(IElement block, CleaningContext context) =>

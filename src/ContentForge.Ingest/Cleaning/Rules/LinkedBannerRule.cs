@@ -25,7 +25,7 @@ internal sealed class LinkedBannerRule : ICleaningRule
         var picture = Markup.First(link, "img", "iframe", "video");
         if (picture is null || Urls.Host(target) is not { } host || (context.Site is { } site && Urls.AreOfOneSite(host, site)))
             return false;
-        if (IsFollowedByPixel(link))
+        if (IsFollowedByPixel(link) || (LinkTarget.IsSponsored(link) && Texts.Length(link) <= MaxCaption))
             return true;
 
         var source = LinkTarget.Of(picture) ?? "";

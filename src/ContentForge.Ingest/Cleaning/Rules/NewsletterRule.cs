@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>Calls to take the letter of the site, at either end of an article. Steps about letters of others stay.</summary>
+internal sealed partial class NewsletterRule : ICleaningRule
+{
+    private const int MaxText = 300;
+
+    public string Id => "newsletter";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var block in ArticleEdges.Of(context.Body).Blocks)
+        {
+            var isCall = Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.Text(block) is { Length: > 0 and <= MaxText } text && (Letter().IsMatch(text) || Inbox().IsMatch(text));
+            if (isCall)
+                context.Remove(block, Id, RemovalClasses.Chrome);
+        }
+    }
+
+    /// <summary>The site speaks of a letter of its own, in the languages of the sites that are scraped.</summary>
+    [GeneratedRegex(
+        @"\b(?:subscribe|sign up|signup) (?:to|for) (?:our|my) (?:[\w-]+ ){0,4}(?:newsletter|mailing list)\b|\b(?:join|get) (?:our|my) (?:[\w-]+ ){0,3}newsletter\b"
+        + @"|\b(?:für )?unseren (?:\w+ ){0,2}newsletter\b|\b(?:abonnez|inscrivez)-vous à (?:notre|la) (?:\w+ ){0,2}(?:newsletter|lettre)\b"
+        + @"|\bsuscríbete a (?:nuestro|nuestra) (?:\w+ ){0,2}(?:boletín|newsletter)\b|\biscriviti alla (?:nostra )?newsletter\b|\bassine (?:a )?nossa newsletter\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(
+        @"\b(?:tips|tricks|news|updates|stories|guides|articles|posts|offers|deals)\b[^.]{0,60}\b(?:in|to) your inbox\b|\bjoin (?:over |more than )?[\d,.]+\+? (?:\w+ ){0,2}(?:readers|subscribers)\b|\bno spam\b.{0,40}\bunsubscribe\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Inbox();
+}
