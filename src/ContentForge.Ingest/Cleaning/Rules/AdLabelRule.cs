@@ -12,6 +12,8 @@ internal sealed class AdLabelRule : ICleaningRule
 
     private const double LinkShare = 0.5;
 
+    private const int MaxLabel = 30;
+
     private static readonly PhraseSet Labels = new(EmbeddedData.Lines("ad-labels.txt"));
 
     public string Id => "ad-label";
@@ -27,6 +29,22 @@ internal sealed class AdLabelRule : ICleaningRule
                 context.Remove(box, Id, RemovalClasses.Ad, FirstTarget(box));
             else if (Markup.IsBlock(label) && Markup.Next(LineOf(label)) is IElement next && IsOffer(next, context))
                 context.Remove(next, Id, RemovalClasses.Ad, FirstTarget(next));
+        }
+
+        RemoveLabelledParagraphs(context);
+    }
+
+    /// <summary>The label and what it is over in one paragraph.</summary>
+    private void RemoveLabelledParagraphs(CleaningContext context)
+    {
+        foreach (var block in context.Elements("p", "blockquote", "div"))
+        {
+            if (Markup.HoldsBlocks(block) || context.Text(block) is not { Length: > 0 and <= MaxOffer } text)
+                continue;
+
+            var colon = text.AsSpan(0, Math.Min(text.Length, MaxLabel)).IndexOf(':');
+            if (colon > 1 && IsLabel(Texts.Key(text.AsSpan(0, colon))) && Markup.Ancestor(block, "li", "td") is null && FirstTarget(block) is { } target)
+                context.Remove(block, Id, RemovalClasses.Ad, target);
         }
     }
 

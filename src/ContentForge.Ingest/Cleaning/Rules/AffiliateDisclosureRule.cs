@@ -11,7 +11,7 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
 
     /// <summary>No such sentence does without one of them.</summary>
     private static readonly SearchValues<string> Subjects = SearchValues.Create(
-        ["affili", "afilia", "commission", "compensation", "referral", "earn money", "associates program", "provision", "vergütung", "comisión", "comissão", "rémunér"], StringComparison.OrdinalIgnoreCase);
+        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "earn money", "associates program", "provision", "vergütung", "comisión", "comissão", "rémunér"], StringComparison.OrdinalIgnoreCase);
 
     public string Id => "affiliate-disclosure";
 
@@ -42,10 +42,10 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     [GeneratedRegex(@"\b(?:we|i|us|our|this (?:post|article|page|site|website|blog|content|guide|review))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?|money from)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?|money from)\b|\bbe compensated\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Commission();
 
-    [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}affiliate (?:links?|partners?|advertising)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}(?:affiliate (?:links?|partners?|advertising)|paid links)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AffiliateLinks();
 
     [GeneratedRegex(@"\bparticipant in the amazon\b.*\bassociates program\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

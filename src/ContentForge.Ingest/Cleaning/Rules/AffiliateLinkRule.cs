@@ -12,6 +12,9 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
     /// <summary>From this share of its text on, a paragraph is its link.</summary>
     private const double LinkShare = 0.6;
 
+    /// <summary>A longer box tells something.</summary>
+    private const int MaxBox = 250;
+
     public string Id => "affiliate-link";
 
     public void Apply(CleaningContext context)
@@ -20,11 +23,14 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
         var links = context.Elements("a").Select(link => (Link: link, Reason: ReasonOf(link))).Where(pair => pair.Reason is not null).ToList();
         foreach (var group in links.GroupBy(pair => Markup.Block(pair.Link)).Reverse().ToList())
         {
+            if (!context.IsAttached(group.Key))
+                continue;
+
             var (first, reason) = group.First();
             var share = (double)group.Sum(pair => Texts.Length(pair.Link)) / Math.Max(1, Texts.Length(group.Key));
             if (share >= LinkShare && IsParagraph(group.Key, context))
             {
-                context.Remove(group.Key, Id, reason!.Value.Class, LinkTarget.Of(first), reason.Value.Text);
+                context.Remove(BoxOf(group.Key, ReasonOf) ?? group.Key, Id, reason!.Value.Class, LinkTarget.Of(first), reason.Value.Text);
                 continue;
             }
 
@@ -39,6 +45,13 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
             return LinkTarget.IsSponsored(link) ? (RemovalClasses.Ad, "rel=sponsored") : null;
         }
     }
+
+    /// <summary>The small box around a link to a shop, if no other link is in it.</summary>
+    private static IElement? BoxOf(IElement paragraph, Func<IElement, (string Class, string Text)?> reasonOf) =>
+        paragraph.ParentElement is { LocalName: "div" or "aside" } box
+        && Texts.Length(box) <= MaxBox
+        && !Markup.Holds(box, "ol", "ul", "pre", "code", "table", "h1", "h2")
+        && box.QuerySelectorAll("a").All(link => reasonOf(link) is not null) ? box : null;
 
     private static bool IsParagraph(IElement block, CleaningContext context) =>
         Markup.Ancestor(block, "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary") is null

@@ -52,10 +52,10 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
     private static partial Regex GoesOn();
 
     /// <summary>"Kim Lantern · March 3, 2024 · 6 min read".</summary>
-    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}\s*[·•|–—-]\s*" + AnyDate + @"(?:\s*[·•|–—-]\s*\d+ min\w*(?: \w+)?)?\W*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:admin|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*[·•|–—-]\s*" + AnyDate + @"(?:\s*[·•|–—-]\s*(?:\d+|[Nn]o) \w+(?: \w+)?)*\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex NameAndDate();
 
-    [GeneratedRegex(@"^\W*(?:(?:last )?(?:updated?|modified|reviewed|published|posted)(?: on| at)?|(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|mis à jour(?: le)?|publié(?: le)?|(?:última )?actualización|actualizado(?: el)?|publicado(?: el)?|ultimo aggiornamento|pubblicato(?: il)?)\s*:?\s*" + AnyDate + @"\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:(?:last )?(?:updated?|modified|reviewed|published|posted)(?: on| at)?|(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|mis à jour(?: le)?|publié(?: le)?|(?:última )?actualización|actualizado(?: el)?|publicado(?: el)?|ultimo aggiornamento|pubblicato(?: il)?)\s*:?\s*" + AnyDate + @"(?: (?:by|von|par|por|di|da) \S+(?: \S+){0,2})?\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex DateOfChange();
 
     /// <summary>A date with its month as a word or a number, and perhaps the time of day.</summary>
@@ -64,7 +64,7 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
     [GeneratedRegex(@"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Da(?: ?\p{Lu}\p{Ll}+){1,3} ?(?:Ultimo|L['’]ultimo|Aggiornato|Pubblicato))\s?:?\s?\p{Lu}.*(?:\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年)", RegexOptions.NonBacktracking)]
     private static partial Regex DatedByline();
 
-    [GeneratedRegex(@"^\W*(?:(?:[Ww]ritten|[Pp]osted|[Rr]eviewed|[Ee]dited|[Pp]ublished) by|By|BY)\s?:?(?:\s?\p{Lu}[\p{L}'’.-]+){1,3}\W*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:(?:(?:[Ww]ritten|[Pp]osted|[Rr]eviewed|[Ee]dited|[Pp]ublished|[Ff]act[ -]checked) by|By|BY|(?:Author|Autor|Autorin|Auteur|Autore)\s?:)\s?:?(?:\s?\p{Lu}[\p{L}'’.-]+){1,3}|by(?: \p{Lu}[\p{L}'’.-]+){2,3}(?:, [\p{L} ]{3,30})?)\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex BareByline();
 
     /// <summary>"Kim is an editor of…" in the languages of the sites that are scraped.</summary>

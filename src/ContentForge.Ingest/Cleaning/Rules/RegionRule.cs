@@ -13,7 +13,7 @@ internal sealed partial class RegionRule : ICleaningRule
     /// <summary>A paragraph of this length is prose; so much of it in a row keeps a tail.</summary>
     private const int ProseText = 120;
 
-    private static readonly string[] BlockNames = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "span", "blockquote", "td", "dt"];
+    private static readonly string[] BlockNames = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "center", "span", "blockquote", "td", "dt"];
 
     private static readonly ILookup<string, string> Data = EmbeddedData.Lines("regions.txt")
         .Select(line => line.Split(' ', 2))

@@ -85,9 +85,13 @@ internal sealed partial class ResidueRule : ICleaningRule
         var key = Texts.Key(text);
         var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || Call().IsMatch(text) || ShortCode().IsMatch(text) || (key.Length == 0 && LoneMarks().IsMatch(text)) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
             || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
-        return isLeftOver && !context.Phrases.Allowed.Contains(key)
+        return isLeftOver && !LeadsElsewhere(block) && !context.Phrases.Allowed.Contains(key)
             && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");
     }
+
+    /// <summary>A call to read or to load what lies on another site, which no list names: a step may need it.</summary>
+    private static bool LeadsElsewhere(IElement block) =>
+        block.QuerySelector("a") is { } link && LinkTarget.Of(link) is { } target && Urls.Host(target) is not null && !LinkTarget.IsSponsored(link);
 
     private static bool IsBelowPicture(IElement block) =>
         Markup.Previous(block) is IElement before && Texts.Length(before) == 0 && (before.LocalName == "img" || Markup.Holds(before, "img"));
@@ -105,7 +109,7 @@ internal sealed partial class ResidueRule : ICleaningRule
     private static partial Regex Call();
 
     /// <summary>Where the software of the site would have put an advertisement.</summary>
-    [GeneratedRegex(@"^(?:\{\{|\{%|\[)\W*(?:ads?|adsense|adinserter|advert\w*|banner|wp_ad\w*|sponsor\w*|quads|the_ad\w*|google_ad\w*)\b[^\s\]}]*(?:\s+[\w-]+\s*=[^\]}]*)?\s*(?:\}\}|%\}|\])$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\{\{|\{%|\[)\W*(?:include )?(?:toc|ads?|adsense|adinserter|advert\w*|banner|wp_ad\w*|sponsor\w*|quads|the_ad\w*|google_ad\w*)\b[^\s\]}]*(?:\s+[\w-]+\s*=[^\]}]*)?\s*>?(?:\}\}|%\}|\])$|^<!--.*-->$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ShortCode();
 
     /// <summary>Marks that stood between two things that are gone.</summary>

@@ -36,13 +36,21 @@ internal sealed class ShareBarRule : ICleaningRule
     public void Apply(CleaningContext context)
     {
         foreach (var block in ArticleEdges.Of(context.Body).Blocks)
+            RemoveBar(block, MinNetworks);
+        foreach (var block in context.Elements("p", "div"))
         {
-            if (Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null && IsShareBar(block, context.Text(block)))
+            if (!Markup.HoldsBlocks(block))
+                RemoveBar(block, ManyNetworks);
+        }
+
+        void RemoveBar(IElement block, int minNetworks)
+        {
+            if (Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null && IsShareBar(block, context.Text(block), minNetworks))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
 
-    private static bool IsShareBar(IElement block, string text)
+    private static bool IsShareBar(IElement block, string text, int minNetworks)
     {
         if (text.Length > MaxText || (text.Length > 0 && !Starts.MayContain(text)))
             return false;
@@ -55,7 +63,7 @@ internal sealed class ShareBarRule : ICleaningRule
         var networks = words.Count(Networks.Contains);
         if (!words.Any(Calls.Contains))
             return networks >= ManyNetworks && networks == words.Length && Markup.Holds(block, "a", "img");
-        return networks >= MinNetworks || (Calls.Contains(words[0]) && words.Contains("this", StringComparer.Ordinal));
+        return networks >= minNetworks || (minNetworks < ManyNetworks && Calls.Contains(words[0]) && words.Contains("this", StringComparer.Ordinal));
     }
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
