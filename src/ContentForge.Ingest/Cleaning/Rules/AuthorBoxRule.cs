@@ -6,7 +6,7 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 /// <summary>Who wrote the article: the line under its title with name and date, and the picture, name and life of the author below its text.</summary>
 internal sealed partial class AuthorBoxRule : ICleaningRule
 {
-    private const int MaxByline = 120;
+    private const int MaxName = 120;
     private const int MaxLife = 700;
     private const int MaxSignature = 12;
 
@@ -15,24 +15,29 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
     public void Apply(CleaningContext context)
     {
         var edges = ArticleEdges.Of(context.Body);
-        foreach (var block in edges.Head.Where(block => IsParagraph(block) && IsByline(context.Text(block))))
+        foreach (var block in edges.Head.Where(block => IsParagraph(block) && Bylines.Contains(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
         foreach (var block in context.Elements("p"))
         {
-            if (context.Text(block) is { Length: <= MaxByline } text && NameAndTrade().IsMatch(text) && IsParagraph(block))
+            if (context.Text(block) is { Length: <= MaxName } text && NameAndTrade().IsMatch(text) && IsParagraph(block))
                 RemoveWithLife(context, block);
         }
 
         foreach (var block in edges.Tail.Where(block => context.IsAttached(block) && IsParagraph(block) && IsLife(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
-        if (edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList() is [var text, { LocalName: "p" } last]
-            && IsSignature(context.Text(last), context.Text(text)))
-            context.Remove(last, Id, RemovalClasses.Chrome);
+        RemoveSignature(context, edges);
         foreach (var image in context.Elements("img"))
         {
             if (AuthorPicture().IsMatch(image.GetAttribute("src") ?? ""))
                 context.Remove(image, Id, RemovalClasses.Chrome, LinkTarget.Of(image));
         }
+    }
+
+    private void RemoveSignature(CleaningContext context, ArticleEdges edges)
+    {
+        var ends = edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList();
+        if (ends is [var before, { LocalName: "p" } last] && IsSignature(context.Text(last), context.Text(before)))
+            context.Remove(last, Id, RemovalClasses.Chrome);
     }
 
     /// <summary>A line with name and trade is told wherever it stands, and what follows it is the life of that person.</summary>
@@ -46,42 +51,11 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
 
     private static bool IsParagraph(IElement block) => block.LocalName is "p" or "div" or "span" && Markup.Ancestor(block, "li", "td", "th") is null;
 
-    private static bool IsByline(string text) => text.Length <= MaxByline
-        && ((DatedByline().IsMatch(text) && !GoesOn().IsMatch(text)) || BareByline().IsMatch(text) || NameAndDate().IsMatch(text) || DateOfChange().IsMatch(text) || DateLine().IsMatch(text));
-
-
     /// <summary>Letters that end a sentence are no signature.</summary>
     private static bool IsSignature(string text, string before) =>
         text.Length <= MaxSignature && Signature().IsMatch(text) && before is [.., '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')'];
 
     private static bool IsLife(string text) => text.Length <= MaxLife && (Life().IsMatch(text) || NameAndTrade().IsMatch(text));
-
-    /// <summary>A sentence that begins with "By" and a year has a comma behind the year and goes on.</summary>
-    [GeneratedRegex(@"\b(?:19|20)\d\d,? .{10,}\.\W*$", RegexOptions.NonBacktracking)]
-    private static partial Regex GoesOn();
-
-    /// <summary>"Kim Lantern · March 3, 2024 · 6 min read".</summary>
-    [GeneratedRegex(@"^\W*(?:admin|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*[·•|–—-]\s*" + AnyDate + @"(?:\s*[·•|–—-]\s*(?:\d+|[Nn]o) \w+(?: \w+)?)*\W*$", RegexOptions.NonBacktracking)]
-    private static partial Regex NameAndDate();
-
-    [GeneratedRegex(@"^\W*(?:(?:last )?(?:updated?|modified|reviewed|published|posted)(?: on| at)?|(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|mis à jour(?: le)?|publié(?: le)?|(?:última )?actualización|actualizado(?: el)?|publicado(?: el)?|ultimo aggiornamento|pubblicato(?: il)?)\s*:?\s*" + AnyDate + @"(?: (?:by|von|par|por|di|da) \S+(?: \S+){0,2})?\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex DateOfChange();
-
-    /// <summary>A date with its month as a word or a number, and perhaps the time of day.</summary>
-    private const string AnyDate = @"(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?:,? (?:at )?\d{1,2}[:h]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: Uhr)?)?";
-
-    [GeneratedRegex(@"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Da(?: ?\p{Lu}\p{Ll}+){1,3} ?(?:Ultimo|L['’]ultimo|Aggiornato|Pubblicato))\s?:?\s?\p{Lu}.*(?:\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年)", RegexOptions.NonBacktracking)]
-    private static partial Regex DatedByline();
-
-    [GeneratedRegex(@"^\W*(?:(?:(?:[Ww]ritten|[Pp]osted|[Rr]eviewed|[Ee]dited|[Pp]ublished|[Ff]act[ -]checked) by|By|BY|(?:Author|Autor|Autorin|Auteur|Autore)\s?:)\s?:?(?:\s?\p{Lu}[\p{L}'’.-]+){1,3}|by(?: \p{Lu}[\p{L}'’.-]+){2,3}(?:, [\p{L} ]{3,30})?)\W*$", RegexOptions.NonBacktracking)]
-    private static partial Regex BareByline();
-
-    /// <summary>A date, with a word before it that says of what, and with the time of day.</summary>
-    [GeneratedRegex(
-        @"^\W*(?:(?:\p{L}+ ){0,2}(?:stand|datum|date|erstellt|erschienen|veröffentlich\w*|publi\w+|actuali\w+|aktuali\w+|updated?|seen|posted|created|modified|fecha|data)(?: am| des Artikels| on| el| le)?:\s*)?(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|\d{1,2}\.? \p{L}{3,10}\.? (?:19|20)\d\d|\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
-        + @"(?:[\s,|–-]+(?:um |at )?\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?))?)?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex DateLine();
 
     /// <summary>The letters by which an agency or an author signs below the text.</summary>
     [GeneratedRegex(@"^\W*(?:\p{Lu}{3,5}|\p{L}{2,4}/\p{Lu}{2,5})\W*$", RegexOptions.NonBacktracking)]

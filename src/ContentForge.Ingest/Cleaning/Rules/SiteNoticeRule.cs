@@ -44,7 +44,7 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
 
     private static bool IsNotice(IElement block, string text) => LeadsToNetworks(block)
         || (text.AsSpan().ContainsAny(Words)
-            && (PaidLabel().IsMatch(text) || OwnLetters().IsMatch(text) || OwnChannel().IsMatch(text) || NewsApp().IsMatch(text) || Rights().IsMatch(text)));
+            && ((!Markup.IsHeading(block) && PaidLabel().IsMatch(text)) || OwnLetters().IsMatch(text) || OwnChannel().IsMatch(text) || NewsApp().IsMatch(text) || Rights().IsMatch(text)));
 
     private static bool LeadsToNetworks(IElement block) => block.WalkElements().Where(element => element.LocalName == "a")
         .Select(link => Urls.Host(link.GetAttribute("href") ?? ""))
