@@ -50,6 +50,18 @@ public sealed class MainContentTests
     }
 
     [Fact]
+    public void Sections_that_are_named_after_the_table_of_contents_are_the_article()
+    {
+        var sections = string.Concat(Enumerable.Range(1, 12).Select(i => $"""
+            <h2 id="h{i}">Way {i}</h2><div id="TOC_PART_{i}"><p>Way number {i} begins at the base: lift it, look at the pin, and press it once more than you think is enough.</p></div>
+            """));
+
+        var text = TextOf($"""<div class="story"><h1>Kettle fan runs on</h1>{Prose}{sections}</div><div id="toc"><p>Way 1, way 2, way 3</p></div>""");
+
+        Assert.Contains("Way number 7 begins at the base", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_whose_parts_lie_in_different_boxes_is_whole()
     {
         var text = TextOf($"""

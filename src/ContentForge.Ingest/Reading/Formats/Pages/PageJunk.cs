@@ -34,6 +34,7 @@ internal sealed class PageJunk
     private readonly double _total;
     private readonly HashSet<IElement> _holdsArticle = [];
     private bool _namesMislead;
+    private bool _doubtfulNamesMislead;
 
     private PageJunk(IElement body, PageMetrics metrics)
     {
@@ -58,6 +59,13 @@ internal sealed class PageJunk
         if (junk._total >= EnoughProse && junk._total - parts.Sum(metrics.Weight) < Math.Max(LittleProse, LeastShare * junk._total))
         {
             junk._namesMislead = true;
+            parts = junk.Find(body);
+        }
+
+        // What is doubtful one by one may be the article all together: sections that are named after their entries in the table of contents.
+        if (parts.Where(junk.IsDoubtful).Sum(metrics.Weight) >= NeverJunkShare * junk._total)
+        {
+            junk._doubtfulNamesMislead = true;
             parts = junk.Find(body);
         }
 
@@ -122,9 +130,11 @@ internal sealed class PageJunk
         PartName.Junk => IsDispensable(weight, EnoughProse) && (!_namesMislead || IsLinked(element)),
         PartName.Announcement => weight < NeverJunkShare * _total && (_metrics.LinkDensity(element) > 0 || Markup.Ancestor(element, "a") is not null),
         PartName.Weak => weight < LittleProse || (weight < NeverJunkShare * _total && IsLinked(element)),
-        PartName.Doubtful => weight < SmallShare * _total,
+        PartName.Doubtful => weight < SmallShare * _total && (!_doubtfulNamesMislead || IsLinked(element)),
         _ => false,
     };
+
+    private bool IsDoubtful(IElement part) => PageNames.PartOf(part) == PartName.Doubtful && !IsLinked(part);
 
     private bool IsLinked(IElement element) => _metrics.LinkDensity(element) >= LinkedDensity;
 
