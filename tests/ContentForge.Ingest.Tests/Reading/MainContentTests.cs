@@ -62,6 +62,16 @@ public sealed class MainContentTests
     }
 
     [Fact]
+    public void A_gallery_that_tells_its_story_in_captions_keeps_them()
+    {
+        var slides = string.Concat(Enumerable.Range(1, 6).Select(i => $"""
+            <figure><img src="/kettle-{i}.jpg" alt=""><figcaption>Base number {i} has its pin on the left side; hold it down for ten seconds and the fan rests at once.</figcaption></figure>
+            """));
+
+        Assert.Contains("Base number 4 has its pin", TextOf($"""<article><h1>Six kettle bases</h1><p>These six all run on, and each in its own way.</p>{slides}</article>"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_whose_parts_lie_in_different_boxes_is_whole()
     {
         var text = TextOf($"""

@@ -14,10 +14,17 @@ internal sealed partial class PictureCaptions(PageMetrics metrics)
 
     private const int MaxCreditText = 160;
 
+    /// <summary>Where the captions have more of the text they are the text: a gallery tells its story in them.</summary>
+    private const double MaxShare = 0.5;
+
     /// <summary>Removes it.</summary>
     public void RemoveFrom(IElement body)
     {
-        foreach (var element in body.WalkElements().ToList())
+        var elements = body.WalkElements().ToList();
+        if (elements.Where(element => element.LocalName == "figcaption").Sum(Texts.Length) > Texts.Length(body) * MaxShare)
+            return;
+
+        foreach (var element in elements)
         {
             if (IsPictureOnly(element) || (IsCredit(element) && Markup.Holds(element, "img")))
                 RemoveTexts(element);
