@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning;
 
@@ -14,10 +13,36 @@ internal sealed record ArticleEdges(IReadOnlyList<IElement> Head, IReadOnlyList<
     /// <summary>All blocks at either end.</summary>
     public IEnumerable<IElement> Blocks => Head.Concat(Tail);
 
-    /// <summary>Finds the blocks that hold text or pictures and no other block.</summary>
+    /// <summary>Finds the blocks that hold text or pictures and no other block. Only the ends of the article are looked at.</summary>
     public static ArticleEdges Of(IElement body)
     {
-        var blocks = body.WalkElements().Where(element => Markup.IsBlock(element) && !element.Children.Any(Markup.IsBlock) && !Texts.IsBlank(element)).ToList();
-        return new ArticleEdges(blocks[..Math.Min(HeadBlocks, blocks.Count)], blocks[Math.Min(blocks.Count, Math.Max(HeadBlocks, blocks.Count - TailBlocks))..]);
+        var head = FirstOf(body);
+        var tail = Innermost(body, -1).Take(TailBlocks).TakeWhile(block => !head.Contains(block)).Reverse();
+        return new ArticleEdges(head, [.. tail]);
+    }
+
+    /// <summary>The first blocks alone.</summary>
+    public static IReadOnlyList<IElement> FirstOf(IElement body) => [.. Innermost(body, +1).Take(HeadBlocks)];
+
+    /// <summary>The innermost blocks in document order, or against it.</summary>
+    private static IEnumerable<IElement> Innermost(IElement body, int step)
+    {
+        var path = new Stack<(INodeList Nodes, int Next)>();
+        path.Push(Enter(body));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next < 0 || at.Next >= at.Nodes.Length)
+                continue;
+
+            path.Push((at.Nodes, at.Next + step));
+            if (at.Nodes[at.Next] is not IElement element)
+                continue;
+            if (!Markup.IsBlock(element) || Markup.HoldsBlocks(element))
+                path.Push(Enter(element));
+            else if (!Texts.IsBlank(element))
+                yield return element;
+        }
+
+        (INodeList Nodes, int Next) Enter(IElement element) => (element.ChildNodes, step > 0 ? 0 : element.ChildNodes.Length - 1);
     }
 }

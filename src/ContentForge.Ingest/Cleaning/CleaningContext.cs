@@ -15,7 +15,8 @@ internal sealed class CleaningContext
     /// <summary>Nobody reads more about one article.</summary>
     private const int MaxDiagnostics = 20;
 
-    private readonly Dictionary<string, List<IElement>> _elements = new(StringComparer.Ordinal);
+    private readonly ElementIndex _elements;
+    private readonly BlockTexts _texts = new();
     private readonly List<IComment> _comments = [];
     private readonly Dictionary<string, FilterRule?> _linkMatches = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Removal>.Builder _removals = ImmutableArray.CreateBuilder<Removal>();
@@ -28,10 +29,11 @@ internal sealed class CleaningContext
         Article = article;
         Body = article.Document.Body!;
         Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
+        _elements = new ElementIndex(Body);
         foreach (var node in Body.Walk())
         {
             if (node is IElement element)
-                Track(element);
+                _elements.Add(element);
             else if (node is IComment comment)
                 _comments.Add(comment);
         }
@@ -70,44 +72,20 @@ internal sealed class CleaningContext
 
     public ImmutableArray<Diagnostic> TakeDiagnostics() => _diagnostics.ToImmutable();
 
-    /// <summary>The elements of a name that are still part of the article, in document order; a copy, so the tree may change.</summary>
-    public IEnumerable<IElement> Elements(string name)
-    {
-        if (!_elements.TryGetValue(name, out var elements))
-            yield break;
-
-        for (var i = 0; i < elements.Count; i++)
-        {
-            if (IsAttached(elements[i]))
-                yield return elements[i];
-        }
-    }
-
-    /// <summary>The elements of several names, name by name.</summary>
-    public IEnumerable<IElement> Elements(params IEnumerable<string> names) => names.SelectMany(Elements);
+    /// <summary>The elements of the names, name by name, as far as they are part of the article when it is their turn; the tree may change meanwhile.</summary>
+    public IEnumerable<IElement> Elements(params ReadOnlySpan<string> names) => _elements.Of(names);
 
     /// <summary>The names of elements that occur in the article.</summary>
-    public IReadOnlyCollection<string> ElementNames => [.. _elements.Keys];
+    public string[] ElementNames => _elements.Names;
 
     /// <summary>Makes an element known that a rule has put into the tree.</summary>
-    public void Track(IElement element)
-    {
-        if (!_elements.TryGetValue(element.LocalName, out var elements))
-            _elements[element.LocalName] = elements = [];
-        elements.Add(element);
-    }
+    public void Track(IElement element) => _elements.Add(element);
 
     /// <summary>Whether a node is still part of the article.</summary>
-    public bool IsAttached(INode node)
-    {
-        for (INode? at = node; at is not null; at = at.Parent)
-        {
-            if (at == Body)
-                return true;
-        }
+    public bool IsAttached(INode node) => _elements.IsAttached(node);
 
-        return false;
-    }
+    /// <summary>The text of a block; remembered, since many rules ask for it.</summary>
+    public string Text(IElement block) => _texts.Of(block);
 
     /// <summary>The rule that blocks a link target; remembered, since articles repeat their targets.</summary>
     public FilterRule? MatchLink(string url)
@@ -133,11 +111,11 @@ internal sealed class CleaningContext
     {
         Record(node, rule, @class, url, reason, keepsText: false);
         var parent = node.Parent;
-        node.Parent?.RemoveChild(node);
+        Drop(node);
         while (parent is IElement { Parent: not null } container && container != Body && Markup.IsPrunable(container) && Texts.IsBlank(container))
         {
             parent = container.Parent;
-            container.Remove();
+            Drop(container);
         }
     }
 
@@ -145,7 +123,30 @@ internal sealed class CleaningContext
     public void Unlink(IElement link, string rule, string @class, string? reason = null)
     {
         Record(link, rule, @class, LinkTarget.Of(link), reason, keepsText: true);
-        Markup.Unwrap(link);
+        Unwrap(link);
+    }
+
+    /// <summary>Takes out a node in which there is nothing to record.</summary>
+    public void Drop(INode node)
+    {
+        _texts.Forget(node);
+        node.Parent?.RemoveChild(node);
+        _elements.Detached();
+    }
+
+    /// <summary>Puts the content of an element in its place.</summary>
+    public void Unwrap(IElement element)
+    {
+        _texts.Forget(element);
+        Markup.Unwrap(element);
+        _elements.Detached();
+    }
+
+    /// <summary>Gives a text other characters.</summary>
+    public void Rewrite(IText text, string characters)
+    {
+        _texts.Forget(text);
+        text.Data = characters;
     }
 
     private void Record(INode node, string rule, string @class, string? url, string? reason, bool keepsText)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace ContentForge.Ingest.Cleaning;
 
@@ -11,7 +10,8 @@ internal sealed class PhraseSet
     private readonly FrozenSet<string> _firstWords;
     private readonly bool _beginsWithNumber;
     private readonly FrozenSet<string> _exact;
-    private readonly ImmutableArray<string[]> _patterns;
+    private readonly FrozenDictionary<string, string[][]> _patternsByFirstWord;
+    private readonly string[][] _patternsWithoutFirstWord;
 
     public PhraseSet(IEnumerable<string> phrases)
     {
@@ -19,7 +19,9 @@ internal sealed class PhraseSet
         _firstWords = all.Select(words => Texts.Key(words[0]).Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
         _beginsWithNumber = all.Exists(words => IsWildcard(words[0]));
         _exact = all.Where(words => !words.Any(IsWildcard)).Select(words => Texts.Key(string.Join(' ', words))).ToFrozenSet(StringComparer.Ordinal);
-        _patterns = [.. all.Where(words => words.Any(IsWildcard)).Select(words => words.Select(word => IsWildcard(word) ? word : Texts.Key(word)).ToArray())];
+        var patterns = all.Where(words => words.Any(IsWildcard)).Select(words => words.Select(word => IsWildcard(word) ? word : Texts.Key(word)).ToArray()).ToLookup(words => IsWildcard(words[0]));
+        _patternsByFirstWord = patterns[false].GroupBy(words => words[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _patternsWithoutFirstWord = [.. patterns[true]];
     }
 
     /// <summary>
@@ -61,26 +63,40 @@ internal sealed class PhraseSet
     {
         if (_exact.Contains(key))
             return true;
-        if (_patterns.IsEmpty)
-            return false;
-
-        var words = key.Split(' ');
-        return _patterns.Any(pattern => Matches(pattern, words));
+        if (_patternsByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstWord(key), out var patterns) && MatchesAny(patterns, key))
+            return true;
+        return MatchesAny(_patternsWithoutFirstWord, key);
     }
 
     private static bool IsWildcard(string word) => word is "*" or "#";
 
-    /// <summary><c>*</c> is only used at the end, which keeps this a comparison word by word.</summary>
-    private static bool Matches(string[] pattern, string[] words)
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> key) => key.IndexOf(' ') is >= 0 and var end ? key[..end] : key;
+
+    private static bool MatchesAny(string[][] patterns, string key)
     {
-        for (var i = 0; i < pattern.Length; i++)
+        foreach (var pattern in patterns)
         {
-            if (pattern[i] == "*")
+            if (Matches(pattern, key))
                 return true;
-            if (i >= words.Length || !(pattern[i] == "#" ? words[i].All(char.IsAsciiDigit) : string.Equals(pattern[i], words[i], StringComparison.Ordinal)))
-                return false;
         }
 
-        return pattern.Length == words.Length;
+        return false;
+    }
+
+    /// <summary><c>*</c> is only used at the end, which keeps this a comparison word by word.</summary>
+    private static bool Matches(string[] pattern, ReadOnlySpan<char> key)
+    {
+        foreach (var word in pattern)
+        {
+            if (word == "*")
+                return true;
+
+            var next = FirstWord(key);
+            if (next.IsEmpty || !(word == "#" ? !next.ContainsAnyExceptInRange('0', '9') : next.SequenceEqual(word)))
+                return false;
+            key = key[Math.Min(key.Length, next.Length + 1)..];
+        }
+
+        return key.IsEmpty;
     }
 }

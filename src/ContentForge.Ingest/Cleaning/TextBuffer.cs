@@ -27,6 +27,15 @@ internal ref struct TextBuffer
         _chars[Length++] = c;
     }
 
+    /// <summary>Adds characters.</summary>
+    public void Append(ReadOnlySpan<char> chars)
+    {
+        while (Length + chars.Length > _chars.Length)
+            Grow();
+        chars.CopyTo(_chars.AsSpan(Length));
+        Length += chars.Length;
+    }
+
     /// <summary>The text; the array goes back.</summary>
     public readonly string TakeString()
     {

@@ -15,7 +15,10 @@ internal static partial class TextRepair
         ("Ã±", "ñ"), ("Ã³", "ó"), ("Ã¡", "á"), ("Ã§", "ç"), ("â€", "”"),
     ];
 
-    /// <summary>What most texts are made of: nothing of it is ever wrong.</summary>
+    /// <summary>What most texts are made of, blank by blank: nothing of it is ever wrong.</summary>
+    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*]\\")]);
+
+    /// <summary>Characters that are never wrong by themselves.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     private static readonly SearchValues<char> MisreadFirst = SearchValues.Create("âÃÂ");
@@ -25,6 +28,8 @@ internal static partial class TextRepair
     /// <param name="keepEdges">Whether a blank at the start or the end means something, because other text follows.</param>
     public static string Apply(string text, bool keepEdges)
     {
+        if (keepEdges && !text.AsSpan().ContainsAnyExcept(Harmless) && !text.Contains("  ", StringComparison.Ordinal))
+            return text;
         if (text.AsSpan().ContainsAny(MisreadFirst))
             text = Misread.Aggregate(text, static (current, pair) => current.Replace(pair.Wrong, pair.Right, StringComparison.Ordinal));
         if (text.Contains("**", StringComparison.Ordinal))
@@ -33,6 +38,8 @@ internal static partial class TextRepair
             text = LinkDebris().Replace(text, "${label}");
         if (text.Contains('\\', StringComparison.Ordinal))
             text = EscapedMarker().Replace(text, "${number}${mark}");
+        if (keepEdges && string.IsNullOrWhiteSpace(text))
+            return text.Length > 0 ? " " : text;
         return NeedsWork(text) || !keepEdges ? Collapse(text, keepEdges) : text;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Reading;
@@ -8,6 +9,10 @@ namespace ContentForge.Ingest.Cleaning;
 internal static class Texts
 {
     private const int StartChars = 64;
+
+    /// <summary>White space that is not the blank: texts mostly have none.</summary>
+    private static readonly SearchValues<char> OtherWhiteSpace = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
 
     /// <summary>The text of a node with runs of white space made one blank, blocks apart.</summary>
     public static string Of(INode node) => UpTo(node, int.MaxValue)!;
@@ -141,33 +146,40 @@ internal static class Texts
 
     private static string Alt(IElement image) => image.GetAttribute("alt")?.Trim() ?? "";
 
-    private static int LengthOf(string text)
+    private static int LengthOf(ReadOnlySpan<char> text)
     {
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-                length++;
-        }
-
-        return length;
+        var length = text.Length - text.Count(' ');
+        return text.ContainsAny(OtherWhiteSpace) ? length - text.CountAny(OtherWhiteSpace) : length;
     }
 
     private static void Append(ref TextBuffer text, INode node)
     {
         if (node is IText data)
         {
-            foreach (var c in data.Data)
-            {
-                if (!char.IsWhiteSpace(c))
-                    text.Append(c);
-                else if (text.Length > 0 && !text.EndsWith(' '))
-                    text.Append(' ');
-            }
+            AppendCollapsed(ref text, data.Data);
         }
         else if (text.Length > 0 && !text.EndsWith(' ') && (Markup.IsBlock(node) || Markup.Is(node, "br")))
         {
             text.Append(' ');
+        }
+    }
+
+    private static void AppendCollapsed(ref TextBuffer text, string data)
+    {
+        var isCollapsed = !data.AsSpan().ContainsAny(OtherWhiteSpace) && !data.Contains("  ", StringComparison.Ordinal);
+        if (isCollapsed)
+        {
+            var isAfterBlank = text.Length == 0 || text.EndsWith(' ');
+            text.Append(isAfterBlank && data.StartsWith(' ') ? data.AsSpan(1) : data);
+            return;
+        }
+
+        foreach (var c in data)
+        {
+            if (!char.IsWhiteSpace(c))
+                text.Append(c);
+            else if (text.Length > 0 && !text.EndsWith(' '))
+                text.Append(' ');
         }
     }
 }

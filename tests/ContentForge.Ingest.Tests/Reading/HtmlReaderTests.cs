@@ -70,6 +70,13 @@ public sealed class HtmlReaderTests
         Assert.Equal("https://desk.example/lights", matter.CanonicalUrl!.Value);
     }
 
+    [Theory]
+    [InlineData("Desk Help | The lights under the keys stay dark", "The lights under the keys stay dark", "The lights under the keys stay dark")]
+    [InlineData("Lights stay dark - The Whole Desk Help Archive", "The Whole Desk Help Archive", "Lights stay dark")]
+    [InlineData("Lights stay dark – Lamps", "Lamps", "Lights stay dark")]
+    public void The_title_of_a_page_is_cut_from_the_name_of_its_site(string title, string heading, string expected) =>
+        Assert.Equal(expected, Articles.Read($"<html><head><title>{title}</title></head><body><h1>{heading}</h1><p>Hold the key.</p></body></html>", "a.html").FrontMatter.Title);
+
     [Fact]
     public void A_page_with_too_many_elements_is_refused()
     {

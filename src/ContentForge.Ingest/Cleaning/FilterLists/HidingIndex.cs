@@ -33,6 +33,8 @@ internal sealed class HidingIndex
     public HidingRule? Match(IElement element, string? site)
     {
         var rule = First(_byTag, element.LocalName, element, site);
+        if (element.Attributes.Length == 0)
+            return rule ?? First(_others, element, site);
         if (rule is null && element.Id is { Length: > 0 } id)
             rule = First(_byId, id, element, site);
         if (rule is null && element.ClassName is { Length: > 0 } classes)

@@ -16,10 +16,10 @@ internal sealed class ActiveContentRule : ICleaningRule
         foreach (var element in context.Elements(Removed))
             context.Remove(element, Id, RemovalClasses.ActiveContent, LinkTarget.Of(element));
 
-        foreach (var button in context.Elements("button").ToList())
+        foreach (var button in context.Elements("button"))
         {
             if (Markup.Ancestor(button, "h1", "h2", "h3", "h4", "h5", "h6") is not null)
-                Markup.Unwrap(button);
+                context.Unwrap(button);
             else
                 context.Remove(button, Id, RemovalClasses.ActiveContent);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -8,6 +9,9 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     /// <summary>A longer paragraph says something else too.</summary>
     private const int MaxText = 350;
 
+    /// <summary>No such sentence does without one of them.</summary>
+    private static readonly SearchValues<string> Subjects = SearchValues.Create(["affiliate", "commission", "compensation", "referral"], StringComparison.OrdinalIgnoreCase);
+
     public string Id => "affiliate-disclosure";
 
     public void Apply(CleaningContext context)
@@ -16,13 +20,13 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
         if (!source.Contains("affiliate", StringComparison.OrdinalIgnoreCase) && !source.Contains("commission", StringComparison.OrdinalIgnoreCase))
             return;
 
-        foreach (var block in context.Elements("p", "li", "div", "span", "em").ToList())
+        foreach (var block in context.Elements("p", "li", "div", "span", "em"))
         {
-            if (!context.IsAttached(block) || block.Children.Any(Markup.IsBlock))
+            if (Markup.HoldsBlocks(block))
                 continue;
 
-            var text = Texts.Of(block);
-            if (text.Length <= MaxText && Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)))
+            var text = context.Text(block);
+            if (text.Length <= MaxText && text.AsSpan().ContainsAny(Subjects) && Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }

@@ -22,7 +22,7 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
         {
             var (first, filter) = group.First();
             var share = (double)group.Sum(pair => Texts.Length(pair.Link)) / Math.Max(1, Texts.Length(group.Key));
-            if (share >= LinkShare && IsParagraph(group.Key))
+            if (share >= LinkShare && IsParagraph(group.Key, context))
             {
                 context.Remove(group.Key, Id, filter!.Class, LinkTarget.Of(first), filter.Text);
                 continue;
@@ -35,10 +35,10 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
         FilterRule? FilterOf(IElement link) => LinkTarget.Of(link) is { } target ? context.MatchLink(target) : null;
     }
 
-    private static bool IsParagraph(IElement block) =>
+    private static bool IsParagraph(IElement block, CleaningContext context) =>
         Markup.Ancestor(block, "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary") is null
         && Markup.Ancestor(block, "ol") is null
-        && !StepMarker().IsMatch(Texts.Of(block))
+        && !StepMarker().IsMatch(context.Text(block))
         && !HoldsPicture(block);
 
     /// <summary>A numbered line is a step or a heading, also where it is no list to the parser.</summary>

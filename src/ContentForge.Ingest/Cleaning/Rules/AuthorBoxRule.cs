@@ -14,11 +14,11 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
     public void Apply(CleaningContext context)
     {
         var edges = ArticleEdges.Of(context.Body);
-        foreach (var block in edges.Head.Where(block => IsParagraph(block) && IsByline(Texts.Of(block))))
+        foreach (var block in edges.Head.Where(block => IsParagraph(block) && IsByline(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
-        foreach (var block in edges.Tail.Where(block => IsParagraph(block) && IsLife(Texts.Of(block))))
+        foreach (var block in edges.Tail.Where(block => IsParagraph(block) && IsLife(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
-        foreach (var image in context.Elements("img").ToList())
+        foreach (var image in context.Elements("img"))
         {
             if (AuthorPicture().IsMatch(image.GetAttribute("src") ?? ""))
                 context.Remove(image, Id, RemovalClasses.Chrome, LinkTarget.Of(image));

@@ -13,14 +13,14 @@ internal sealed partial class BreadcrumbRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in ArticleEdges.Of(context.Body).Head)
+        foreach (var block in ArticleEdges.FirstOf(context.Body))
         {
             if (!context.IsAttached(block))
                 continue;
 
             if (block.LocalName == "li" && block.ParentElement is { } list && IsPath(list))
                 context.Remove(list, Id, RemovalClasses.Chrome);
-            else if (block.LocalName is "p" or "div" && Texts.Of(block) is { Length: <= MaxText } text && (Line().IsMatch(text) || IsLinkPath(block, text)))
+            else if (block.LocalName is "p" or "div" && context.Text(block) is { Length: <= MaxText } text && (Line().IsMatch(text) || IsLinkPath(block, text)))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }

@@ -13,9 +13,9 @@ internal sealed partial class CommentListRule : ICleaningRule
         if (!context.Article.Text.Text.Contains("Reply", StringComparison.Ordinal))
             return;
 
-        foreach (var block in context.Elements("ul", "ol", "p").ToList())
+        foreach (var block in context.Elements("ul", "ol", "p"))
         {
-            if (context.IsAttached(block) && Texts.Of(block) is var text && Reply().IsMatch(text) && (TimeOfDay().IsMatch(text) || HasAvatar(block)))
+            if (context.Text(block) is var text && Reply().IsMatch(text) && (TimeOfDay().IsMatch(text) || HasAvatar(block)))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }

@@ -23,10 +23,10 @@ internal sealed class LazyImageRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var fallback in context.Elements("noscript").ToList())
+        foreach (var fallback in context.Elements("noscript"))
             UseFallback(context, fallback);
 
-        foreach (var image in context.Elements("img").ToList())
+        foreach (var image in context.Elements("img"))
         {
             if (RealSource(image) is { } source)
                 image.SetAttribute("src", source);
@@ -63,7 +63,7 @@ internal sealed class LazyImageRule : ICleaningRule
 
         var isOnlyCopy = real is not null && placeHolder is null && Markup.Previous(fallback) is not IElement { LocalName: "img" } && Markup.Next(fallback) is not IElement { LocalName: "img" };
         if (isOnlyCopy)
-            Markup.Unwrap(fallback);
+            context.Unwrap(fallback);
         else
             context.Remove(fallback, Id, RemovalClasses.Hidden);
     }

@@ -25,9 +25,9 @@ internal sealed class LinkFarmRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var list in context.Elements("ul", "ol").ToList())
+        foreach (var list in context.Elements("ul", "ol"))
         {
-            if (!context.IsAttached(list) || !HoldsLinksOnly(list, out var links))
+            if (!HoldsLinksOnly(list, out var links))
                 continue;
 
             if (RelatedLabels.Before(list) is { } label && links.Count > 0)

@@ -22,7 +22,7 @@ internal sealed class ListJoinRule : ICleaningRule
                 while (rest.FirstChild is { } child)
                     list.AppendChild(child);
                 ExtendLines(list, rest);
-                rest.Remove();
+                context.Drop(rest);
             }
         }
     }

@@ -77,7 +77,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
             if (isRecorded)
                 context.Remove(node, Id, RemovalClasses.Ad, AddressOf(node));
             else
-                node.Parent?.RemoveChild(node);
+                context.Drop(node);
         }
     }
 

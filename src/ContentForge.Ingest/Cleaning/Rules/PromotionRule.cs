@@ -37,35 +37,38 @@ internal sealed partial class PromotionRule : ICleaningRule
             return;
 
         // Makers of devices are linked too; what is for sale is named where it is praised or priced.
-        var offers = context.Elements("p", "li").Select(block => Texts.Of(block)).Where(text => SalesTalk().IsMatch(text))
-            .SelectMany(Sentences).Where(sentence => SalesTalk().IsMatch(sentence)).ToList();
-        var sold = names.Where(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
-        if (sold.Length == 0)
+        var anyName = SearchValues.Create([.. names], StringComparison.OrdinalIgnoreCase);
+        var offers = context.Elements("p", "li").Select(context.Text).Where(IsNamed).SelectMany(Sentences).Where(sentence => IsNamed(sentence) && IsSalesTalk(sentence)).ToList();
+        var sold = names.FindAll(name => offers.Exists(offer => offer.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        if (sold.Count == 0)
             return;
 
-        var products = SearchValues.Create(sold, StringComparison.OrdinalIgnoreCase);
-
-        var holders = links.SelectMany(AndAncestors).ToHashSet();
-        foreach (var heading in context.Elements("h2", "h3", "h4").ToList())
+        var products = sold.Count == names.Count ? anyName : SearchValues.Create([.. sold], StringComparison.OrdinalIgnoreCase);
+        var holders = new HashSet<INode>(links.SelectMany(AndAncestors), ReferenceEqualityComparer.Instance);
+        foreach (var heading in context.Elements("h2", "h3", "h4"))
         {
             var section = Section.Of(heading);
-            if (section.Exists(holders.Contains) && IsPromotion(section, products))
+            if (section.Exists(holders.Contains) && IsPromotion(section, products, context))
                 heading.SetAttribute(SourceLines.PromoAttribute, "");
         }
+
+        bool IsNamed(string text) => text.AsSpan().ContainsAny(anyName);
     }
 
-    private static bool IsPromotion(List<INode> section, SearchValues<string> products)
+    private static bool IsPromotion(List<INode> section, SearchValues<string> products, CleaningContext context)
     {
-        var sentences = section.SelectMany(node => Sentences(Texts.Of(node))).ToList();
+        var sentences = section.SelectMany(node => Sentences(TextOf(node))).ToList();
         var named = sentences.Count(Names);
-        var isEnough = Names(Texts.Of(section[0]))
+        var isEnough = Names(TextOf(section[0]))
             ? named >= sentences.Count * MinNamed
             : named >= Math.Max(MinNamedSentences, sentences.Count * MinNamedElsewhere) && !sentences.Exists(sentence => ByHand().IsMatch(sentence));
         return isEnough
-            && sentences.Exists(sentence => Names(sentence) && SalesTalk().IsMatch(sentence))
-            && section.Skip(1).Where(Markup.IsHeading).All(part => Section.Of((IElement)part).Exists(node => Names(Texts.Of(node))));
+            && sentences.Exists(sentence => Names(sentence) && IsSalesTalk(sentence))
+            && section.Skip(1).Where(Markup.IsHeading).All(part => Section.Of((IElement)part).Exists(node => Names(TextOf(node))));
 
         bool Names(string text) => text.AsSpan().ContainsAny(products);
+
+        string TextOf(INode node) => node is IElement element ? context.Text(element) : Texts.Of(node);
     }
 
     /// <summary>A sentence ends with a mark before a blank, or with the text.</summary>
@@ -98,11 +101,14 @@ internal sealed partial class PromotionRule : ICleaningRule
 
     /// <summary>One to four words, the first with a capital, that are not themselves a call to buy.</summary>
     private static bool IsProductName(string text) =>
-        text.Length is > 2 and < 40 && !text.Any(c => c is '\\' or '{' or '=' or '(' or '[') && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !SalesTalk().IsMatch(text) && !text.EndsWith('.');
+        text.Length is > 2 and < 40 && !text.Any(c => c is '\\' or '{' or '=' or '(' or '[') && char.IsUpper(text[0]) && text.Split(' ').Length <= MaxNameWords && !IsSalesTalk(text) && !text.EndsWith('.');
+
+    /// <summary>Words of selling. There is hardly anything to backtrack into, and finding the first word of many is quick this way.</summary>
+    private static bool IsSalesTalk(string text) => SalesTalk().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:manually|by hand)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByHand();
 
-    [GeneratedRegex(@"\b(?:free (?:trial|version)|trial version|pro (?:version|edition)|full version|premium|money[- ]back|guarantees?|discount|coupon|licen[cs]e (?:key|code)|buy|purchased?|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|get it now|one click|(?:one|1|two|2|3|few) (?:clicks?|steps))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:free (?:trial|version)|trial version|pro (?:version|edition)|full version|premium|money[- ]back|guarantees?|discount|coupon|licen[cs]e (?:key|code)|buy|purchased?|subscri\w+|upgrade to|full support|technical support|try (?:it|now)|get it now|one click|(?:one|1|two|2|3|few) (?:clicks?|steps))\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SalesTalk();
 }

@@ -27,13 +27,13 @@ internal sealed class RegionRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Elements(BlockNames).ToList())
+        foreach (var block in context.Elements(BlockNames))
         {
-            if (!context.IsAttached(block) || Markup.HoldsBlocks(block))
+            if (Markup.HoldsBlocks(block))
                 continue;
 
-            var start = Texts.StartOf(block);
-            if (!(All.MayContain(start) || context.Phrases.MayRemove(start)) || Texts.UpTo(block, MaxBlockText) is not { Length: > 0 } text)
+            var text = context.Text(block);
+            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.MayRemove(text)))
                 continue;
 
             var key = Texts.Key(text);

@@ -18,33 +18,33 @@ internal sealed partial class ResidueRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Elements("p", "div", "span").ToList())
+        foreach (var block in context.Elements("p", "div", "span"))
         {
-            if (context.IsAttached(block) && IsLine(block) && IsResidue(block, context))
+            if (IsLine(block) && IsResidue(block, context))
                 context.Remove(block, Id, RemovalClasses.Residue);
         }
 
-        foreach (var code in context.Elements("pre").ToList())
+        foreach (var code in context.Elements("pre"))
         {
             if (Texts.Key(Texts.Of(code)) is "copy" or "copy code")
                 context.Remove(code, Id, RemovalClasses.Residue);
         }
 
-        foreach (var link in context.Elements("a").ToList())
+        foreach (var link in context.Elements("a"))
         {
             if (Texts.IsBlank(link))
                 context.Remove(link, Id, RemovalClasses.Residue, LinkTarget.Of(link));
         }
 
-        foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure").ToList())
+        foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure"))
         {
-            if (context.IsAttached(empty) && Texts.IsBlank(empty) && !IsLoneMarker(empty))
-                Drop(empty);
+            if (Texts.IsBlank(empty) && !IsLoneMarker(empty))
+                context.Drop(empty);
         }
 
-        foreach (var heading in context.Elements("h1", "h2", "h3", "h4", "h5", "h6").ToList())
+        foreach (var heading in context.Elements("h1", "h2", "h3", "h4", "h5", "h6"))
         {
-            if (context.IsAttached(heading) && Formula().IsMatch(Texts.Of(heading)))
+            if (Formula().IsMatch(context.Text(heading)))
                 context.Remove(heading, Id, RemovalClasses.Residue);
         }
 
@@ -90,15 +90,13 @@ internal sealed partial class ResidueRule : ICleaningRule
     [GeneratedRegex(@"^(?:photo|image|picture)s?(?: (?:credits?|courtesy|by))?\s*:\s*\S+(?: \S+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();
 
-    private static void Drop(IElement element) => element.Remove();
-
     /// <summary>Headings at the end of the article, whose sections are gone.</summary>
     private void RemoveTrailingHeadings(CleaningContext context)
     {
         INode at = context.Body;
         while (LastChild(at) is { } last)
         {
-            if (Markup.IsHeading(last))
+            if (Markup.IsHeading(last) && !IsSentence(last))
             {
                 context.Remove(last, Id, RemovalClasses.Residue);
                 at = context.Body;
@@ -110,15 +108,23 @@ internal sealed partial class ResidueRule : ICleaningRule
         }
     }
 
-    private static INode? LastChild(INode node)
+    /// <summary>Whether a heading says something by itself.</summary>
+    private static bool IsSentence(IElement heading) =>
+        heading.QuerySelectorAll("a").Sum(Texts.Length) * 4 < Texts.Length(heading)
+        && Texts.Of(heading).TrimEnd('"', '”', '“', '«', '»', ')') is [.., '.' or '!'] text && text.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The last child that shows anything; null when that is text.</summary>
+    private static IElement? LastChild(INode node)
     {
         for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
         {
             var child = node.ChildNodes[i];
-            if (child is IElement || !Texts.IsBlank(child.TextContent))
-                return child is IElement ? child : null;
+            if (!Texts.IsBlank(child.TextContent) || (child is IElement element && (IsPicture(element) || element.WalkElements().Any(IsPicture))))
+                return child as IElement;
         }
 
         return null;
     }
+
+    private static bool IsPicture(IElement element) => element.LocalName is "img" or "iframe" or "video";
 }

@@ -28,7 +28,7 @@ internal sealed class SanitizeRule : ICleaningRule
             switch (node)
             {
                 case IComment or IProcessingInstruction:
-                    node.Parent?.RemoveChild(node);
+                    context.Drop(node);
                     break;
                 case IElement element:
                     Sanitize(context, element);
@@ -44,7 +44,7 @@ internal sealed class SanitizeRule : ICleaningRule
     {
         if (!Elements.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
-            Markup.Unwrap(element);
+            context.Unwrap(element);
             return;
         }
 

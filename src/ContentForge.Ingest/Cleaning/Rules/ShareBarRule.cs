@@ -8,6 +8,10 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 internal sealed class ShareBarRule : ICleaningRule
 {
     private const int MaxWords = 24;
+
+    /// <summary>So many words, with the marks between them.</summary>
+    private const int MaxText = MaxWords * 16;
+
     private const int MinNetworks = 2;
 
     private static readonly FrozenSet<string> Networks = Words(
@@ -15,6 +19,8 @@ internal sealed class ShareBarRule : ICleaningRule
 
     private static readonly FrozenSet<string> Glue = Words(
         "share shares sharing tweet pin follow us me it this that the our your on to via with by and or is caring article post page story tutorial guide blog friends link copy print icon logo button");
+
+    private static readonly PhraseSet Starts = new(Networks.Concat(Glue));
 
     private static readonly FrozenSet<string> Calls = Words("share shares sharing tweet follow");
 
@@ -24,15 +30,18 @@ internal sealed class ShareBarRule : ICleaningRule
     {
         foreach (var block in ArticleEdges.Of(context.Body).Blocks)
         {
-            if (Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null && IsShareBar(block))
+            if (Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null && IsShareBar(block, context.Text(block)))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
 
-    private static bool IsShareBar(IElement block)
+    private static bool IsShareBar(IElement block, string text)
     {
+        if (text.Length > MaxText || (text.Length > 0 && !Starts.MayContain(text)))
+            return false;
+
         var pictures = block.WalkElements().Where(element => element.LocalName == "img").Select(image => image.GetAttribute("alt") ?? "");
-        var words = Texts.Key(string.Join(' ', pictures.Prepend(Texts.Of(block)))).Split(' ');
+        var words = Texts.Key(string.Join(' ', pictures.Prepend(text))).Split(' ');
         if (words.Length > MaxWords || !words.All(word => Networks.Contains(word) || Glue.Contains(word)) || !words.Any(Calls.Contains))
             return false;
         return words.Count(Networks.Contains) >= MinNetworks || (Calls.Contains(words[0]) && words.Contains("this", StringComparer.Ordinal));

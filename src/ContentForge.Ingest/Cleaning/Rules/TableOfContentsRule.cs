@@ -18,13 +18,13 @@ internal sealed partial class TableOfContentsRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var headings = context.Elements("h1", "h2", "h3", "h4", "h5", "h6").Select(heading => Key(Texts.Of(heading))).ToHashSet(StringComparer.Ordinal);
+        var headings = context.Elements("h1", "h2", "h3", "h4", "h5", "h6").Select(heading => Key(context.Text(heading))).ToHashSet(StringComparer.Ordinal);
         if (headings.Count < MinItems)
             return;
 
-        foreach (var list in context.Elements("ol", "ul").ToList())
+        foreach (var list in context.Elements("ol", "ul"))
         {
-            if (context.IsAttached(list) && Markup.Ancestor(list.Parent!, "li") is null && RepeatsHeadings(list, headings))
+            if (Markup.Ancestor(list.Parent!, "li") is null && RepeatsHeadings(list, headings))
                 list.SetAttribute(SourceLines.ContentsAttribute, "");
         }
     }
