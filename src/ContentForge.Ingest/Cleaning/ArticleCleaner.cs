@@ -56,7 +56,7 @@ public sealed class ArticleCleaner
         var sourceTitle = article.FrontMatter.Title is { } written && !string.Equals(written, title, StringComparison.Ordinal) ? written : null;
         var unknown = off.Where(rule => !CleaningSyntax.IsRule(rule)).Select(rule => new Diagnostic(
             DiagnosticCodes.FrontMatterValue, article.Path, SourceSpan.At(1), $"'{rule}' in '{DisabledRulesKey}' is no cleaning rule."));
-        return new CleanedArticle(article, title, sourceTitle, context.TakeRemovals(), [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
+        return new CleanedArticle(article, title, sourceTitle, [.. article.LeftOut, .. context.TakeRemovals()], [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
     }
 
     private static string[] RulesOff(Article article) => article.FrontMatter.Extra.TryGetValue(DisabledRulesKey, out var off)

@@ -106,9 +106,12 @@ internal sealed class CleaningContext
         return length;
     }
 
-    /// <summary>Takes a node out, records it, and takes the containers along that it leaves empty.</summary>
+    /// <summary>
+    /// Takes a node out, records it, and takes the containers along that it leaves empty. A caption is nothing without its picture.
+    /// </summary>
     public void Remove(INode node, string rule, string @class, string? url = null, string? reason = null)
     {
+        node = WithCaption(node);
         Record(node, rule, @class, url, reason, keepsText: false);
         var parent = node.Parent;
         Drop(node);
@@ -117,6 +120,16 @@ internal sealed class CleaningContext
             parent = container.Parent;
             Drop(container);
         }
+    }
+
+    /// <summary>The figure around a picture, when that is all it shows.</summary>
+    private static INode WithCaption(INode node)
+    {
+        if (node is not IElement element || Markup.IsBlock(element) || Markup.Ancestor(element, "figure") is not { } figure)
+            return node;
+
+        var shown = figure.WalkElements().Where(inner => Markup.IsMedia(inner) || inner.LocalName is "pre" or "table" or "p" or "li").ToList();
+        return shown.Count > 0 && shown.TrueForAll(inner => inner == element || element.Contains(inner)) ? figure : node;
     }
 
     /// <summary>Takes a link off its words, which stay, and records it.</summary>

@@ -15,6 +15,10 @@ internal static partial class LinkTarget
         _ => null,
     };
 
+    /// <summary>Whether the page itself says that a link is paid for.</summary>
+    public static bool IsSponsored(IElement link) =>
+        link.GetAttribute("rel") is { } rel && rel.Split(' ').Contains("sponsored", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a link target is a script.</summary>
     public static bool IsScript(string href) =>
         href.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);

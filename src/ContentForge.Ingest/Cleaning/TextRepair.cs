@@ -7,21 +7,11 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>What goes wrong with characters on the way from a page to a file.</summary>
 internal static partial class TextRepair
 {
-    /// <summary>UTF-8 that was read as Windows-1252: the sequences that occur in prose.</summary>
-    private static readonly (string Wrong, string Right)[] Misread =
-    [
-        ("â€™", "’"), ("â€˜", "‘"), ("â€œ", "“"), ("â€\u009d", "”"), ("â€“", "–"), ("â€”", "—"), ("â€¦", "…"), ("â€¢", "•"), ("â„¢", "™"),
-        ("Â®", "®"), ("Â©", "©"), ("Â°", "°"), ("Â\u00A0", " "), ("Ã©", "é"), ("Ã¨", "è"), ("Ã¼", "ü"), ("Ã¶", "ö"), ("Ã¤", "ä"), ("ÃŸ", "ß"),
-        ("Ã±", "ñ"), ("Ã³", "ó"), ("Ã¡", "á"), ("Ã§", "ç"), ("â€", "”"),
-    ];
-
     /// <summary>What most texts are made of, blank by blank: nothing of it is ever wrong.</summary>
-    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*]\\")]);
+    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*]\\_")]);
 
     /// <summary>Characters that are never wrong by themselves.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
-
-    private static readonly SearchValues<char> MisreadFirst = SearchValues.Create("âÃÂ");
 
     /// <summary>The text with its characters set right and runs of white space made one blank.</summary>
     /// <param name="text">The text.</param>
@@ -30,10 +20,13 @@ internal static partial class TextRepair
     {
         if (keepEdges && !text.AsSpan().ContainsAnyExcept(Harmless) && !text.Contains("  ", StringComparison.Ordinal))
             return text;
-        if (text.AsSpan().ContainsAny(MisreadFirst))
-            text = Misread.Aggregate(text, static (current, pair) => current.Replace(pair.Wrong, pair.Right, StringComparison.Ordinal));
+        text = MisreadText.Repair(text);
         if (text.Contains("**", StringComparison.Ordinal))
             text = WithoutStars(text);
+        if (text.Contains('_', StringComparison.Ordinal))
+            text = GluedUnderscores().Replace(text, "${before} ${words}${after}");
+        if (text.Contains(']', StringComparison.Ordinal))
+            text = ShortCodes().Replace(text, "");
         if (text.Contains("](", StringComparison.Ordinal))
             text = LinkDebris().Replace(text, "${label}");
         if (text.Contains('\\', StringComparison.Ordinal))
@@ -107,4 +100,12 @@ internal static partial class TextRepair
 
     [GeneratedRegex(@"\b(?<number>\d{1,3})\\(?<mark>[.)])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex EscapedMarker();
+
+    /// <summary>Emphasis that touches the small word before it, so that no parser sees it. Names with underscores do not begin with such words.</summary>
+    [GeneratedRegex(@"\b(?<before>of|or|and|the|to|an|on|in|with|for|is|as|your|this|that|click|select|choose)_(?<words>[^_\s](?:[^_\n]{0,60}[^_\s])?)_(?<after>[\s.,;:!?)]|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex GluedUnderscores();
+
+    /// <summary>Tags that the software of a blog would have made into boxes and captions. What they are around stays.</summary>
+    [GeneratedRegex(@"\[(?:caption|embed|gallery|playlist)\s+[^\[\]]*=[^\[\]]*\]|\[/(?:caption|embed|gallery|playlist)\]|\[/?(?:su|vc|et_pb|fusion|wpsm|penci)_\w+(?:\s[^\[\]]*)?\]", RegexOptions.NonBacktracking)]
+    private static partial Regex ShortCodes();
 }

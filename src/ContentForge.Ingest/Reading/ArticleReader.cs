@@ -48,7 +48,7 @@ public sealed class ArticleReader
             }
 
             var own = bodyLine > 1 ? frontMatter : content.Head;
-            var article = new Article(path, Hash(bytes), text, format, own, content.Document);
+            var article = new Article(path, Hash(bytes), text, format, own, content.Document) { LeftOut = content.LeftOut };
             return new ReadResult(article, diagnostics.ToImmutable());
         }
         catch (UnreadableDocumentException e)

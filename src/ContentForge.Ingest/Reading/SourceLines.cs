@@ -25,7 +25,7 @@ public static class SourceLines
     /// </summary>
     public static SourceSpan Of(INode node)
     {
-        if (node is IElement element && (Own(element) ?? OfDescendants(element)) is { } span)
+        if (Within(node) is { } span)
             return span;
 
         for (var parent = node.ParentElement; parent is not null; parent = parent.ParentElement)
@@ -36,6 +36,9 @@ public static class SourceLines
 
         return SourceSpan.At(1);
     }
+
+    /// <summary>The lines of a node, or of its descendants together; null when none of them knows.</summary>
+    internal static SourceSpan? Within(INode node) => node is IElement element ? Own(element) ?? OfDescendants(element) : null;
 
     /// <summary>The lines of the element itself.</summary>
     internal static SourceSpan? Own(IElement element) => (element.SourceReference as Reference)?.Lines;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Reading;
@@ -14,11 +15,32 @@ public static class HtmlWriter
     {
         var title = WebUtility.HtmlEncode(article.Title);
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>").Append(title).Append("</title></head>\n<body>\n<h1>").Append(title).Append("</h1>\n");
+        html.Append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>").Append(title).Append("</title></head>\n<body>\n<h1>").Append(title).Append("</h1>");
         var body = (IElement)article.Article.Document.Body!.Clone(deep: true);
         foreach (var element in body.WalkElements())
             Polish(element);
-        return html.Append(body.InnerHtml.Trim()).Append("\n</body></html>\n").ToString();
+        foreach (var node in body.ChildNodes)
+            Append(html, node);
+        TrimEnd(html);
+        return html.Append("\n</body></html>\n").ToString();
+    }
+
+    /// <summary>Writes a node; a block begins a line.</summary>
+    private static void Append(StringBuilder html, INode node)
+    {
+        if (Markup.IsBlock(node))
+        {
+            TrimEnd(html);
+            html.Append('\n');
+        }
+
+        html.Append(node.ToHtml());
+    }
+
+    private static void TrimEnd(StringBuilder html)
+    {
+        while (char.IsWhiteSpace(html[^1]))
+            html.Length--;
     }
 
     /// <summary>Turns the author's number into the attribute that shows it, and drops what only the pipeline needs.</summary>

@@ -23,6 +23,14 @@ public sealed class MainContentTests
     }
 
     [Fact]
+    public void A_lead_that_is_a_list_of_sentences_belongs_to_the_article() =>
+        Assert.Contains("A kettle whose fan never rests", TextOf($"""
+            <div class="head"><h1>Kettle fan runs on</h1><ul><li>A kettle whose fan never rests is noisy, and it does not live long.</li><li>A pencil and a drop of vinegar are all it takes to stop it.</li></ul>
+            <ul><li>Kettles</li><li>Fans</li></ul></div>
+            <div class="article-body">{Prose}</div>
+            """), StringComparison.Ordinal);
+
+    [Fact]
     public void The_lead_in_the_header_of_a_page_belongs_to_the_article() =>
         Assert.Contains("A kettle whose fan never rests", TextOf($"""
             <header><h1>Kettle fan runs on</h1><p>A kettle whose fan never rests is noisy, and it does not live long either.</p></header>
@@ -93,6 +101,7 @@ public sealed class MainContentTests
     [InlineData("""<div class="nav-box"><p>Only three toasters smell.</p></div>""")]
     [InlineData("""<article class="card"><h3><a href="/toaster">Only three toasters smell on the first day</a></h3><a href="/toaster"><img src="/t.jpg"></a></article>""")]
     [InlineData("""<p>Read also: <a href="/toaster">Only three toasters smell on the first day</a></p>""")]
+    [InlineData("""<p>See also: <a href="/toaster">Smelly toasters</a></p>""")]
     [InlineData("""<h4>Read also: <a href="/toaster">Only three toasters smell on the first day</a></h4>""")]
     [InlineData("""<kettle-teaser><p>Only three toasters smell on the first day.</p><a href="/toaster">Read it</a></kettle-teaser>""")]
     [InlineData("""<div class="snippet"><p><a href="/toaster">Only three toasters smell on the first day</a></p><p>Toasters are made of tin and glue, and the glue burns off.</p></div>""")]
@@ -132,6 +141,7 @@ public sealed class MainContentTests
 
     [Theory]
     [InlineData("""<p><a href="https://kettles.example/firmware/current">https://kettles.example/firmware/current</a></p>""", "kettles.example/firmware")]
+    [InlineData("""<p><a href="https://toasters.example/driver">The newest driver of the maker for the kettle base</a></p>""", "The newest driver of the maker")]
     [InlineData("""<p><a href="mailto:help@kettles.example">help.desk@kettles.example</a></p>""", "help.desk@kettles.example")]
     [InlineData("""<table><tr><th>Model</th><th>Driver</th></tr><tr><td><a href="/a">Driver for the A1</a></td><td><a href="/b">Driver for the A2</a></td></tr></table>""", "Driver for the A2")]
     public void A_link_that_readers_need_stays(string block, string expected) =>
@@ -143,6 +153,8 @@ public sealed class MainContentTests
     [InlineData("""<div class="image-box"><img src="/k.jpg" alt="Base"><p>The base from below, seen by our reader</p></div>""")]
     [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>Photo: seen by our reader</p>""")]
     [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>The base from below. (Photo: our reader)</p>""")]
+    [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>The base from below. Photo: One of our readers</p>""")]
+    [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>Source: the album of our reader</p>""")]
     [InlineData("""<p><img src="/k.jpg" alt="Base"><br>Figure 3: The base from below, seen by our reader</p>""")]
     public void Captions_and_credits_go_and_the_picture_stays(string picture)
     {
@@ -189,6 +201,18 @@ public sealed class MainContentTests
     }
 
     [Fact]
+    public void Hidden_parts_stay_where_they_are_nearly_all_of_the_text()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 8).Select(i => $"""<div class="part hidden"><h2>Kettle {i}</h2>{Prose}</div>"""));
+
+        Assert.Contains("Kettle 7", TextOf($"""<div class="gallery"><p>Eight kettles with a fan.</p>{parts}</div>"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reading_of_a_word_does_not_stand_within_its_line() =>
+        Assert.Contains("湯が沸く", TextOf($"""<div class="article-body">{Prose}<p><ruby>湯<rp>(</rp><rt>ゆ</rt><rp>)</rp></ruby>が<ruby>沸<rt>わ</rt></ruby>く</p></div>"""), StringComparison.Ordinal);
+
+    [Fact]
     public void A_form_beside_the_text_goes() =>
         Assert.DoesNotContain("Your opinion", TextOf($"""<div class="article-body">{Prose}<form action="/opinion"><p>Your opinion of this page:</p></form></div>"""), StringComparison.Ordinal);
 
@@ -210,7 +234,29 @@ public sealed class MainContentTests
         Assert.StartsWith("The fan turns on & on although", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_steps_in_the_structured_data_of_such_a_page_become_a_list()
+    {
+        var text = TextOf("""
+            <div id="app">Please wait.</div><script type="application/ld+json">{"@type":"HowTo","name":"Stop the fan",
+            "description":"<p>The fan turns on &amp; on although the kettle is cold, and it goes on for minutes, which wears the bearing out early.</p>",
+            "step":[{"@type":"HowToSection","name":"Inside","itemListElement":[{"@type":"HowToStep","name":"Open the base","text":"Take the base off its plate, and hold the small pin down."}]},
+            {"@type":"HowToStep","itemListElement":[{"@type":"HowToDirection","text":"Count to ten;<br>the fan stops as soon as the sensor rests."},{"@type":["HowToTip"],"text":"Wipe it with vinegar, never with a wire."}]},
+            "Let it dry overnight on a warm shelf.", 7, null]}</script>
+            """);
+
+        Assert.Equal(
+            [
+                "The fan turns on & on although the kettle is cold, and it goes on for minutes, which wears the bearing out early.",
+                "Open the base", "Take the base off its plate, and hold the small pin down.",
+                "Count to ten;", "the fan stops as soon as the sensor rests.", "Wipe it with vinegar, never with a wire.",
+                "Let it dry overnight on a warm shelf.",
+            ],
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Theory]
+    [InlineData("""{"@type": ["HowTo"], "step": 3}""")]
     [InlineData("""{"articleBody": "Short."}""")]
     [InlineData("""{"articleBody": ["no", "text"]}""")]
     [InlineData("""{"articleBody": """)]

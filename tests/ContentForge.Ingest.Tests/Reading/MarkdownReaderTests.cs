@@ -12,13 +12,8 @@ public sealed class MarkdownReaderTests
 
         Assert.Equal(
             """
-            <h2 lines="5-5">Head</h2>
-            <p lines="7-8">two
-            lines</p>
-            <ol lines="10-11">
-            <li data-cf-marker="3)" lines="10-10">three</li>
-            <li data-cf-marker="4)" lines="11-11">four</li>
-            </ol>
+            <h2 lines="5-5">Head</h2><p lines="7-8">two
+            lines</p><ol lines="10-11"><li data-cf-marker="3)" lines="10-10">three</li><li data-cf-marker="4)" lines="11-11">four</li></ol>
             """,
             body,
             ignoreLineEndingDifferences: true);
@@ -77,6 +72,15 @@ public sealed class MarkdownReaderTests
 
         Assert.Equal("Words.", body.TextContent.Trim());
         Assert.Null(body.QuerySelector("pre"));
+    }
+
+    [Fact]
+    public void The_lines_of_code_and_of_text_stay_apart()
+    {
+        var body = Articles.Body("one\ntwo  \nthree\n\n```\nfour\nfive\n```\n");
+
+        Assert.Contains("one\ntwo<br>\nthree", body, StringComparison.Ordinal);
+        Assert.Contains("<code>four\nfive\n</code>", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,14 +10,14 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     private const int MaxText = 350;
 
     /// <summary>No such sentence does without one of them.</summary>
-    private static readonly SearchValues<string> Subjects = SearchValues.Create(["affiliate", "commission", "compensation", "referral"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Subjects = SearchValues.Create(
+        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "earn money", "associates program", "provision", "vergütung", "comisión", "comissão", "rémunér"], StringComparison.OrdinalIgnoreCase);
 
     public string Id => "affiliate-disclosure";
 
     public void Apply(CleaningContext context)
     {
-        var source = context.Article.Text.Text;
-        if (!source.Contains("affiliate", StringComparison.OrdinalIgnoreCase) && !source.Contains("commission", StringComparison.OrdinalIgnoreCase))
+        if (!context.Article.Text.Text.AsSpan().ContainsAny(Subjects))
             return;
 
         foreach (var block in context.Elements("p", "li", "div", "span", "em"))
@@ -26,10 +26,13 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
                 continue;
 
             var text = context.Text(block);
-            if (text.Length <= MaxText && text.AsSpan().ContainsAny(Subjects) && Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)))
+            if (text.Length <= MaxText && text.AsSpan().ContainsAny(Subjects) && (IsEnglish(text) || OtherLanguages().IsMatch(text)))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
+
+    private static bool IsEnglish(string text) =>
+        Program().IsMatch(text) || (Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)));
 
     private static bool IsCommission(string text) => Commission().IsMatch(text) && Links().IsMatch(text);
 
@@ -39,9 +42,22 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     [GeneratedRegex(@"\b(?:we|i|us|our|this (?:post|article|page|site|website|blog|content|guide|review))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?|money from)\b|\bbe compensated\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Commission();
 
-    [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}affiliate (?:links?|partners?|advertising)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}(?:affiliate (?:links?|partners?|advertising)|paid links)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AffiliateLinks();
+
+    [GeneratedRegex(@"\bparticipant in the amazon\b.*\bassociates program\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Program();
+
+    /// <summary>What is earned by which links, in the languages of the sites that are scraped.</summary>
+    [GeneratedRegex(
+        @"\b(?:links?|käufe?n?)\b.*\b(?:erhalten|bekommen|verdienen) wir\b.*\b(?:provision|vergütung)|\bwir (?:erhalten|bekommen|verdienen)\b.*\b(?:provision|vergütung)\b|\b(?:artikel|beitrag|seite) enthält (?:\w+ ){0,2}affiliate-?links\b"
+        + @"|\bnous (?:pouvons |pourrions )?(?:toucher|touchons|percevoir|percevons|recevoir|recevons) (?:\w+ ){0,2}(?:commissions?|rémunérations?)\b|\b(?:article|page|site) (?:peut contenir|contient) (?:des )?liens (?:d['’]affiliation|affiliés)"
+        + @"|\b(?:podemos|podríamos) (?:recibir|ganar|obtener) (?:una |alguna )?(?:pequeña )?comisión\b|\b(?:artículo|página|sitio) (?:contiene|puede contener|incluye) enlaces de afiliados?\b"
+        + @"|\b(?:potremmo|possiamo) (?:ricevere|guadagnare) (?:una )?(?:piccola )?commissione\b|\b(?:articolo|pagina|sito) (?:contiene|può contenere) link (?:di affiliazione|affiliati)\b"
+        + @"|\bpodemos (?:receber|ganhar) (?:uma )?(?:pequena )?comissão\b|\b(?:artigo|página|site) (?:contém|pode conter) links de afiliados?\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherLanguages();
 }

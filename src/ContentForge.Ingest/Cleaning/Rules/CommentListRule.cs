@@ -10,15 +10,47 @@ internal sealed partial class CommentListRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        if (!context.Article.Text.Text.Contains("Reply", StringComparison.Ordinal))
-            return;
-
-        foreach (var block in context.Elements("ul", "ol", "p"))
+        if (context.Article.Text.Text.Contains("Reply", StringComparison.Ordinal))
         {
-            if (context.Text(block) is var text && Reply().IsMatch(text) && (TimeOfDay().IsMatch(text) || HasAvatar(block)))
-                context.Remove(block, Id, RemovalClasses.Chrome);
+            foreach (var block in context.Elements("ul", "ol", "li", "p"))
+            {
+                if (context.Text(block) is var text && Reply().IsMatch(text) && (TimeOfDay().IsMatch(text) || HasAvatar(block)))
+                    context.Remove(block, Id, RemovalClasses.Chrome);
+            }
+        }
+
+        foreach (var heading in context.Elements("h2", "h3", "h4", "h5", "h6"))
+        {
+            if (Count().IsMatch(context.Text(heading)) && Markup.Following(heading).Any(IsEntrySign))
+                RemoveWithAllBehind(context, heading);
         }
     }
+
+    /// <summary>The entries go on to the end of the article.</summary>
+    private void RemoveWithAllBehind(CleaningContext context, IElement heading)
+    {
+        foreach (var node in Markup.Following(heading).Prepend(heading).ToList())
+            context.Remove(node, Id, RemovalClasses.Chrome);
+    }
+
+    /// <summary>A line that stands under or over what a reader wrote, and nowhere else.</summary>
+    private static bool IsEntrySign(INode node) =>
+        node is IElement element && Texts.UpTo(element, MaxSign) is { Length: > 0 } text && (Answer().IsMatch(text) || Says().IsMatch(text) || TimeOfDay().IsMatch(text));
+
+    private const int MaxSign = 80;
+
+    /// <summary>How many have written, in the languages of the sites that are scraped.</summary>
+    [GeneratedRegex(
+        @"^\W*\d+ (?:comments?|responses?|replies|thoughts?|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?|comentários?|commenti|reacties|komentarz\w*)\b"
+        + @"|^\W*(?:comments|kommentare|commentaires|comentarios|comentários|commenti) ?\(\d+\)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"^\W*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Answer();
+
+    [GeneratedRegex(@"^\W*\S+(?: \S+){0,3} (?:says|said|sagt|schreibt|dit|dice|disse|ha detto|schreef)\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Says();
 
     private static bool HasAvatar(IElement block) =>
         block.QuerySelectorAll("img").Any(image => Urls.Host(image.GetAttribute("src") ?? "") is { } host && Urls.HostIsWithin(host, "gravatar.com"));
@@ -27,6 +59,6 @@ internal sealed partial class CommentListRule : ICleaningRule
     [GeneratedRegex(@"(?:^|[\s.!?)])Reply(?:$|\s+(?:to \w+)?\s*(?:\d{1,3}\.|[\p{Lu}]))", RegexOptions.NonBacktracking)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d ?(?:am|pm)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:19|20)\d\d,? (?:(?:at|um|à|alle|a las|om) )?\d{1,2}[:h.]\d\d(?: ?(?:am|pm)\b|(?: Uhr)?\W*$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex TimeOfDay();
 }

@@ -20,7 +20,8 @@ internal sealed class HiddenElementRule : ICleaningRule
 
     private void RemoveUnlessFolded(CleaningContext context, IElement element)
     {
-        if (Texts.Length(element) < FoldedText)
+        var isFolded = element.GetAttribute("role") is "tabpanel" || Texts.Length(element) >= FoldedText;
+        if (!isFolded)
             context.Remove(element, Id, RemovalClasses.Hidden, LinkTarget.Of(element));
     }
 

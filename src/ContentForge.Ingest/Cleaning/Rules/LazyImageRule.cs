@@ -35,7 +35,12 @@ internal sealed class LazyImageRule : ICleaningRule
         }
     }
 
-    private static string? RealSource(IElement image)
+    private static string? RealSource(IElement image) =>
+        KnownSource(image)
+        ?? (Markup.Ancestor(image, "a")?.GetAttribute("href") is { } href && IsPicture(href) ? href : null)
+        ?? image.Attributes.FirstOrDefault(IsOtherSource)?.Value.Trim();
+
+    private static string? KnownSource(IElement image)
     {
         foreach (var name in Attributes)
         {
@@ -44,12 +49,12 @@ internal sealed class LazyImageRule : ICleaningRule
         }
 
         var source = image.GetAttribute("src");
-        if (!IsPlaceHolder(source))
-            return source;
-        if (SourceSets.Select(name => Largest(image.GetAttribute(name))).FirstOrDefault(url => url is not null) is { } largest)
-            return largest;
-        return Markup.Ancestor(image, "a")?.GetAttribute("href") is { } href && IsPicture(href) ? href : null;
+        return IsPlaceHolder(source) ? SourceSets.Select(name => Largest(image.GetAttribute(name))).FirstOrDefault(url => url is not null) : source;
     }
+
+    /// <summary>Sites name the attribute as they like; a picture in it is a picture.</summary>
+    private static bool IsOtherSource(IAttr attribute) =>
+        attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value.Contains('/', StringComparison.Ordinal) && LooksLikeAddress(attribute.Value.Trim()) && IsPicture(attribute.Value.Trim());
 
     private void UseFallback(CleaningContext context, IElement fallback)
     {
@@ -57,7 +62,7 @@ internal sealed class LazyImageRule : ICleaningRule
         var placeHolder = real is null ? null : new[] { Markup.Previous(fallback), Markup.Next(fallback) }
             .Select(node => node as IElement)
             .Select(element => element?.LocalName == "img" ? element : element?.QuerySelector("img"))
-            .FirstOrDefault(image => image is not null && RealSource(image) is null);
+            .FirstOrDefault(image => image is not null && KnownSource(image) is null);
         if (placeHolder is not null && real!.GetAttribute("src") is { } source)
             placeHolder.SetAttribute("src", source);
 
@@ -87,6 +92,7 @@ internal sealed class LazyImageRule : ICleaningRule
         || source.StartsWith("about:", StringComparison.OrdinalIgnoreCase)
         || FileName(source) is { } name && (name.Contains("loading", StringComparison.OrdinalIgnoreCase) || name.Contains("placeholder", StringComparison.OrdinalIgnoreCase)
             || name.Contains("spacer", StringComparison.OrdinalIgnoreCase) || name.Equals("blank.gif", StringComparison.OrdinalIgnoreCase) || name.StartsWith("lazy", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("transparent", StringComparison.OrdinalIgnoreCase) || name.StartsWith("1px", StringComparison.OrdinalIgnoreCase)
             || name.Equals("grey.gif", StringComparison.OrdinalIgnoreCase) || name.StartsWith("1x1", StringComparison.Ordinal) || name.Equals("pixel.gif", StringComparison.OrdinalIgnoreCase));
 
     private static string FileName(string url)

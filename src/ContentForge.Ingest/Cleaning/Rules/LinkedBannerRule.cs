@@ -25,16 +25,23 @@ internal sealed class LinkedBannerRule : ICleaningRule
         var picture = Markup.First(link, "img", "iframe", "video");
         if (picture is null || Urls.Host(target) is not { } host || (context.Site is { } site && Urls.AreOfOneSite(host, site)))
             return false;
-        if (IsFollowedByPixel(link))
+        if (IsFollowedByPixel(link) || (LinkTarget.IsSponsored(link) && Texts.Length(link) <= MaxCaption))
             return true;
 
         var source = LinkTarget.Of(picture) ?? "";
         if (Urls.Host(source) is not { } pictureHost)
             return false;
 
-        var leavesPicture = !Urls.AreOfOneSite(host, pictureHost) && !LeadsToPicture(target);
-        return leavesPicture && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost)));
+        if (LeadsToPicture(target))
+            return false;
+        if (Urls.AreOfOneSite(host, pictureHost))
+            return IsElsewhere(pictureHost, context) && (HasBannerSize(picture) || target.Contains('?', StringComparison.Ordinal));
+        return true && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost)));
     }
+
+    /// <summary>Whether the article has pictures, and none of them comes from a site.</summary>
+    private static bool IsElsewhere(string pictureHost, CleaningContext context) =>
+        context.PictureHosts.Count > 0 && !context.PictureHosts.Any(own => Urls.AreOfOneSite(own, pictureHost));
 
     /// <summary>A banner may name its product; more text than this is a paragraph with a picture in it.</summary>
     private const int MaxCaption = 80;

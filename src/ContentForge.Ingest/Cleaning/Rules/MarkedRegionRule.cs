@@ -19,7 +19,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
         var siblings = new SiblingScan();
         foreach (var comment in context.Comments)
         {
-            if (!Edge().IsMatch(comment.Data) || !context.IsAttached(comment))
+            if (!Edge().IsMatch(comment.Data) || IsAroundText(comment.Data) || !context.IsAttached(comment))
                 continue;
 
             if (IsBegin(comment.Data))
@@ -36,6 +36,9 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
 
         AbandonUnclosed(context, begin);
     }
+
+    /// <summary>An "ad section" is the text that a network may read to choose its ads by.</summary>
+    private static bool IsAroundText(string edge) => edge.Contains("ad_section", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an edge is the first of its two: its last word says so.</summary>
     private static bool IsBegin(ReadOnlySpan<char> edge)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
 /// <summary>Parts of the site around the article, told by the words they begin with. The words are data.</summary>
-internal sealed class RegionRule : ICleaningRule
+internal sealed partial class RegionRule : ICleaningRule
 {
     /// <summary>Longer blocks are prose, whatever they begin with.</summary>
     private const int MaxBlockText = 300;
@@ -12,7 +13,7 @@ internal sealed class RegionRule : ICleaningRule
     /// <summary>A paragraph of this length is prose; so much of it in a row keeps a tail.</summary>
     private const int ProseText = 120;
 
-    private static readonly string[] BlockNames = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "span", "blockquote", "td", "dt"];
+    private static readonly string[] BlockNames = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "center", "span", "blockquote", "td", "dt"];
 
     private static readonly ILookup<string, string> Data = EmbeddedData.Lines("regions.txt")
         .Select(line => line.Split(' ', 2))
@@ -21,7 +22,9 @@ internal sealed class RegionRule : ICleaningRule
     private static readonly PhraseSet All = new(Data.SelectMany(phrases => phrases));
     private static readonly PhraseSet Tails = new(Data["tail"]);
     private static readonly PhraseSet Sections = new(Data["section"]);
+    private static readonly PhraseSet Boxes = new(Data["box"]);
     private static readonly PhraseSet Blocks = new(Data["block"]);
+    private static readonly PhraseSet WholeBlocks = new(Data["block"].Where(phrase => !phrase.EndsWith('*')));
 
     public string Id => "region";
 
@@ -33,7 +36,15 @@ internal sealed class RegionRule : ICleaningRule
                 continue;
 
             var text = context.Text(block);
-            if (text.Length is 0 or > MaxBlockText || !(All.MayContain(text) || context.Phrases.MayRemove(text)))
+            if (text.Length is 0 or > MaxBlockText)
+                continue;
+            if (text[0] is '©' or '(' or 'C' or 'c' && Copyright().IsMatch(text))
+            {
+                context.Remove(block, Id, RemovalClasses.Chrome);
+                continue;
+            }
+
+            if (!(All.MayContain(text) || context.Phrases.MayRemove(text)))
                 continue;
 
             var key = Texts.Key(text);
@@ -43,12 +54,38 @@ internal sealed class RegionRule : ICleaningRule
                 context.Remove(block, Id, RemovalClasses.Chrome);
             else if ((Tails.Contains(key) || context.Phrases.Tails.Contains(key)) && TailFrom(block, context.Body) is { } tail)
                 RemoveAll(context, tail);
-            else if (Markup.IsHeading(block) && (Sections.Contains(key) || context.Phrases.Sections.Contains(key)))
-                RemoveAll(context, Section.Of(block));
-            else if (Blocks.Contains(key))
+            else if (Markup.IsHeading(block) && SectionFrom(block, key, context) is { } section)
+                RemoveAll(context, section);
+            else if (Blocks.Contains(key) && StandsAlone(block, key))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
+
+    /// <summary>A heading with what stands under it, or null when the words are none of the site or the section explains something.</summary>
+    private static List<INode>? SectionFrom(IElement heading, string key, CleaningContext context)
+    {
+        if (context.Phrases.Sections.Contains(key))
+            return Section.Of(heading);
+
+        var (isSection, isBox) = (Sections.Contains(key), Boxes.Contains(key));
+        if (!isSection && !isBox)
+            return null;
+        var section = Section.Of(heading);
+        return section.Skip(1).Any(isBox ? Explains : HoldsProcedure) ? null : section;
+    }
+
+    /// <summary>A step that says no more than the words stays, and so does one cell of a row, and a heading that something is told under.</summary>
+    private static bool StandsAlone(IElement block, string key) => block switch
+    {
+        { LocalName: "li" } => block.ParentElement is not { LocalName: "ol" },
+        { LocalName: "p", ParentElement: { LocalName: "li", ParentElement.LocalName: "ol" } step } => step.FirstElementChild != block,
+        { LocalName: "td" } => block.ParentElement is { Children.Length: 1 },
+        { LocalName: ['h', _] } => (WholeBlocks.Contains(key) && !AdLabelRule.IsLabel(key)) || Section.Of(block).Skip(1).All(node => Texts.Length(node) <= ShortText),
+        _ => true,
+    };
+
+    [GeneratedRegex(@"^(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:(?:19|20)\d\d\b|[^.]{1,60}\b(?:19|20)\d\d\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Copyright();
 
     private void RemoveAll(CleaningContext context, List<INode> nodes)
     {
@@ -72,10 +109,17 @@ internal sealed class RegionRule : ICleaningRule
     {
         if (node is not IElement element)
             return node.TextContent.Length > ProseText;
-        if (element.LocalName == "ol" && element.Children.Length > 1 && !IsLinkDense(element))
-            return true;
-        return element.LocalName is "p" or "li" && IsProse(element) || element.WalkElements().Any(child => child.LocalName is "p" && IsProse(child));
+        return HoldsProcedure(element) || element.LocalName is "p" or "li" && IsProse(element) || element.WalkElements().Any(child => child.LocalName is "p" && IsProse(child));
     }
+
+    /// <summary>A sentence with marked words tells what to click.</summary>
+    private static bool Explains(INode node) =>
+        HoldsProse(node) || (node is IElement element && Markup.Holds(element, "strong", "b", "kbd", "code") && Texts.Length(element) > ShortText);
+
+    private const int ShortText = 40;
+
+    private static bool HoldsProcedure(INode node) =>
+        node is IElement { LocalName: "ol", Children.Length: > 1 } list && !IsLinkDense(list);
 
     private static bool IsProse(IElement element) =>
         Texts.Length(element) > ProseText && !IsLinkDense(element);

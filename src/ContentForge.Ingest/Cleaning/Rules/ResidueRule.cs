@@ -10,9 +10,12 @@ namespace ContentForge.Ingest.Cleaning.Rules;
 /// </summary>
 internal sealed partial class ResidueRule : ICleaningRule
 {
-    private const int MaxText = 40;
+    private const int MaxText = 60;
 
     private static readonly PhraseSet Words = new(EmbeddedData.Lines("residue.txt"));
+
+    private static readonly PhraseSet ContentsLabels = new(
+        ["table of contents", "contents", "on this page", "inhaltsverzeichnis", "inhalt", "table des matières", "sommaire", "índice", "tabla de contenido", "tabla de contenidos", "sommario", "indice", "spis treści", "inhoudsopgave"]);
 
     public string Id => "residue";
 
@@ -49,6 +52,17 @@ internal sealed partial class ResidueRule : ICleaningRule
         }
 
         RemoveTrailingHeadings(context);
+        RemoveLostLabels(context);
+    }
+
+    /// <summary>A label over the contents of the article, whose list is gone.</summary>
+    private void RemoveLostLabels(CleaningContext context)
+    {
+        foreach (var label in context.Elements("p", "h2", "h3", "h4", "h5", "h6"))
+        {
+            if (Texts.UpTo(label, MaxText) is { Length: > 0 } text && ContentsLabels.Contains(Texts.Key(text)) && (Markup.Next(label) is null || Markup.IsHeading(Markup.Next(label))))
+                context.Remove(label, Id, RemovalClasses.Residue);
+        }
     }
 
     /// <summary>A list of one empty item is a number that stands alone on its line, above the text it counts.</summary>
@@ -69,11 +83,15 @@ internal sealed partial class ResidueRule : ICleaningRule
             return false;
 
         var key = Texts.Key(text);
-        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
+        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || Call().IsMatch(text) || ShortCode().IsMatch(text) || (key.Length == 0 && LoneMarks().IsMatch(text)) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
             || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
-        return isLeftOver && !context.Phrases.Allowed.Contains(key)
+        return isLeftOver && !LeadsElsewhere(block) && !context.Phrases.Allowed.Contains(key)
             && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");
     }
+
+    /// <summary>A call to read or to load what lies on another site, which no list names: a step may need it.</summary>
+    private static bool LeadsElsewhere(IElement block) =>
+        block.QuerySelector("a") is { } link && LinkTarget.Of(link) is { } target && Urls.Host(target) is not null && !LinkTarget.IsSponsored(link);
 
     private static bool IsBelowPicture(IElement block) =>
         Markup.Previous(block) is IElement before && Texts.Length(before) == 0 && (before.LocalName == "img" || Markup.Holds(before, "img"));
@@ -85,6 +103,18 @@ internal sealed partial class ResidueRule : ICleaningRule
     /// <summary>Who took a picture, and for whom.</summary>
     [GeneratedRegex(@"^(?:\p{Lu}[\w.]+ ){1,3}/(?: \p{Lu}[\w.]*){1,3}$", RegexOptions.NonBacktracking)]
     private static partial Regex AgencyCredit();
+
+    /// <summary>A button of a shop, told by the arrow on it.</summary>
+    [GeneratedRegex(@"^\W*(?:get|try|buy|visit|claim|grab)(?: [\w.+-]+){1,4}\s*[>»›→]+\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Call();
+
+    /// <summary>Where the software of the site would have put an advertisement.</summary>
+    [GeneratedRegex(@"^(?:\{\{|\{%|\[)\W*(?:include )?(?:toc|ads?|adsense|adinserter|advert\w*|banner|wp_ad\w*|sponsor\w*|quads|the_ad\w*|google_ad\w*)\b[^\s\]}]*(?:\s+[\w-]+\s*=[^\]}]*)?\s*>?(?:\}\}|%\}|\])$|^<!--.*-->$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ShortCode();
+
+    /// <summary>Marks that stood between two things that are gone.</summary>
+    [GeneratedRegex(@"^[|/\\·•*_~>\s-]{1,5}$", RegexOptions.NonBacktracking)]
+    private static partial Regex LoneMarks();
 
     /// <summary>Whose picture it was.</summary>
     [GeneratedRegex(@"^(?:photo|image|picture)s?(?: (?:credits?|courtesy|by))?\s*:\s*\S+(?: \S+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

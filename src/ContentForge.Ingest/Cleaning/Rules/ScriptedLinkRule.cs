@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace ContentForge.Ingest.Cleaning.Rules;
 
 /// <summary>Links that run a script. A lone call to click goes with its link; words in a sentence stay.</summary>
@@ -11,7 +13,7 @@ internal sealed class ScriptedLinkRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (link.GetAttribute("href") is not { } href || !LinkTarget.IsScript(href))
+            if (!RunsScript(link))
                 continue;
 
             var length = Texts.Length(link);
@@ -25,4 +27,8 @@ internal sealed class ScriptedLinkRule : ICleaningRule
             }
         }
     }
+
+    private static bool RunsScript(IElement link) =>
+        link.GetAttribute("href") is { } href
+        && (LinkTarget.IsScript(href) || (href is "" or "#" && link.GetAttribute("onclick") is { } handler && handler.Contains("open(", StringComparison.Ordinal)));
 }

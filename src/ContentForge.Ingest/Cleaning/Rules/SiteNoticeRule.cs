@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
 
@@ -20,22 +22,32 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
         StringComparer.OrdinalIgnoreCase,
         "facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "linkedin.com", "pinterest.com", "tiktok.com", "t.me", "whatsapp.com", "threads.net");
 
+    /// <summary>One of them is in every notice: a cheap question to ask first.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "newsletter", "boletín", "bulletin", "channel", "canal", "canais", "kanal", "chaîne", "kanał", " page", " group", "seite", "gruppe", "follow ", " app", "©", "(c)",
+            "copyright", "creative commons", "CC BY", "CC-BY", "reserved", "vorbehalten", "reservados", "réservés", "anzeige", "werbung", "advert", "sponsored", "paid post",
+            "publicid", "publicité", "pubblicità", "reklama",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     public string Id => "site-notice";
 
     public void Apply(CleaningContext context)
     {
         foreach (var block in ArticleEdges.Of(context.Body).Blocks)
         {
-            if (Markup.Ancestor(block, "ol", "td", "th", "pre") is null && Texts.UpTo(block, MaxText) is { Length: > 0 } text && IsNotice(block, text))
+            if (Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.IsAttached(block) && context.Text(block) is { Length: > 0 and <= MaxText } text && IsNotice(block, text))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
 
-    private static bool IsNotice(IElement block, string text) =>
-        PaidLabel().IsMatch(text) || OwnLetters().IsMatch(text) || OwnChannel().IsMatch(text) || Rights().IsMatch(text) || LeadsToNetworks(block);
+    private static bool IsNotice(IElement block, string text) => LeadsToNetworks(block)
+        || (text.AsSpan().ContainsAny(Words)
+            && ((!Markup.IsHeading(block) && PaidLabel().IsMatch(text)) || OwnLetters().IsMatch(text) || OwnChannel().IsMatch(text) || NewsApp().IsMatch(text) || Rights().IsMatch(text)));
 
-    private static bool LeadsToNetworks(IElement block) => block.QuerySelectorAll("a[href]")
-        .Select(link => Urls.Host(link.GetAttribute("href")!))
+    private static bool LeadsToNetworks(IElement block) => block.WalkElements().Where(element => element.LocalName == "a")
+        .Select(link => Urls.Host(link.GetAttribute("href") ?? ""))
         .OfType<string>()
         .Select(host => Urls.RegistrableDomain(host).ToString())
         .Where(Networks.Contains)
@@ -56,6 +68,9 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
         + @"|^\W*follow (?:\S+ ){1,5}on (?:twitter|facebook|instagram|youtube|tiktok|x)\b.*@\w",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OwnChannel();
+
+    [GeneratedRegex(@"\b(?:latest|breaking)\b.*\b(?:news|stories)\b.*\bapps?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NewsApp();
 
     [GeneratedRegex(
         @"^\W*(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\s))|\b(?:under|unter|sous|bajo|sob|licen[cs]\w*|lizenz\w*) (?:\w+ ){0,4}(?:creative commons|CC[ -]BY)\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btodos los derechos reservados\b|\btous droits réservés\b",

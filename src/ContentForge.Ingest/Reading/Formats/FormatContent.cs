@@ -1,8 +1,14 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
+using ContentForge.Ingest.Cleaning;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
 /// <summary>What a format reader makes of a text.</summary>
 /// <param name="Document">The tree; its body is the article.</param>
 /// <param name="Head">What the text says about itself in its own way, such as the head of a page.</param>
-internal sealed record FormatContent(IHtmlDocument Document, FrontMatter Head);
+internal sealed record FormatContent(IHtmlDocument Document, FrontMatter Head)
+{
+    /// <summary>What the text holds besides the article and the tree does not: of a page, the site around it.</summary>
+    public ImmutableArray<Removal> LeftOut { get; init; } = [];
+}

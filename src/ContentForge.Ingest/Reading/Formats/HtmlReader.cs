@@ -30,7 +30,8 @@ internal sealed class HtmlReader(InputLimits limits) : IFormatReader
         var head = PageHead.Read(document);
         foreach (var list in document.QuerySelectorAll("ol"))
             ListMarker.Assign(list);
+        var page = PageSurroundings.Of(document.Body!);
         MainContent.Keep(document);
-        return new FormatContent(document, head);
+        return new FormatContent(document, head) { LeftOut = page.Lost() };
     }
 }

@@ -14,6 +14,10 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// <summary>Writes a Markdown tree as HTML and notes which line everything comes from.</summary>
 internal sealed class MarkdownRenderer
 {
+    /// <summary>Lent to the article that a thread renders and given back at its end: it has grown to the size of an article.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
     private readonly StringBuilder _html;
     private readonly RenderedLines _lines = new();
     private readonly SourceText _source;
@@ -22,7 +26,8 @@ internal sealed class MarkdownRenderer
     private MarkdownRenderer(SourceText source, int firstLine)
     {
         _source = source;
-        _html = new StringBuilder(source.Text.Length * 2);
+        _html = _spare ?? new StringBuilder();
+        _spare = null;
         _firstLine = firstLine;
     }
 
@@ -38,17 +43,23 @@ internal sealed class MarkdownRenderer
     {
         using var writer = new StringWriter(_html, CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
+
+        // A line end between two blocks would become a text that says nothing, and every walk over the tree would stop at it.
+        writer.NewLine = "";
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<ListRenderer>(new NumberedListRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new IslandRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new BalancedParagraphRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new LinedCodeRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new NumberedLineRenderer());
         renderer.ObjectWriteBefore += Note;
 
         // An explicit body keeps a frameset in an island from replacing it.
         _html.Append(HtmlParsing.BodyStart);
         renderer.Render(document);
-        return (_html.ToString(), _lines);
+        var html = _html.ToString();
+        _spare = _html.Clear();
+        return (html, _lines);
     }
 
     private void Note(IMarkdownRenderer renderer, MarkdownObject item)
@@ -66,17 +77,33 @@ internal sealed class MarkdownRenderer
 
     private int EndLine(int offset) => _source.LineAt(Math.Max(0, offset)) + _firstLine - 1;
 
+    /// <summary>Code, whose line ends stay.</summary>
+    private sealed class LinedCodeRenderer : CodeBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            renderer.Writer.NewLine = "\n";
+            base.Write(renderer, obj);
+            renderer.Writer.NewLine = "";
+        }
+    }
+
     /// <summary>
-    /// Keeps the line that begins with a number: to the format only "1." may begin a list right below a text, "4." goes on in it.
+    /// The lines of a text. The line that begins with a number is kept: to the format only "1." may begin a list right below a text,
+    /// "4." goes on in it.
     /// </summary>
-    private sealed class NumberedLineRenderer : LineBreakInlineRenderer
+    private sealed class NumberedLineRenderer : HtmlObjectRenderer<LineBreakInline>
     {
         protected override void Write(HtmlRenderer renderer, LineBreakInline obj)
         {
-            if (!obj.IsHard && renderer.EnableHtmlForInline && obj.NextSibling is LiteralInline next && MarkerText.NumberLength(next.Content.AsSpan(), out _) > 0)
+            if (renderer.IsLastInContainer)
+                return;
+            if (renderer.EnableHtmlForInline && (obj.IsHard || BeginsWithNumber(obj.NextSibling)))
                 renderer.Write("<br />");
-            base.Write(renderer, obj);
+            renderer.Write('\n');
         }
+
+        private static bool BeginsWithNumber(Inline? line) => line is LiteralInline literal && MarkerText.NumberLength(literal.Content.AsSpan(), out _) > 0;
     }
 
     /// <summary>The author's own HTML, line by line as it stands.</summary>
@@ -92,7 +119,7 @@ internal sealed class MarkdownRenderer
                 owner._lines.Add(owner._html.Length, line, line, isIsland: true);
                 anchors.Count(slice.AsSpan());
                 renderer.Write(ref slice);
-                renderer.WriteLine();
+                renderer.Write('\n');
             }
 
             anchors.CloseAll(renderer);

@@ -7,6 +7,7 @@ internal static class LenientDate
 {
     private static readonly string[] Formats =
     [
+        "yyyy-M-dTH:m:s.FFFFFFFK",
         "yyyy-M-d",
         "yyyy/M/d",
         "yyyy-M-d H:m",
@@ -17,7 +18,6 @@ internal static class LenientDate
         "yyyy-M-dTH:m:s.FFFFFFF",
         "yyyy-M-dTH:mK",
         "yyyy-M-dTH:m:sK",
-        "yyyy-M-dTH:m:s.FFFFFFFK",
     ];
 
     public static bool TryParse(string text, out DateTimeOffset date) => DateTimeOffset.TryParseExact(

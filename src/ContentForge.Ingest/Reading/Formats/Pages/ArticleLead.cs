@@ -9,6 +9,9 @@ internal sealed class ArticleLead(PageMetrics metrics)
     /// <summary>Shorter lines give dates, names and sections.</summary>
     private const int MinText = 60;
 
+    /// <summary>An item of fewer characters is a label.</summary>
+    private const int MinSentence = 40;
+
     private const double MaxLinkDensity = 0.3;
 
     private const int MaxBlocks = 12;
@@ -61,9 +64,12 @@ internal sealed class ArticleLead(PageMetrics metrics)
         && element.LocalName is not ("h1" or "figcaption" or "li" or "td" or "th" or "caption" or "dt" or "form" or "iframe" or "video")
         && metrics.Text(element) >= MinText
         && metrics.LinkDensity(element) <= MaxLinkDensity
-        && !element.Children.Any(Markup.IsBlock)
+        && (IsListOfSentences(element) || !element.Children.Any(Markup.IsBlock))
         && IsProse(element)
         && Markup.Ancestor(element, "figure", "figcaption", "li", "table", "form", "nav", "aside", "a") is null;
+
+    private bool IsListOfSentences(IElement element) =>
+        element.LocalName == "ul" && element.Children.All(item => item.LocalName == "li" && metrics.Text(item) >= MinSentence && metrics.LinkDensity(item) == 0);
 
     /// <summary>Lines of dates and counters are mostly digits.</summary>
     private static bool IsProse(IElement element)

@@ -99,7 +99,13 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
 
     /// <summary>A paragraph that is the title of another article, or such a title behind a word for it.</summary>
     private bool IsTeaser(IElement paragraph, IElement link) =>
-        metrics.Text(link) >= MinTeaserText && (metrics.LinkDensity(paragraph) >= LinkOnlyDensity || TeaserLabel().IsMatch(Texts.Of(paragraph)));
+        IsLabelled(paragraph, link) || (metrics.Text(link) >= MinTeaserText
+            && (metrics.LinkDensity(paragraph) >= LinkOnlyDensity ? IsOfThisSite(link) : TeaserLabel().IsMatch(Texts.Of(paragraph))));
+
+    /// <summary>"See also: …", and nothing else.</summary>
+    private static bool IsLabelled(IElement paragraph, IElement link) =>
+        Texts.Of(paragraph) is var text && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && text.AsSpan(colon + 1).Trim().SequenceEqual(Texts.Of(link)) && RelatedLabels.Contains(text[..colon]);
 
     /// <summary>Whether a link leads to another page and its text is not the very address, for readers to write down.</summary>
     private static bool IsAway(IElement link) =>
@@ -132,7 +138,7 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
         metrics.Text(element) <= MaxLabelText && (Markup.IsHeading(element) || element.WalkElements().Any(Markup.IsHeading));
 
     private bool IsRelatedLabel(IElement element) =>
-        (Markup.IsHeading(element) || element.LocalName is "p" or "div" or "strong")
+        (Markup.IsHeading(element) || element.LocalName is "p" or "div" or "strong" or "span" or "tr")
         && metrics.Text(element) is > 0 and <= MaxLabelText
         && RelatedLabels.Contains(Texts.Of(element));
 

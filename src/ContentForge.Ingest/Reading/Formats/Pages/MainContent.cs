@@ -53,6 +53,7 @@ internal sealed class MainContent
 
         var structured = StructuredBody.Read(document);
         ShowFallbacks(body);
+        RemoveReadings(body);
         new MainContent(body).Keep();
         StructuredBody.Restore(document, structured);
     }
@@ -62,6 +63,13 @@ internal sealed class MainContent
     {
         foreach (var fallback in body.QuerySelectorAll("noscript").Where(element => Texts.Length(element) >= MinFallbackText).ToList())
             Markup.Unwrap(fallback);
+    }
+
+    /// <summary>How a word is read, in small letters above it, would stand in the middle of its line.</summary>
+    private static void RemoveReadings(IElement body)
+    {
+        foreach (var reading in body.QuerySelectorAll("rt, rp").ToList())
+            reading.Remove();
     }
 
     private void Keep()

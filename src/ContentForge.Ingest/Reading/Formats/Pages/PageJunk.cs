@@ -18,6 +18,9 @@ internal sealed class PageJunk
     /// <summary>A part with less prose holds no passage of an article.</summary>
     private const double LittleProse = 200;
 
+    /// <summary>No article leaves less of all prose to the rest of its page.</summary>
+    private const double LeastShare = 0.05;
+
     /// <summary>With less prose behind the title a header has no lead.</summary>
     private const double LeadProse = 60;
 
@@ -51,8 +54,8 @@ internal sealed class PageJunk
         var junk = new PageJunk(body, metrics);
         var parts = junk.Find(body);
 
-        // On the pages of a forum everything that is said is named as a comment.
-        if (junk._total >= EnoughProse && junk._total - parts.Sum(metrics.Weight) < LittleProse)
+        // On the pages of a forum everything that is said is named as a comment, and in a gallery all but one part as hidden.
+        if (junk._total >= EnoughProse && junk._total - parts.Sum(metrics.Weight) < Math.Max(LittleProse, LeastShare * junk._total))
         {
             junk._namesMislead = true;
             parts = junk.Find(body);

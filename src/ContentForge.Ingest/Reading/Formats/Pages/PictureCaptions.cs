@@ -49,7 +49,8 @@ internal sealed partial class PictureCaptions(PageMetrics metrics)
     /// </summary>
     [GeneratedRegex(
         @"^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|titelbild|titelfoto|beitragsbild|grafik|illustrations?|imagen|imagem|immagine|zdjęcie|fot|crédits?|crédito|credits?)(?: (?:credits?|by|via|von|par|de|courtesy|photos?))?\s*[:/©]|©)"
-        + @"|\((?:foto|photo|bild|image|picture|credit)s?: [^()]{2,60}\)\W*$"
+        + @"|\((?:quelle: )?(?:foto|photo|bild|image|picture|credit)s?:? [^()]{2,60}\)\W*$|(?:[.!?] (?:foto|photo|bild)s?: |\| ?© ?)\p{Lu}[^.:]{1,40}$"
+        + @"|^\W*(?:quelle|source|fuente|fonte|źródło|bron): \P{N}{3,60}$"
         + @"|^\W*(?:figure|fig\.|abbildung|abb\.|figura|rysunek|rys\.) ?\d{1,3} ?[:.]",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>Calls to the readers at either end of an article: to take the letter of the site, to follow or to support it. Steps about those of others stay.</summary>
+internal sealed partial class ReaderCallRule : ICleaningRule
+{
+    private const int MaxText = 300;
+
+    public string Id => "reader-call";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var block in ArticleEdges.Of(context.Body).Blocks)
+        {
+            var isCall = Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.Text(block) is { Length: > 0 and <= MaxText } text && (Letter().IsMatch(text) || Inbox().IsMatch(text) || Company().IsMatch(text));
+            if (isCall)
+                context.Remove(block, Id, RemovalClasses.Chrome);
+        }
+    }
+
+    /// <summary>The site speaks of a letter of its own, in the languages of the sites that are scraped.</summary>
+    [GeneratedRegex(
+        @"\b(?:subscribe|sign up|signup) (?:to|for) (?:our|my) (?:[\w-]+ ){0,4}(?:newsletter|mailing list)\b|\b(?:join|get) (?:our|my) (?:[\w-]+ ){0,3}newsletter\b"
+        + @"|\b(?:für )?unseren (?:\w+ ){0,2}newsletter\b|\b(?:abonnez|inscrivez)-vous à (?:notre|la) (?:\w+ ){0,2}(?:newsletter|lettre)\b"
+        + @"|\bsuscríbete a (?:nuestro|nuestra) (?:\w+ ){0,2}(?:boletín|newsletter)\b|\biscriviti alla (?:nostra )?newsletter\b|\bassine (?:a )?nossa newsletter\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(
+        @"\b(?:tips|tricks|news|updates|stories|guides|articles|posts|offers|deals)\b[^.]{0,60}\b(?:in|to) your inbox\b|\bjoin (?:over |more than )?[\d,.]+\+? (?:\w+ ){0,2}(?:readers|subscribers)\b|\bno spam\b.{0,40}\bunsubscribe\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Inbox();
+
+    /// <summary>Where else the site is, and what it lives on.</summary>
+    [GeneratedRegex(
+        @"\b(?:join|follow) (?:us on|our) (?:[\w-]+ ){0,2}(?:telegram|whatsapp|discord|facebook|slack|reddit|youtube|google news|instagram|twitter|linkedin|pinterest|mastodon)\b"
+        + @"|\bsubscribe to our (?:youtube )?channel\b|\bbuy(?:ing)? (?:me|us) a (?:coffee|beer)\b|\bsupport (?:us|me|this site|our work) (?:by|via|on|with) (?:a )?(?:donat\w+|paypal|patreon|ko-fi)\b|\bdownload our (?:free |mobile |official )?app\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Company();
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
+
+namespace ContentForge.Ingest.Cleaning.Rules;
+
+/// <summary>
+/// Lines between two paragraphs that call to read other articles: a label of a list of links with the links right behind it, in the same
+/// line or in the next ones.
+/// </summary>
+internal sealed class RelatedLineRule : ICleaningRule
+{
+    private const int MaxText = 400;
+
+    public string Id => "related-line";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var link in context.Elements("a"))
+        {
+            if (link.GetAttribute("href") is not { Length: > 0 } href || href.StartsWith('#') || Markup.Block(link) is not { } block || !MayBeLine(block, context))
+                continue;
+
+            var words = WordsBesideLinks(block);
+            if (Texts.Key(words).Length > 0 ? RelatedLabels.Contains(words) : BeginsWithLabel(context.Text(block)))
+                context.Remove(block, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(link));
+            else if (Texts.Key(words).Length == 0 && block.LocalName == "p" && LabelBefore(block, context) is { } label)
+                RemoveWithLabel(context, label, block);
+        }
+    }
+
+    /// <summary>A step and a table may refer to other articles.</summary>
+    private static bool MayBeLine(IElement block, CleaningContext context) =>
+        block.LocalName is "p" or "div" or "blockquote" or "li"
+        && Markup.Ancestor(block, "ol", "table") is null
+        && !Markup.HoldsBlocks(block)
+        && !Markup.Holds(block, "img")
+        && context.Text(block).Length <= MaxText;
+
+    private static bool BeginsWithLabel(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && RelatedLabels.Contains(text[..colon]);
+
+    private static IElement? LabelBefore(IElement block, CleaningContext context) =>
+        Markup.Previous(block) is IElement { LocalName: "p" } label && RelatedLabels.Contains(context.Text(label)) ? label : null;
+
+    /// <summary>The label goes with all lines of links that follow it.</summary>
+    private void RemoveWithLabel(CleaningContext context, IElement label, IElement first)
+    {
+        var lines = Markup.Following(first).TakeWhile(node => node is IElement { LocalName: "p" } line && Markup.Holds(line, "a") && Texts.Key(WordsBesideLinks(line)).Length == 0);
+        foreach (var node in lines.Prepend(first).Prepend(label).ToList())
+            context.Remove(node, Id, RemovalClasses.RelatedLinks);
+    }
+
+    private static string WordsBesideLinks(IElement block)
+    {
+        var words = new StringBuilder();
+        foreach (var node in block.Walk())
+        {
+            if (node is IText text && Markup.Ancestor(text, "a") is null)
+                words.Append(text.Data);
+        }
+
+        return words.ToString();
+    }
+}
