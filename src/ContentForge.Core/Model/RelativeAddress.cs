@@ -42,7 +42,7 @@ public static class RelativeAddress
             ? safe
             : null;
 
-    /// <summary>A file without its extension: what links to articles are compared by, for sources link to what a site made of them.</summary>
+    /// <summary>A file without its extension: its address begins as this, and links to it are told by this, whatever a site made of it.</summary>
     public static string StemOf(string file)
     {
         var dot = file.LastIndexOf('.');

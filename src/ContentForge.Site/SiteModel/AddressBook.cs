@@ -57,7 +57,7 @@ internal sealed class AddressBook
     /// <param name="language">Its language, or null.</param>
     internal static string Wanted(string file, string? slug, string title, string? language)
     {
-        var segments = WithoutIndex(Segments(WithoutExtension(file), language));
+        var segments = WithoutIndex(Segments(RelativeAddress.StemOf(file), language));
         var wished = WithoutIndex(Segments(HasLostLetters(slug, title) ? Slug.From(title, "article", language) : slug, language));
         if (wished.Length > 0)
             segments = IsWholeAddress(slug!, wished) || segments.Length == 0 ? wished : segments.SetItem(segments.Length - 1, wished[0]);
@@ -158,12 +158,6 @@ internal sealed class AddressBook
         segments is [.., _, "index"] ? segments.RemoveAt(segments.Length - 1) : segments;
 
     private static bool HasName(string segment) => segment.EnumerateRunes().Any(Rune.IsLetterOrDigit);
-
-    private static string WithoutExtension(string file)
-    {
-        var dot = file.LastIndexOf('.');
-        return dot > file.LastIndexOf('/') + 1 ? file[..dot] : file;
-    }
 
     // A file name is limited in bytes, and a letter can take four.
     private static string CutToBytes(string segment)

@@ -14,9 +14,6 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
     // A name that no file of the input can have, so the two folders cannot mix.
     private const string BatchPrefix = "new:";
 
-    /// <summary>Largest corpus that is searched for recurring pieces: the search keeps some kilobytes of each article in memory.</summary>
-    public const int RecurrenceLimit = 100_000;
-
     /// <summary>Runs the audit.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(CancellationToken cancellationToken)
@@ -32,7 +29,7 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
             CommandFolders.RefuseOverlap(request.Batch, request.Output);
         var folder = Files();
         var finder = new DuplicateFinder(configuration.Duplicates);
-        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(folder, LooksForRecurrence(folder), cancellationToken));
+        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(folder, configuration.Cleaning.Recurrence.IsOn, cancellationToken));
         return Report(finder, corpus, baseline, cancellationToken);
     }
 
@@ -63,8 +60,6 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
             Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{copies:N0} copies are new since the baseline."));
         return request.FailOnDuplicates && copies > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
-
-    private bool LooksForRecurrence(InputFolder folder) => configuration.Cleaning.Recurrence.IsOn && folder.Articles.Length <= RecurrenceLimit;
 
     private InputFolder Files()
     {

@@ -19,7 +19,7 @@ internal static class RecurringPage
         html.Line($"<p class=\"lead\">A footer, the box of an author or a rotating film stands in many articles that have nothing else in common. It belongs to none of them, and a build takes it out.</p>");
         html.Line($"</header>");
         if (report.Recurring is not { } recurring)
-            html.Line($"<p>This audit did not look for it: it is switched off, there are more than {AuditRun.RecurrenceLimit:N0} articles, or there were signatures in place of articles.</p>");
+            html.Line($"<p>This audit did not look for it: it is switched off, or there were signatures in place of articles.</p>");
         else if (recurring.Count == 0)
             html.Line($"<p>Nothing recurs in this corpus.</p>");
         else
