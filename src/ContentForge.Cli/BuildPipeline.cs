@@ -31,7 +31,7 @@ internal sealed class BuildPipeline(
         var found = stages.FindFamilies(articles);
         articles = stages.CleanRecurring(articles, found);
         var families = mergeDuplicates ? found : found with { Families = [] };
-        var content = SiteContentBuilder.Build(articles, families, configuration.Merge);
+        var content = SiteContentBuilder.Build(articles, families, configuration);
         var plan = Plan(content);
         var result = Publish(plan);
 

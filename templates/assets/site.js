@@ -185,13 +185,23 @@
     for (const id of links.keys()) watcher.observe(document.getElementById(id));
   };
 
-  // A picture that cannot be loaded leaves its text, not a hole.
-  const dropBrokenPictures = () => {
+  // A picture that cannot be loaded leaves no hole. Until one of unknown size arrives, its place is held, so that the text below moves less.
+  const settlePictures = () => {
     for (const picture of document.querySelectorAll('.media img')) {
       const drop = () => picture.closest('.media')?.remove();
       picture.addEventListener('error', drop);
-      if (picture.complete && picture.naturalWidth === 0) drop();
+      if (picture.complete) {
+        if (picture.naturalWidth === 0) drop();
+      } else if (!picture.hasAttribute('width')) {
+        picture.classList.add('is-awaited');
+        picture.addEventListener('load', () => picture.classList.remove('is-awaited'));
+      }
     }
+  };
+
+  // Browsers refuse to read a manifest from the file system, and say so in the console.
+  const addManifest = () => {
+    if (location.protocol !== 'file:') document.head.append(element('link', { rel: 'manifest', href: `${words.root}site.webmanifest` }));
   };
 
   const focusSearchOnSlash = () => {
@@ -222,6 +232,7 @@
   addChecklists();
   addTabs();
   followReading();
-  dropBrokenPictures();
+  settlePictures();
+  addManifest();
   focusSearchOnSlash();
 })();

@@ -65,6 +65,38 @@ public sealed class ArticlePageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_place_of_a_picture_of_unknown_size_is_held_until_it_arrives()
+    {
+        await using var visit = await browser.VisitAwkwardAsync("");
+        var arrives = new TaskCompletionSource();
+        await visit.Page.RouteAsync("https://pictures.example/**", async route =>
+        {
+            await arrives.Task;
+            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/svg+xml", Body = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>""" });
+        });
+        await visit.Page.GotoAsync(SiteServer.Address + "pictures.html", new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        var picture = visit.Page.Locator(".media img");
+
+        await Assertions.Expect(picture).ToHaveClassAsync("is-awaited");
+        var held = await picture.BoundingBoxAsync();
+        Assert.InRange(held!.Width / held.Height, 1.7, 1.9);
+        arrives.SetResult();
+
+        await Assertions.Expect(picture).Not.ToHaveClassAsync("is-awaited");
+        var arrived = await picture.BoundingBoxAsync();
+        Assert.Equal((42, 32), ((int)arrived!.Width, (int)arrived.Height));
+    }
+
+    [Fact]
+    public async Task A_site_on_a_server_can_be_installed()
+    {
+        await using var visit = await browser.VisitAsync("networks/vpn-connected-but-no-internet.html");
+
+        Assert.Equal(SiteServer.Address + "site.webmanifest", await visit.Page.EvaluateAsync<string>("document.querySelector('link[rel=manifest]').href"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_chosen_colour_scheme_is_there_before_the_page_is_painted()
     {
         await using var visit = await browser.VisitAsync(WithVariants, new BrowserNewContextOptions { ColorScheme = ColorScheme.Light });

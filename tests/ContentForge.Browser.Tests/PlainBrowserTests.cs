@@ -50,6 +50,7 @@ public sealed class PlainBrowserTests(BrowserFixture browser)
         await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Printer");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Checkbox).First).ToBeVisibleAsync();
         Assert.StartsWith("file://", visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(visit.Page.Locator("link[rel=manifest]")).ToHaveCountAsync(0);
         Assert.Empty(visit.Complaints);
     }
 

@@ -22,7 +22,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         ("topics", "topics/index.html", 1280, 900, ColorScheme.Light),
         ("a-z", "a-z.html", 1280, 900, ColorScheme.Light),
         ("error-codes", "error-codes.html", 1280, 600, ColorScheme.Light),
-        ("series", "series/reset-the-network-settings-on-your.html", 1280, 600, ColorScheme.Light),
+        ("series", "series/reset-the-network-settings.html", 1280, 600, ColorScheme.Light),
         ("not-found", "404.html", 1280, 600, ColorScheme.Light),
     ];
 

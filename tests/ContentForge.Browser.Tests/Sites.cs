@@ -18,19 +18,20 @@ internal sealed class Sites : IDisposable
 
     public async Task BuildAsync()
     {
-        await BuildAsync(Path.Combine(Repository, "input"), Sample);
-        await BuildAsync(Path.Combine(Repository, "tests", "ContentForge.Browser.Tests", "Awkward"), Awkward);
+        await BuildAsync(Path.Combine(Repository, "input"), Sample, Path.Combine(Repository, "contentforge.yml"));
+        var config = Path.Combine(_folder.FullName, "awkward.yml");
+        await File.WriteAllTextAsync(config, "site: { url: 'https://help.example/', remote-images: show }\n");
+        await BuildAsync(Path.Combine(Repository, "tests", "ContentForge.Browser.Tests", "Awkward"), Awkward, config);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static async Task BuildAsync(string input, string output)
+    private static async Task BuildAsync(string input, string output, string config)
     {
         await using var messages = new StringWriter();
         var exitCode = await ForgeCommandLine.InvokeAsync(
             [
-                "build", "--input", input, "--output", output, "--templates", Path.Combine(Repository, "templates"),
-                "--config", Path.Combine(Repository, "contentforge.yml"),
+                "build", "--input", input, "--output", output, "--templates", Path.Combine(Repository, "templates"), "--config", config,
             ],
             Terminal.OfWriters(messages, messages));
         Assert.True(exitCode == 0, messages.ToString());

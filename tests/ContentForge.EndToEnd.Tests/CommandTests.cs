@@ -41,6 +41,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_tells_what_an_editor_should_look_at()
+    {
+        _folder.Write("input/a.md", "---\ntitle: Printer is offline\ncorrections:\n  not-fixes: [Buy a new one]\n---\nThe printer was online before.\n\n## 1. Restart it\n\nFollow the steps below:\n\nHold the power button for ten seconds until the light goes out.\n");
+
+        var result = await Forge.RunAsync("extract", "--input", _folder.At("input"), "--output", _folder.At("json"), "--strict", "--report", _folder.At("report.json"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("a.md:4:15: warning CF3003: 'not-fixes' names 'Buy a new one'", result.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("notes, which --report FILE lists: 1 CF3002 (Steps were found with little confidence)\n", result.Errors, StringComparison.Ordinal);
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(_folder.At("report.json")));
+        Assert.Equal(["CF3003", "CF3002"], report.RootElement.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task Two_articles_of_one_stem_are_both_written()
     {
         _folder.Write("input/a.md", "# Restart the router\n\n1. Switch it off.\n2. Switch it on.");

@@ -10,6 +10,8 @@ public sealed class MergeTests : IDisposable
 
     private const string More = "\n## Fix 4: Check the power outlet\n\n1. Plug a lamp into the same outlet.\n2. Call an electrician if it flickers.\n";
 
+    private static readonly byte[] OnePixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -24,6 +26,21 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_and_pictures_of_a_copy_in_another_folder_lead_where_they_led_there()
+    {
+        _folder.Write("input/power/outlets.md", "# Outlets that spark\n\nAn outlet that sparks is loose. Do not touch it. Switch the fuse off and call an electrician who mends it.\n");
+        _folder.Write("input/power/lamp.png", OnePixel);
+
+        var page = await BuildAsync("union", "power/b.md", "3. Plug a lamp into an [outlet](outlets.md), as in [the manual](manual.pdf).\n\n   ![The lamp](lamp.png)\n");
+
+        Assert.Contains("<a href=\"./power/outlets.html\">outlet</a>, as in the manual.", page, StringComparison.Ordinal);
+        Assert.Contains("src=\"media/", page, StringComparison.Ordinal);
+        var markdown = await File.ReadAllTextAsync(_folder.At("site", "a.md"));
+        Assert.Contains("[outlet](<./power/outlets.html>)", markdown, StringComparison.Ordinal);
+        Assert.Contains("![The lamp](<media/", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_union_the_audit_lists_it()
     {
         Assert.DoesNotContain("Check the power outlet", await BuildAsync("list"), StringComparison.Ordinal);
@@ -33,11 +50,11 @@ public sealed class MergeTests : IDisposable
         Assert.Contains("Plug a lamp into the same outlet.", await File.ReadAllTextAsync(_folder.At("audit", "index.html")), StringComparison.Ordinal);
     }
 
-    private async Task<string> BuildAsync(string merge)
+    private async Task<string> BuildAsync(string merge, string copy = "b.md", string steps = "")
     {
         _folder.Write("input/a.md", Opening);
-        _folder.Write("input/b.md", Opening.Replace("The printer prints nothing but blank pages", "Blank pages from the printer", StringComparison.Ordinal) + More);
-        var decisions = _folder.Write("duplicates.yml", "merge: [[a.md, b.md]]\ncanonical: [a.md]\n");
+        _folder.Write("input/" + copy, Opening.Replace("The printer prints nothing but blank pages", "Blank pages from the printer", StringComparison.Ordinal) + More + steps);
+        var decisions = _folder.Write("duplicates.yml", $"merge: [[a.md, {copy}]]\ncanonical: [a.md]\n");
         var config = _folder.Write("contentforge.yml", $"duplicates: {{ merge: {merge}, decisions: '{decisions}' }}\n");
 
         var result = await Forge.RunAsync("build", "--input", _folder.At("input"), "--output", _folder.At("site"), "--config", config);

@@ -32,6 +32,27 @@ public sealed class RecurrenceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_audit_lists_it_with_its_places()
+    {
+        var result = await Forge.RunAsync("audit", "--input", _folder.At("input"), "--output", _folder.At("audit"), "--format", "json,html");
+
+        Assert.EndsWith("1 piece recurs in unrelated articles; a build takes it out.\n", result.Output, StringComparison.Ordinal);
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(_folder.At("audit", "recurring.json")));
+        var piece = Assert.Single(report.RootElement.GetProperty("recurring").EnumerateArray());
+        Assert.Equal(Bio, piece.GetProperty("text").GetString());
+        Assert.Equal("in 24 of 24 unrelated articles", piece.GetProperty("reason").GetString());
+        Assert.Equal(24, piece.GetProperty("places").GetArrayLength());
+        Assert.Equal("""{"file":"a00.md","line":16}""", Compact(piece.GetProperty("places")[0]));
+        var page = await File.ReadAllTextAsync(_folder.At("audit", "recurring.html"));
+        Assert.Contains(Bio, page, StringComparison.Ordinal);
+        Assert.Contains("a00.md:16<br>", page, StringComparison.Ordinal);
+        Assert.Contains("and 21 more", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"recurring.html\"", await File.ReadAllTextAsync(_folder.At("audit", "index.html")), StringComparison.Ordinal);
+
+        static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+    }
+
+    [Fact]
     public async Task It_can_be_switched_off()
     {
         var config = _folder.Write("contentforge.yml", "cleaning:\n  recurrence: off\n");

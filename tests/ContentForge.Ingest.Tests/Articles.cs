@@ -17,8 +17,18 @@ internal static class Articles
 
     public static CleanedArticle Clean(string text, string path = "article.md") => new ArticleCleaner().Clean(Read(text, path));
 
-    /// <summary>The body as the reader leaves it, with its source lines.</summary>
-    public static string Body(string text, string path = "article.md") => Read(text, path).Document.Body!.InnerHtml.Trim();
+    /// <summary>The body as the reader leaves it, with its source lines as an attribute.</summary>
+    public static string Body(string text, string path = "article.md")
+    {
+        var body = Read(text, path).Document.Body!;
+        foreach (var element in body.QuerySelectorAll("*"))
+        {
+            if (SourceLines.Own(element) is { } lines)
+                element.SetAttribute("lines", $"{lines.StartLine}-{lines.EndLine}");
+        }
+
+        return body.InnerHtml.Trim();
+    }
 
     /// <summary>The cleaned article as Markdown.</summary>
     public static string Markdown(string text, string path = "article.md") => MarkdownWriter.Write(Clean(text, path));

@@ -10,7 +10,7 @@ namespace ContentForge.Cli.Articles;
 
 /// <summary>
 /// The per-article half of every command: read, clean, and hand over, on all processors. A cleaned article holds its whole DOM, so it
-/// lives only as long as the caller's function; results keep the order of the files.
+/// lives only as long as the caller's function, and so does what was removed from it; results keep the order of the files.
 /// </summary>
 internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, InputLimits limits, StageClock clock)
 {
@@ -54,12 +54,12 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
 
         var read = clock.Measure(ReadStage, () => reader.Read(file.Path, bytes));
         if (read.Article is null)
-            return new MappedArticle<T>(file, null, [], read.Diagnostics);
+            return new MappedArticle<T>(file, null, read.Diagnostics);
 
         var cleaned = clock.Measure(CleanStage, () => cleaner.Clean(read.Article));
-        return new MappedArticle<T>(file, use(cleaned), cleaned.Removals, [.. read.Diagnostics, .. cleaned.Diagnostics]);
+        return new MappedArticle<T>(file, use(cleaned), [.. read.Diagnostics, .. cleaned.Diagnostics]);
     }
 
     private static MappedArticle<T> Rejected<T>(InputFile file, Diagnostic problem)
-        where T : class => new(file, null, [], [problem]);
+        where T : class => new(file, null, [problem]);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Core;
@@ -36,8 +34,18 @@ internal sealed class ArticleRun
     }
 
     /// <summary>Runs the command and reports.</summary>
+    /// <param name="label">What the progress bar says.</param>
+    /// <param name="write">Writes the files of one article, and tells what an editor should look at.</param>
+    /// <param name="strict">Whether a warning fails the run.</param>
+    /// <param name="report">The file to write every finding to, if any.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public int Execute(string label, Action<CleanedArticle, InputFile, ResultFolder> write, bool strict, CancellationToken cancellationToken)
+    public int Execute(
+        string label,
+        Func<CleanedArticle, InputFile, ResultFolder, IReadOnlyList<Diagnostic>> write,
+        bool strict,
+        string? report,
+        CancellationToken cancellationToken)
     {
         var folder = InputFolder.List(_input);
         var results = new ResultFolder(_output, folder.Articles);
@@ -48,27 +56,14 @@ internal sealed class ArticleRun
         var mapped = _terminal.Progress().Run(progress =>
         {
             using var bar = progress.Begin(label, folder.Articles.Length);
-            return map.Run(
-                folder.Articles,
-                article =>
-                {
-                    write(article, files[article.Article.Path], results);
-                    return article.Article.Path;
-                },
-                bar,
-                cancellationToken);
+            return map.Run(folder.Articles, article => write(article, files[article.Article.Path], results), bar, cancellationToken);
         });
 
-        return Report(mapped, folder.Diagnostics, strict);
-    }
-
-    private int Report(ImmutableArray<MappedArticle<string>> mapped, ImmutableArray<Diagnostic> listing, bool strict)
-    {
-        var diagnostics = listing.AddRange(_cleaner.Problems).AddRange(mapped.SelectMany(article => article.Diagnostics)).Sort(Diagnostic.ReportOrder);
-        new DiagnosticPrinter(_terminal).Print(diagnostics);
-        var rejected = mapped.Count(article => article.IsRejected);
-        Terminal.WriteLine(_terminal.Console, string.Create(
-            CultureInfo.InvariantCulture, $"{mapped.Length - rejected:N0} of {mapped.Length:N0} articles written to {_output}; {rejected:N0} rejected."));
+        var diagnostics = folder.Diagnostics
+            .AddRange(_cleaner.Problems)
+            .AddRange(mapped.SelectMany(article => article.Diagnostics.Concat(article.Value ?? [])))
+            .Sort(Diagnostic.ReportOrder);
+        WrittenArticles.Report(mapped.Length, mapped.Count(article => article.IsRejected), _output, diagnostics, report, _terminal);
         return strict && diagnostics.Any(diagnostic => diagnostic.Severity >= Severity.Warning) ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 }

@@ -32,10 +32,13 @@ internal sealed class ArticleStages(
     public ImmutableArray<Diagnostic> ConfigurationProblems => _cleaner.Problems;
 
     /// <summary>Reads, cleans and extracts every article, and sketches it for the comparison.</summary>
-    public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder) => Map(folder, Extract);
+    public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder) => Map(folder.Articles, Extract);
 
-    /// <summary>The same, but nothing is kept except the sketch.</summary>
-    public ImmutableArray<MappedArticle<DocumentSketch>> ReadCleanSketch(InputFolder folder) => Map(folder, cleaned => Extract(cleaned).Sketch);
+    /// <summary>The same, but nothing is kept except the sketches.</summary>
+    public ImmutableArray<MappedArticle<SketchedArticle>> ReadCleanSketch(InputFolder folder, bool withRecurrence) =>
+        Map(folder.Articles, cleaned => Extract(cleaned) is var article && withRecurrence
+            ? new SketchedArticle(article.Sketch, article.Recurrence)
+            : new SketchedArticle(article.Sketch, null));
 
     /// <summary>Compares all articles with each other; rejected ones are left out.</summary>
     public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles)
@@ -51,10 +54,7 @@ internal sealed class ArticleStages(
         using var bar = progress.Begin("Cleaning what recurs", articles.Length);
         return clock.Measure(RecurrenceStage, () =>
         {
-            var families = new UnrelatedFamilies(found);
-            var index = RecurrenceIndex.Build(
-                articles.Where(article => !article.IsRejected && !families.IsHollow(article.File.Path)).Select(article => (families.Of(article.File.Path), article.Value!.Recurrence)),
-                configuration.Cleaning.Recurrence);
+            var index = RecurrenceOf(articles.Where(article => !article.IsRejected).Select(article => (article.File.Path, article.Value!.Recurrence)), found);
             return articles.Select(article =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -64,22 +64,44 @@ internal sealed class ArticleStages(
         }, articles.Length);
     }
 
+    /// <summary>What <see cref="CleanRecurring(ImmutableArray{MappedArticle{ExtractedArticle}}, DedupResult)"/> would take out, for articles of which only the sketches are left.</summary>
+    public ImmutableArray<MappedArticle<IReadOnlyList<Removal>>> FindRecurring(ImmutableArray<MappedArticle<SketchedArticle>> articles, DedupResult found)
+    {
+        var sketched = articles.Where(article => article.Value?.Recurrence is not null).ToImmutableArray();
+        var index = RecurrenceOf(sketched.Select(article => (article.File.Path, article.Value!.Recurrence!)), found);
+        return Map<IReadOnlyList<Removal>>(
+            [.. sketched.Where(article => index.HasAnyOf(article.Value!.Recurrence!)).Select(article => article.File)],
+            cleaned => RecurrenceCleaner.Clean(ArticleExtractor.Extract(cleaned), index).Removals);
+    }
+
+    private RecurrenceIndex RecurrenceOf(IEnumerable<(string Path, RecurrenceSketch Sketch)> articles, DedupResult found)
+    {
+        var families = new UnrelatedFamilies(found);
+        return RecurrenceIndex.Build(
+            articles.Where(article => !families.IsHollow(article.Path)).Select(article => (families.Of(article.Path), article.Sketch)),
+            configuration.Cleaning.Recurrence);
+    }
+
     private static MappedArticle<ExtractedArticle> CleanRecurring(MappedArticle<ExtractedArticle> article, RecurrenceIndex index)
     {
         var result = RecurrenceCleaner.Clean(article.Value!.Article, index);
         return result.Removals.IsEmpty ? article : article with
         {
-            Value = article.Value with { Article = result.Article, Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters) },
-            Removals = article.Removals.AddRange(result.Removals),
+            Value = article.Value with
+            {
+                Article = result.Article,
+                Removals = article.Value.Removals.AddRange(result.Removals),
+                Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters),
+            },
         };
     }
 
-    private ImmutableArray<MappedArticle<T>> Map<T>(InputFolder folder, Func<CleanedArticle, T> use)
+    private ImmutableArray<MappedArticle<T>> Map<T>(ImmutableArray<InputFile> files, Func<CleanedArticle, T> use)
         where T : class
     {
-        using var bar = progress.Begin("Reading and cleaning", folder.Articles.Length);
+        using var bar = progress.Begin("Reading and cleaning", files.Length);
         var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
-        return map.Run(folder.Articles, use, bar, cancellationToken);
+        return map.Run(files, use, bar, cancellationToken);
     }
 
     private ExtractedArticle Extract(CleanedArticle cleaned)
@@ -88,7 +110,7 @@ internal sealed class ArticleStages(
         var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
         var recurrence = clock.Measure(SketchStage, () => RecurrenceSketch.Of(article), items: 0);
-        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Characters, diagnostics);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics);
     }
 
     private static Completeness CompletenessOf(HelpArticle article) => new(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
@@ -17,7 +16,7 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
     /// <summary>Runs the command and reports.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">A folder cannot be used.</exception>
-    public int Execute(bool strict, CancellationToken cancellationToken)
+    public int Execute(bool strict, string? report, CancellationToken cancellationToken)
     {
         CommandFolders.RefuseOverlap(input, output);
         var folder = InputFolder.List(input);
@@ -32,9 +31,7 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
                 problems.Add(problem);
         }
 
-        new DiagnosticPrinter(terminal).Print([.. problems.Order(Diagnostic.ReportOrder)]);
-        Terminal.WriteLine(terminal.Console, string.Create(
-            CultureInfo.InvariantCulture, $"{files.Length - problems.Count:N0} of {files.Length:N0} articles written to {output}; {problems.Count:N0} rejected."));
+        WrittenArticles.Report(files.Length, problems.Count, output, [.. problems.Order(Diagnostic.ReportOrder)], report, terminal);
         return strict && problems.Count > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 

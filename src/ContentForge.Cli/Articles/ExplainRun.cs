@@ -16,7 +16,7 @@ namespace ContentForge.Cli.Articles;
 /// <summary>Follows one article through the stages and tells what each did to it.</summary>
 internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal terminal)
 {
-    private sealed record Explained(HelpArticle Article, string? SourceTitle, SourceText Source, string Text, ImmutableArray<Diagnostic> Diagnostics);
+    private sealed record Explained(HelpArticle Article, string? SourceTitle, SourceText Source, string Text, ImmutableArray<Removal> Removals, ImmutableArray<Diagnostic> Diagnostics);
 
     /// <summary>What only the other articles can tell: what recurs in them, and which are copies.</summary>
     private sealed record Neighbours(ImmutableArray<Removal> Recurring, DedupResult Families);
@@ -36,7 +36,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         if (article.Value is { } found)
         {
             explanation.PrintArticle(found.Article, found.SourceTitle);
-            explanation.PrintRemovals(found.Source, article.Removals.AddRange(neighbours?.Recurring ?? []), found.Text);
+            explanation.PrintRemovals(found.Source, found.Removals.AddRange(neighbours?.Recurring ?? []), found.Text);
             explanation.PrintFixes(found.Article);
         }
 
@@ -60,7 +60,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
     private static Explained Explain(CleanedArticle cleaned)
     {
         var (article, diagnostics) = ArticleExtractor.ExtractAndCheck(cleaned);
-        return new Explained(article, cleaned.SourceTitle, cleaned.Article.Text, cleaned.Title + '\n' + CleanText.Of(cleaned.Article.Document.Body!), diagnostics);
+        return new Explained(article, cleaned.SourceTitle, cleaned.Article.Text, cleaned.Title + '\n' + CleanText.Of(cleaned.Article.Document.Body!), cleaned.Removals, diagnostics);
     }
 
     private Neighbours Compare(string path, CancellationToken cancellationToken) => terminal.Progress().Run(progress =>
@@ -70,7 +70,7 @@ internal sealed class ExplainRun(ForgeConfiguration configuration, Terminal term
         var articles = stages.ReadCleanExtract(InputFolder.List(configuration.Input));
         var families = stages.FindFamilies(articles);
         var own = stages.CleanRecurring(articles, families).FirstOrDefault(article => string.Equals(article.File.Path, path, StringComparison.Ordinal));
-        return new Neighbours([.. own?.Removals.Where(removal => removal.Rule == RecurrenceCleaner.RuleId) ?? []], families);
+        return new Neighbours([.. own?.Value?.Removals.Where(removal => removal.Rule == RecurrenceCleaner.RuleId) ?? []], families);
     });
 
     private string? PathInInput(string file)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Cleaning.Recurrence;
 
 namespace ContentForge.Cli.Articles;
@@ -11,6 +12,14 @@ namespace ContentForge.Cli.Articles;
 /// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
 /// <param name="Sketch">Its words, as the duplicate finder sees them.</param>
 /// <param name="Recurrence">Its blocks, as the search for recurring pieces sees them.</param>
+/// <param name="Removals">What cleaning took out of it.</param>
 /// <param name="Characters">How many characters of text are left of it, white space not counted.</param>
 /// <param name="Diagnostics">What an editor should look at in it.</param>
-internal sealed record ExtractedArticle(HelpArticle Article, string? RequestedSlug, DocumentSketch Sketch, RecurrenceSketch Recurrence, int Characters, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record ExtractedArticle(
+    HelpArticle Article,
+    string? RequestedSlug,
+    DocumentSketch Sketch,
+    RecurrenceSketch Recurrence,
+    ImmutableArray<Removal> Removals,
+    int Characters,
+    ImmutableArray<Diagnostic> Diagnostics);

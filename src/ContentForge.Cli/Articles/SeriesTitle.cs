@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ContentForge.Ingest.Extraction.Words;
 
 namespace ContentForge.Cli.Articles;
 
 /// <summary>Names a series by what the titles of its members have in common, and each member by what is different about it.</summary>
 /// <param name="Text">The title, with what differs: "No sound on Windows 10 or 11?", "Reset your phone: 5 devices".</param>
-/// <param name="Common">The words that all titles have. They stay when a member comes or goes, so the address is made of them.</param>
+/// <param name="Common">The words that all titles have, without those at the end that need a name behind them. They stay when a member comes or goes, so the address is made of them.</param>
 internal sealed record SeriesTitle(string Text, string Common)
 {
     private const string Gap = "…";
@@ -40,7 +41,7 @@ internal sealed record SeriesTitle(string Text, string Common)
 
         ImmutableArray<string> differing = [.. words.Select(list => string.Join(' ', list[head..^tail])).Distinct(StringComparer.OrdinalIgnoreCase)];
         var (before, after) = (words[0][..head], words[0][^tail..]);
-        var common = string.Join(' ', [.. before, .. after]);
+        var common = string.Join(' ', [.. tail == 0 && differing.All(text => text.Length > 0) ? Closed(before, language) : before, .. after]);
         if (differing.Length == 1)
             return new SeriesTitle(titles[0], common);
         if (Listed(differing, DeviceNoun.IsEnglish(language) ? " or " : ", ") is { } listed)
@@ -94,6 +95,15 @@ internal sealed record SeriesTitle(string Text, string Common)
         }
 
         return new SeriesTitle(titles[0], titles[0]);
+    }
+
+    /// <summary>"Reset the settings on your" is no name without the name that follows; "Reset the settings" is.</summary>
+    private static string[] Closed(string[] words, string language)
+    {
+        var length = words.Length;
+        while (length > 0 && (BeforeNames.Contains(words[length - 1]) || OpenEnd.Is(words[length - 1], language)))
+            length--;
+        return length == 0 ? words : words[..length];
     }
 
     /// <summary>"Reset your" + phone: "Reset your phone: 5 devices".</summary>

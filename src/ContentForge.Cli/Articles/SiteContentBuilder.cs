@@ -9,7 +9,7 @@ namespace ContentForge.Cli.Articles;
 /// <summary>Turns articles and families into what the site is made of: the one place that knows both.</summary>
 internal static class SiteContentBuilder
 {
-    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, MergeMode merge)
+    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, ForgeConfiguration configuration)
     {
         var byPath = articles
             .Where(article => !article.IsRejected)
@@ -20,6 +20,7 @@ internal static class SiteContentBuilder
         var unpublished = copies.Values.SelectMany(paths => paths)
             .Concat(families.Hollow.Select(document => document.Path))
             .ToHashSet(StringComparer.Ordinal);
+        var links = new CopyLinks(byPath.Keys, configuration.Input);
         var related = families.Related.ToDictionary(list => list.Path, list => list.Documents, StringComparer.Ordinal);
 
         return new SiteContent(
@@ -27,8 +28,8 @@ internal static class SiteContentBuilder
             [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
 
         PublishedArticle Publish(string path, ExtractedArticle article) => new(
-            merge == MergeMode.Union
-                ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => byPath[copy].Article))
+            configuration.Merge == MergeMode.Union
+                ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => links.Free(byPath[copy].Article)))
                 : article.Article,
             article.RequestedSlug,
             [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],

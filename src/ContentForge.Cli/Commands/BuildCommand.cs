@@ -32,7 +32,7 @@ internal static class BuildCommand
             var (built, published) = terminal.Progress().Run(progress =>
                 new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken).Run());
 
-            new DiagnosticPrinter(terminal).Print(built.Diagnostics);
+            new DiagnosticPrinter(terminal, hasReport: true).Print(built.Diagnostics);
             BuildSummary.Write(built, configuration.Output, published, terminal);
             if (result.GetValue(report) is { } reportFile)
                 ResultFolder.WriteFile(reportFile, stream => stream.Write(ReportJson.Write(built)));

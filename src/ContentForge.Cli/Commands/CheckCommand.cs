@@ -14,7 +14,7 @@ internal static class CheckCommand
     {
         var output = CommonOptions.Output("The folder of the published site.");
         var config = CommonOptions.Config();
-        var report = new Option<string?>("--report") { Description = "Write every finding as JSON.", HelpName = "FILE" };
+        var report = CommonOptions.Report();
 
         var command = new Command("check", "Checks a published site: links, anchors, redirects, feeds, search index, and what its security policy forbids.")
         {
@@ -24,7 +24,7 @@ internal static class CheckCommand
         {
             var folder = result.GetValue(output) ?? ConfigurationReader.Read(result.GetValue(config)).Output;
             var check = Check(folder, cancellationToken);
-            new DiagnosticPrinter(terminal).Print(check.Findings);
+            new DiagnosticPrinter(terminal, hasReport: true).Print(check.Findings);
             Terminal.WriteLine(terminal.Console, string.Create(
                 CultureInfo.InvariantCulture,
                 $"Checked {check.Files:N0} files ({check.Pages:N0} pages) and {check.Links:N0} links: {(check.Findings.IsEmpty ? "nothing to report" : $"{check.Findings.Length:N0} findings")}."));

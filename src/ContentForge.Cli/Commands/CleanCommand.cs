@@ -27,10 +27,11 @@ internal static class CleanCommand
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
+        var report = CommonOptions.Report();
 
         var command = new Command("clean", "Strips ads and other junk; writes one cleaned file per article and a list of what was removed.")
         {
-            input, output, format, config, strict,
+            input, output, format, config, strict, report,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
@@ -40,7 +41,8 @@ internal static class CleanCommand
             {
                 results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));
                 results.Write(file, ".removed.json", Encoding.UTF8.GetBytes(JsonWriter.WriteRemovals(article)));
-            }, result.GetValue(strict), cancellationToken);
+                return [];
+            }, result.GetValue(strict), result.GetValue(report), cancellationToken);
         }, cancellationToken));
         return command;
     }

@@ -27,6 +27,8 @@ internal static class CommonOptions
         Description = "End with exit code 1 when there is any warning or error about an article.",
     };
 
+    public static Option<string?> Report() => new("--report") { Description = "Write every finding as JSON.", HelpName = "FILE" };
+
     /// <summary>The forms in which articles are written.</summary>
     public static Option<string> Forms() => new("--format", "-f")
     {

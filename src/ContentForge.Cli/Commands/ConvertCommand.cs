@@ -15,15 +15,16 @@ internal static class ConvertCommand
         output.Required = true;
         var format = CommonOptions.Forms();
         var strict = CommonOptions.Strict();
+        var report = CommonOptions.Report();
 
         var command = new Command("convert", "Reads the .json or .md files that extract wrote, edited or not, and writes them in other forms.")
         {
-            input, output, format, strict,
+            input, output, format, strict, report,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
             var run = new ConvertRun(result.GetValue(input)!, result.GetValue(output)!, CommonOptions.ParseForms(result.GetValue(format)!), terminal);
-            return run.Execute(result.GetValue(strict), cancellationToken);
+            return run.Execute(result.GetValue(strict), result.GetValue(report), cancellationToken);
         }, cancellationToken));
         return command;
     }

@@ -17,10 +17,11 @@ internal static class ExtractCommand
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of the json form, and do nothing else." };
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
+        var report = CommonOptions.Report();
 
         var command = new Command("extract", "Writes the fixes and steps of every article, as JSON unless told otherwise, before duplicates are merged.")
         {
-            input, output, format, schema, config, strict,
+            input, output, format, schema, config, strict, report,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
@@ -34,11 +35,13 @@ internal static class ExtractCommand
                 "Extracting",
                 (cleaned, file, results) =>
                 {
-                    var article = ArticleExtractor.Extract(cleaned);
+                    var (article, diagnostics) = ArticleExtractor.ExtractAndCheck(cleaned);
                     foreach (var form in forms)
                         results.Write(file, form.Extension, form.Write(article));
+                    return diagnostics;
                 },
                 result.GetValue(strict),
+                result.GetValue(report),
                 cancellationToken);
         }, cancellationToken));
         return command;

@@ -38,6 +38,12 @@ internal sealed record ForgeConfiguration
     /// <summary>What editors decided about duplicates.</summary>
     public EditorDecisions Decisions { get; init; } = EditorDecisions.None;
 
+    /// <summary>The folders that a site is made from; some may not exist.</summary>
+    public ImmutableArray<string> SourceFolders => [Input, Templates, .. Site.VendorFolder is { } vendor ? [vendor] : Array.Empty<string>()];
+
+    /// <summary>The files that this was read from beside the configuration file, or would be if they existed.</summary>
+    public ImmutableArray<string> SourceFiles => [Decisions.File is "" ? DecisionsReader.DefaultFile : Decisions.File, .. Cleaning.FilterLists.Select(list => list.Key)];
+
     /// <summary>This configuration with the folders that the options of a command name.</summary>
     public ForgeConfiguration With(string? input, string? output, string? templates) =>
         this with { Input = input ?? Input, Output = output ?? Output, Templates = templates ?? Templates };

@@ -13,12 +13,12 @@ internal static class Removals
 
     public static RemovalReport Of(ImmutableArray<MappedArticle<ExtractedArticle>> articles)
     {
-        var all = articles.SelectMany(article => article.Removals).ToList();
+        var all = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Removals).ToList();
         return new RemovalReport(
             Totals(all, removal => removal.Class),
             Totals(all, removal => removal.Rule),
             Totals(all.Where(removal => Paid.Contains(removal.Class, StringComparer.Ordinal) && removal.Network is not null), removal => removal.Network!),
-            [.. articles.Where(article => !article.IsRejected && !article.Removals.IsEmpty).Select(Junk).OrderByDescending(junk => junk.Share).ThenBy(junk => junk.File, StringComparer.Ordinal)],
+            [.. articles.Where(article => article.Value is { Removals.IsEmpty: false }).Select(Junk).OrderByDescending(junk => junk.Share).ThenBy(junk => junk.File, StringComparer.Ordinal)],
             Recurring(all));
     }
 
@@ -32,7 +32,7 @@ internal static class Removals
     ];
 
     private static ArticleJunk Junk(MappedArticle<ExtractedArticle> article) => new(
-        article.File.Path, article.Removals.Length, article.Removals.Sum(removal => removal.Characters), article.Value!.Characters);
+        article.File.Path, article.Value!.Removals.Length, article.Value.Removals.Sum(removal => removal.Characters), article.Value.Characters);
 
     private static ImmutableArray<RecurringPiece> Recurring(IEnumerable<Removal> removals) =>
     [

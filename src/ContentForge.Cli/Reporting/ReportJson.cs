@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentForge.Core.Diagnostics;
@@ -31,6 +32,14 @@ internal static class ReportJson
         json.WriteNumber("pages", check.Pages);
         json.WriteNumber("links", check.Links);
         WriteArray(json, "diagnostics", check.Findings, WriteDiagnostic);
+    });
+
+    /// <summary>The report of a command that writes files for each article.</summary>
+    public static byte[] Write(int read, int rejected, ImmutableArray<Diagnostic> diagnostics) => WriteObject(json =>
+    {
+        json.WriteNumber("read", read);
+        json.WriteNumber("rejected", rejected);
+        WriteArray(json, "diagnostics", diagnostics, WriteDiagnostic);
     });
 
     private static byte[] WriteObject(Action<Utf8JsonWriter> write)

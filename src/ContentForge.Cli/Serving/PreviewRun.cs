@@ -14,7 +14,8 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
     public async Task<int> RunAsync(int port, bool opensBrowser, CancellationToken stop)
     {
         var configuration = configure();
-        using var watch = new SourceWatch([configuration.Input, configuration.Templates], [configurationFile, DecisionsReader.DefaultFile]);
+        using var watch = new SourceWatch();
+        Follow(watch, configuration);
         Build(configuration, stop);
         await using var server = await PreviewServer.StartAsync(configuration.Output, RootOf(configuration), port, stop);
         Say($"Serving '{configuration.Output}' at {server.Address} - Ctrl+C ends it.");
@@ -26,7 +27,7 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
             while (true)
             {
                 await watch.WaitAsync(stop);
-                if (TryBuildAgain(stop))
+                if (TryBuildAgain(watch, stop))
                     server.Announce();
             }
         }
@@ -39,11 +40,16 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
 
     private static string RootOf(ForgeConfiguration configuration) => (configuration.Site.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "") + "/";
 
-    private bool TryBuildAgain(CancellationToken stop)
+    private void Follow(SourceWatch watch, ForgeConfiguration configuration) =>
+        watch.Follow(configuration.SourceFolders, [configurationFile, .. configuration.SourceFiles]);
+
+    private bool TryBuildAgain(SourceWatch watch, CancellationToken stop)
     {
         try
         {
-            return Build(configure(), stop);
+            var configuration = configure();
+            Follow(watch, configuration);
+            return Build(configuration, stop);
         }
         catch (UsageException problem)
         {

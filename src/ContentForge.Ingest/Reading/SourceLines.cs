@@ -1,15 +1,12 @@
-using System.Globalization;
 using AngleSharp.Dom;
+using AngleSharp.Text;
 using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Ingest.Reading;
 
-/// <summary>The source lines of an element, kept in an attribute so that they live as long as the element does.</summary>
+/// <summary>The source lines of an element, kept on it as its source reference.</summary>
 public static class SourceLines
 {
-    /// <summary>Holds <c>first-last</c>, lines of the file from 1, both inclusive.</summary>
-    public const string Attribute = "data-cf-lines";
-
     /// <summary>Holds, on an item of an ordered list, the marker as the author wrote it: <c>3.</c>, <c>3)</c>, <c>a)</c>.</summary>
     public const string MarkerAttribute = "data-cf-marker";
 
@@ -19,9 +16,8 @@ public static class SourceLines
     /// <summary>Stands, empty, on a heading whose section sells a product.</summary>
     public const string PromoAttribute = "data-cf-promo";
 
-    /// <summary>Tells an element the lines it comes from.</summary>
-    public static void Set(IElement element, int start, int end) =>
-        element.SetAttribute(Attribute, string.Create(CultureInfo.InvariantCulture, $"{start}-{end}"));
+    /// <summary>Tells an element the lines it comes from: first and last, from 1, both inclusive.</summary>
+    public static void Set(IElement element, int start, int end) => ((Element)element).SourceReference = new Reference(SourceSpan.OfLines(start, end));
 
     /// <summary>
     /// The lines a node comes from: its own, or those of its descendants together, or those of the nearest ancestor that knows.
@@ -41,21 +37,8 @@ public static class SourceLines
         return SourceSpan.At(1);
     }
 
-    /// <summary>The lines written on the element itself.</summary>
-    internal static SourceSpan? Own(IElement element)
-    {
-        var value = element.GetAttribute(Attribute);
-        if (value is null)
-            return null;
-
-        var dash = value.IndexOf('-', StringComparison.Ordinal);
-        return dash > 0
-            && int.TryParse(value.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
-            && int.TryParse(value.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var end)
-            && start >= 1 && end >= start
-                ? SourceSpan.OfLines(start, end)
-                : null;
-    }
+    /// <summary>The lines of the element itself.</summary>
+    internal static SourceSpan? Own(IElement element) => (element.SourceReference as Reference)?.Lines;
 
     private static SourceSpan? OfDescendants(IElement element)
     {
@@ -67,5 +50,13 @@ public static class SourceLines
         }
 
         return union;
+    }
+
+    private sealed class Reference(SourceSpan lines) : ISourceReference
+    {
+        public SourceSpan Lines => lines;
+
+        /// <summary>A place in the file cannot be told: what is parsed may be HTML that was made of it.</summary>
+        public TextPosition Position => TextPosition.Empty;
     }
 }

@@ -26,7 +26,6 @@ public static class HtmlWriter
     {
         if (element.LocalName == "li" && ListMarker.NumberOf(element) is { } number)
             element.SetAttribute("value", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        element.RemoveAttribute(SourceLines.Attribute);
         element.RemoveAttribute(SourceLines.MarkerAttribute);
     }
 }

@@ -13,22 +13,26 @@ internal static class MarkdownText
     /// <summary>Deeper nesting of emphasis and links is written as plain text.</summary>
     private const int MaxDepth = 32;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<>&|~");
+    /// <summary>What gets no weight by emphasis.</summary>
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(" .,:;!?…–—()\"'„“”‚‘’«»");
+
+    /// <summary>What belongs to the words before an emphasis.</summary>
+    private const string Endings = " \n,.;:?)";
 
     /// <summary>A run of inline nodes on one line, behind a mark such as that of a heading or a table cell.</summary>
     public static string Line(IEnumerable<INode> nodes)
     {
         var text = new StringBuilder();
-        Append(text, nodes, depth: 0);
-        return text.Replace('\n', ' ').ToString().Trim(' ');
+        Append(text, nodes, Surroundings.None);
+        return EmphasisMarks.Resolve(text.Replace('\n', ' ').ToString()).Trim(' ');
     }
 
     /// <summary>A run of inline nodes as lines of their own.</summary>
     public static string Inline(IEnumerable<INode> nodes)
     {
         var text = new StringBuilder();
-        Append(text, nodes, depth: 0);
-        var lines = text.ToString().Split('\n').Select(line => line.Trim(' ')).ToList();
+        Append(text, nodes, Surroundings.None);
+        var lines = EmphasisMarks.Resolve(text.ToString()).Split('\n').Select(line => line.Trim(' ')).ToList();
         var result = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -36,28 +40,16 @@ internal static class MarkdownText
                 continue;
             if (result.Length > 0)
                 result.Append("  \n");
-            result.Append(EscapeStart(lines[i]));
+            result.Append(MarkdownEscapes.Start(lines[i]));
         }
 
         return result.ToString();
     }
 
-    /// <summary>Text with the marks escaped that Markdown would read, wherever they stand in a line.</summary>
-    public static string Escape(string text)
-    {
-        if (text.AsSpan().IndexOfAny(Marks) < 0)
-            return text;
-
-        var result = new StringBuilder(text.Length + 8);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (NeedsEscape(text, i))
-                result.Append('\\');
-            result.Append(text[i]);
-        }
-
-        return result.ToString();
-    }
+    /// <summary>A text without meanings, on one line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isLabel">Whether it stands between brackets.</param>
+    public static string Escape(string text, bool isLabel = false) => MarkdownEscapes.Inline(text, isLabel, isEmphasis: false);
 
     /// <summary>An address inside parentheses. Its own stay if they are in pairs and not nested.</summary>
     public static string Address(string url)
@@ -88,20 +80,28 @@ internal static class MarkdownText
         return open == 0;
     }
 
-    private static void Append(StringBuilder text, IEnumerable<INode> nodes, int depth)
+    private static void Append(StringBuilder text, IEnumerable<INode> nodes, Surroundings around)
     {
         foreach (var node in nodes)
         {
             if (node is IText data)
-                text.Append(Escape(data.Data.Replace('\n', ' ')));
-            else if (node is IElement element && depth > MaxDepth)
-                text.Append(Escape(Texts.Of(element)));
+                AppendText(text, data.Data.Replace('\n', ' '), around);
+            else if (node is IElement element && around.Depth > MaxDepth)
+                AppendText(text, Texts.Of(element), around);
             else if (node is IElement inner)
-                Append(text, inner, depth);
+                Append(text, inner, around);
         }
     }
 
-    private static void Append(StringBuilder text, IElement element, int depth)
+    private static void AppendText(StringBuilder text, string data, Surroundings around)
+    {
+        // Brackets of the text and parentheses behind them would make a link.
+        if (data.StartsWith('(') && !around.IsLabel && text.Length > 0 && text[^1] == ']')
+            text.Insert(text.Length - 1, '\\');
+        text.Append(MarkdownEscapes.Inline(data, around.IsLabel, around.IsEmphasis));
+    }
+
+    private static void Append(StringBuilder text, IElement element, Surroundings around)
     {
         switch (element.LocalName)
         {
@@ -110,47 +110,70 @@ internal static class MarkdownText
                 break;
             case "img":
                 if (SafeUrl.TryCreate(element.GetAttribute("src"), out var source))
-                    text.Append($"![{Escape(TextRepair.Apply(element.GetAttribute("alt") ?? "", keepEdges: false))}]({Address(source.Value)})");
+                    text.Append($"![{Escape(TextRepair.Apply(element.GetAttribute("alt") ?? "", keepEdges: false), isLabel: true)}]({Address(source.Value)})");
                 break;
             case "strong" or "b":
-                Wrap(text, element, "**", depth);
+                Emphasize(text, element, "**", around);
                 break;
             case "em" or "i":
-                Wrap(text, element, "*", depth);
+                Emphasize(text, element, "*", around);
                 break;
             case "del" or "s":
-                Wrap(text, element, "~~", depth);
+                Emphasize(text, element, "~~", around);
                 break;
             case "code" or "kbd" or "samp":
                 text.Append(Code(element.TextContent));
                 break;
             case "a" when SafeUrl.TryCreate(element.GetAttribute("href"), out var target) && !Texts.IsBlank(element):
-                text.Append('[');
-                Append(text, element.ChildNodes, depth + 1);
-                text.Append("](").Append(Address(target.Value)).Append(')');
+                Link(text, element, target, around);
                 break;
             default:
-                Append(text, element.ChildNodes, depth + 1);
+                Append(text, element.ChildNodes, around.Deeper());
                 break;
         }
     }
 
-    /// <summary>Emphasis must not begin or end with a blank, so blanks move outside.</summary>
-    private static void Wrap(StringBuilder text, IElement element, string mark, int depth)
+    private static void Link(StringBuilder text, IElement element, SafeUrl target, Surroundings around)
+    {
+        if (IsAddressItself(element, target))
+        {
+            text.Append('<').Append(target.Value).Append('>');
+            return;
+        }
+
+        // An exclamation mark before a link would make a picture of it.
+        if (text.Length > 0 && text[^1] == '!')
+            text.Insert(text.Length - 1, '\\');
+        text.Append('[');
+        Append(text, element.ChildNodes, around.Deeper() with { IsLabel = true });
+        text.Append("](").Append(Address(target.Value)).Append(')');
+    }
+
+    /// <summary>Whether readers see the address of a link as its text.</summary>
+    private static bool IsAddressItself(IElement link, SafeUrl target) =>
+        target.IsAbsolute
+        && link.TextContent.AsSpan().Trim().SequenceEqual(target.Value)
+        && !target.Value.AsSpan().ContainsAny(" <>\\")
+        && !Markup.Holds(link, "img");
+
+    /// <summary>Emphasis must not begin or end with a blank, so blanks move outside, and with them marks that end what stands before.</summary>
+    private static void Emphasize(StringBuilder text, IElement element, string mark, Surroundings around)
     {
         var inner = new StringBuilder();
-        Append(inner, element.ChildNodes, depth + 1);
+        Append(inner, element.ChildNodes, around.Deeper() with { IsEmphasis = true });
         var content = inner.ToString();
-        var trimmed = content.Trim(' ', '\n');
-        var isNested = element.ParentElement is { } parent && (parent.LocalName == element.LocalName || (mark == "**" && Markup.IsHeading(parent)));
-        if (trimmed.Length == 0 || isNested || trimmed.Contains('\n', StringComparison.Ordinal))
+        var passage = content.AsSpan().TrimStart(Endings).TrimEnd(" \n");
+        var saysNothing = passage.IndexOfAnyExcept(Punctuation) < 0 || (mark == "**" && Markup.Ancestor(element, "h1", "h2", "h3", "h4", "h5", "h6") is not null);
+        if (saysNothing || passage.Contains('\n'))
         {
             text.Append(content);
             return;
         }
 
-        var start = content.IndexOf(trimmed, StringComparison.Ordinal);
-        text.Append(content, 0, start).Append(mark).Append(trimmed).Append(mark).Append(content, start + trimmed.Length, content.Length - start - trimmed.Length);
+        var start = content.Length - content.AsSpan().TrimStart(Endings).Length;
+        text.Append(content, 0, start);
+        EmphasisMarks.Append(text, mark, passage);
+        text.Append(content, start + passage.Length, content.Length - start - passage.Length);
     }
 
     private static string Code(string content)
@@ -163,24 +186,11 @@ internal static class MarkdownText
         return string.Concat(fence, space, text) + space + fence;
     }
 
-    private static bool NeedsEscape(string text, int i) => text[i] switch
+    /// <summary>What inline content stands in.</summary>
+    private readonly record struct Surroundings(int Depth, bool IsLabel, bool IsEmphasis)
     {
-        '\\' or '`' or '*' or '[' or ']' or '<' => true,
-        '_' => !(i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1])),
-        '~' => i + 1 < text.Length && text[i + 1] == '~' || i > 0 && text[i - 1] == '~',
-        '&' => i + 1 < text.Length && (char.IsLetter(text[i + 1]) || text[i + 1] == '#') && text.AsSpan(i).IndexOf(';') is > 0 and < 12,
-        _ => false,
-    };
+        public static Surroundings None => default;
 
-    /// <summary>Escapes what only means something at the start of a line: headings, quotes, bullets, numbers, rules.</summary>
-    private static string EscapeStart(string line)
-    {
-        var digits = 0;
-        while (digits < line.Length && digits < 9 && char.IsAsciiDigit(line[digits]))
-            digits++;
-        if (digits > 0 && digits + 1 <= line.Length - 1 && line[digits] is '.' or ')' && digits < line.Length && (digits + 1 == line.Length || line[digits + 1] == ' '))
-            return string.Concat(line.AsSpan(0, digits), "\\", line.AsSpan(digits));
-        var isBlockMark = line[0] is '#' or '>' or '|' || (line[0] is '-' or '+' or '=' && (line.Length == 1 || line[1] is ' ' or '-' or '='));
-        return isBlockMark ? "\\" + line : line;
+        public Surroundings Deeper() => this with { Depth = Depth + 1 };
     }
 }

@@ -147,7 +147,7 @@ public sealed class MarkdownWriter
     {
         var address = LinkTarget.Of(element) ?? element.QuerySelector("source")?.GetAttribute("src");
         if (address is not null)
-            Line($"[{MarkdownText.Escape(element.GetAttribute("title") is { Length: > 0 } title ? title : "Video")}]({MarkdownText.Address(address)})");
+            Line($"[{MarkdownText.Escape(element.GetAttribute("title") is { Length: > 0 } title ? title : "Video", isLabel: true)}]({MarkdownText.Address(address)})");
     }
 
     private void Indented(string indent, Action write)

@@ -19,8 +19,8 @@ internal readonly record struct PictureFile(string Folder, string Name, bool IsV
     /// <param name="options">Where pictures may lie.</param>
     public static PictureFile? Of(SafeUrl url, string namedBy, SiteArticle article, SiteOptions options)
     {
-        var address = url.IsAbsolute ? url : LinkResolver.Published(url, article.Article.Metadata.CanonicalUrl);
-        var local = options.MediaFolder is { } folder && !url.IsAbsolute && LinkResolver.RelativeFile(url.Value, namedBy) is { } name
+        var address = url.IsAbsolute ? url : RelativeAddress.Published(url, article.Article.Metadata.CanonicalUrl);
+        var local = options.MediaFolder is { } folder && !url.IsAbsolute && RelativeAddress.FileOf(url.Value, namedBy) is { } name
             ? new PictureFile(folder, name, IsVendored: false)
             : (PictureFile?)null;
 
@@ -28,7 +28,7 @@ internal readonly record struct PictureFile(string Folder, string Name, bool IsV
         if (local is { } file && (address is null || File.Exists(Path.Combine(file.Folder, file.Name))))
             return file;
         return options is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: { } vendor } && Uri.TryCreate(address?.Value, UriKind.Absolute, out var remote)
-            && LinkResolver.RelativeFile(remote.Host + remote.AbsolutePath, "") is { } copy
+            && RelativeAddress.FileOf(remote.Host + remote.AbsolutePath, "") is { } copy
                 ? new PictureFile(vendor, copy, IsVendored: true)
                 : null;
     }

@@ -19,9 +19,9 @@ internal sealed class LinkResolver
         var byUrl = new Dictionary<string, SitePath>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            byFile.TryAdd(WithoutExtension(article.File), article.Path);
+            byFile.TryAdd(RelativeAddress.StemOf(article.File), article.Path);
             foreach (var copy in article.Published.MergedCopies)
-                byFile.TryAdd(WithoutExtension(copy.File), article.Path);
+                byFile.TryAdd(RelativeAddress.StemOf(copy.File), article.Path);
             if (article.Article.Metadata.CanonicalUrl is { IsAbsolute: true } url)
                 byUrl.TryAdd(Comparable(url.Value), article.Path);
         }
@@ -39,51 +39,13 @@ internal sealed class LinkResolver
             return _byUrl.TryGetValue(Comparable(url.Value), out var known) ? PageLink(known, from) : url;
         if (url.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             return url;
-        if (RelativeFile(url.Value, from.File) is { } file && _byFile.TryGetValue(WithoutExtension(file), out var page))
+        if (RelativeAddress.FileOf(url.Value, from.File) is { } file && _byFile.TryGetValue(RelativeAddress.StemOf(file), out var page))
             return PageLink(page, from);
-        return Published(url, from.Article.Metadata.CanonicalUrl) is { } absolute ? Resolve(absolute, from) : null;
-    }
-
-    /// <summary>Where a relative address led when the source was published; null when that is not known.</summary>
-    public static SafeUrl? Published(SafeUrl url, SafeUrl? canonical) =>
-        canonical is { IsAbsolute: true }
-        && Uri.TryCreate(canonical.Value, UriKind.Absolute, out var start)
-        && Uri.TryCreate(start, url.Value, out var complete)
-        && SafeUrl.TryCreate(complete.AbsoluteUri, out var safe) && safe.IsAbsolute
-            ? safe
-            : null;
-
-    /// <summary>The file that a relative address means, from the root of the input folder; null when it leads out of it.</summary>
-    public static string? RelativeFile(string url, string from)
-    {
-        var end = url.AsSpan().IndexOfAny('?', '#');
-        var target = Uri.UnescapeDataString(end < 0 ? url : url[..end]);
-        var segments = new List<string>(target.StartsWith('/') ? [] : from.Split('/')[..^1]);
-        foreach (var segment in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment is "..")
-            {
-                if (segments.Count == 0)
-                    return null;
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else if (segment is not ".")
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return segments.Count == 0 ? null : string.Join('/', segments);
+        return RelativeAddress.Published(url, from.Article.Metadata.CanonicalUrl) is { } absolute ? Resolve(absolute, from) : null;
     }
 
     private static SafeUrl? PageLink(SitePath page, SiteArticle from) =>
         page == from.Path ? null : SafeUrl.Parse((from.Path.Root.Length == 0 ? "./" : from.Path.Root) + page.Value);
-
-    private static string WithoutExtension(string file)
-    {
-        var dot = file.LastIndexOf('.');
-        return dot > file.LastIndexOf('/') + 1 ? file[..dot] : file;
-    }
 
     // One page is published under many spellings: with and without www, a slash at the end, a scheme, a campaign in the query.
     private static string Comparable(string url)

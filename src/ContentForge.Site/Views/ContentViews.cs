@@ -37,7 +37,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
         if (site.Images.Find(media.Url, media.Source.File, article) is { } local)
             return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source) };
 
-        var address = media.Url.IsAbsolute ? media.Url : LinkResolver.Published(media.Url, article.Article.Metadata.CanonicalUrl);
+        var address = media.Url.IsAbsolute ? media.Url : RelativeAddress.Published(media.Url, article.Article.Metadata.CanonicalUrl);
         if (address is null)
             return null;
 

@@ -50,6 +50,15 @@ public sealed class SeriesTitleTests
     }
 
     [Theory]
+    [InlineData("Reset the settings on your Acme One|Reset the settings on your Beta Two", "en", "Reset the settings")]
+    [InlineData("Einstellungen zurücksetzen auf dem Acme|Einstellungen zurücksetzen auf dem Beta", "de", "Einstellungen zurücksetzen")]
+    [InlineData("Acme will not turn on|Beta will not turn on", "en", "will not turn on")]
+    [InlineData("The phone will not turn on|The phone will not turn on today", "en", "The phone will not turn on")]
+    [InlineData("On your Acme|On your Beta", "en", "On your")]
+    public void The_common_words_end_with_no_word_that_needs_a_name_behind_it(string titles, string language, string common) =>
+        Assert.Equal(common, SeriesTitle.Of([.. titles.Split('|')], [], null, language).Common);
+
+    [Theory]
     [InlineData("en", "The phone rings. Phones ring. Hold the phone, not the tablet.", "phone")]
     [InlineData("en-GB", "The TV is on. A TV is off. Your TV hums. The phone rings.", "TV")]
     [InlineData("en", "The phone rings.", null)]

@@ -38,6 +38,32 @@ public sealed class PreviewRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Builds_anew_when_a_file_changes_that_the_configuration_names()
+    {
+        _folder.Write("input/router.md", Article + "\nWe at the desk mend routers.\n");
+        var list = _folder.Write("ours/list.txt", "! nothing yet\n");
+        var config = _folder.Write("contentforge.yml", "site: { title: First }\n");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var output = new Lines();
+        var errors = new Lines();
+        var run = new PreviewRun(() => ConfigurationReader.Read(config).With(_folder.At("input"), _folder.At("site"), null), config, Terminal.OfWriters(output, errors));
+        var ended = run.RunAsync(0, opensBrowser: false, stop.Token);
+        await output.WaitForAsync("Serving", stop.Token);
+
+        _folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{list}'] }}\nduplicates: {{ decisions: '{_folder.Write("ours/decided.yml", "")}' }}\nsite: {{ title: Second }}\n");
+        await WaitUntilAsync(() => Page().Contains("Second", StringComparison.Ordinal), stop.Token);
+        _folder.Write("ours/list.txt", "##p\n");
+        await WaitUntilAsync(() => !Page().Contains("at the desk", StringComparison.Ordinal), stop.Token);
+        _folder.Write("ours/decided.yml", "canonical: [gone.md]\n");
+        await errors.WaitForAsync("gone.md", stop.Token);
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await ended);
+
+        string Page() => File.ReadAllText(_folder.At("site", "router.html"));
+    }
+
+    [Fact]
     public async Task Ends_with_the_reason_when_the_first_build_cannot_start()
     {
         var result = await Forge.RunAsync("serve", "--input", _folder.At("nowhere"), "--output", _folder.At("site"), "--port", "0");

@@ -1,3 +1,4 @@
+using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Cleaning;
 
 namespace ContentForge.Ingest.Tests.Cleaning;
@@ -45,6 +46,32 @@ public sealed class TitleTests
         Assert.Equal(
             "Ten quiet evenings",
             TitleOf("---\ntitle: Ten quiet evenings\n---\n## Router drops calls\n\n- a loose router\n\n## Restart the loose router\n\nRestart the loose router that drops calls now and then.\n"));
+
+    [Theory]
+    [InlineData("# Restart a router that drops calls\n\n", 4)]
+    [InlineData("## A sum of forces\n\n## Restart a router that drops calls\n\n", 6)]
+    [InlineData("# Ten quiet evenings\n\n## Restart a router that drops calls\n\n", 6)]
+    public void The_note_about_a_title_of_another_article_points_at_the_heading_that_was_taken(string headings, int line)
+    {
+        var article = Articles.TryRead($"---\ntitle: Ten quiet evenings\n---\n{headings}A router that drops calls wants to restart now and then.\n", "a.md").Article!;
+
+        var note = Assert.Single(new ArticleCleaner().Clean(article).Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.TitleOfAnotherArticle);
+
+        Assert.Equal(line, note.Span?.StartLine);
+    }
+
+    [Theory]
+    [InlineData("1. About the lamp at the door", "## 1. About the lamp at the door\n\n## Where it hangs\n\nIt hangs by the door.\n", true)]
+    [InlineData("About the lamp at the door", "## 1. About the lamp at the door\n\nIt hangs by the door.\n", true)]
+    [InlineData("1. About the lamp at the door", "## 1. About the lamp at the door\n\nIt hangs.\n\n## 2. About the bell\n\nIt rings.\n", false)]
+    [InlineData("1. About the lamp at the door", "## 1. Change the bulb\n\nUnscrew the lamp at the door.\n", false)]
+    public void A_heading_with_a_number_repeats_the_title_when_it_counts_nothing(string title, string body, bool repeats)
+    {
+        var cleaned = new ArticleCleaner().Clean(Articles.TryRead($"---\ntitle: {title}\n---\n{body}", "a.md").Article!);
+
+        Assert.Equal(title, cleaned.Title);
+        Assert.Equal(repeats, cleaned.Removals.Any(removal => removal.Rule == "repeated-title"));
+    }
 
     private static string TitleOf(string markdown) => new ArticleCleaner().Clean(Articles.TryRead(markdown, "a.md").Article!).Title;
 }

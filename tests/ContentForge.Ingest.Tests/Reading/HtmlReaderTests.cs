@@ -1,5 +1,6 @@
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Tests.Reading;
 
@@ -56,7 +57,7 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void Blocks_carry_the_line_they_begin_on() =>
-        Assert.Equal("10-10", Articles.Read(Page, "a.html").Document.Body!.QuerySelector("ol")!.GetAttribute("data-cf-lines"));
+        Assert.Equal(10, SourceLines.Of(Articles.Read(Page, "a.html").Document.Body!.QuerySelector("ol")!).StartLine);
 
     [Fact]
     public void The_head_says_what_front_matter_would()
@@ -68,6 +69,13 @@ public sealed class HtmlReaderTests
         Assert.Equal("en", matter.Language);
         Assert.Equal("https://desk.example/lights", matter.CanonicalUrl!.Value);
     }
+
+    [Theory]
+    [InlineData("Desk Help | The lights under the keys stay dark", "The lights under the keys stay dark", "The lights under the keys stay dark")]
+    [InlineData("Lights stay dark - The Whole Desk Help Archive", "The Whole Desk Help Archive", "Lights stay dark")]
+    [InlineData("Lights stay dark – Lamps", "Lamps", "Lights stay dark")]
+    public void The_title_of_a_page_is_cut_from_the_name_of_its_site(string title, string heading, string expected) =>
+        Assert.Equal(expected, Articles.Read($"<html><head><title>{title}</title></head><body><h1>{heading}</h1><p>Hold the key.</p></body></html>", "a.html").FrontMatter.Title);
 
     [Fact]
     public void A_page_with_too_many_elements_is_refused()

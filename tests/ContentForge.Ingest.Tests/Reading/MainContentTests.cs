@@ -41,6 +41,44 @@ public sealed class MainContentTests
         Assert.Contains("two days on a warm shelf", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_whose_parts_lie_in_different_boxes_is_whole()
+    {
+        var text = TextOf($"""
+            <div class="row"><div class="story-text"><p>A base that was wet inside needs two days on a warm shelf before the plug goes back into the wall.</p></div></div>
+            <div class="row"><p>Buy a new kettle</p></div>
+            <div class="row"><div class="story-text">{Prose}</div></div>
+            """);
+
+        Assert.StartsWith("A base that was wet inside", text, StringComparison.Ordinal);
+        Assert.Contains("The fan of the kettle base", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Buy a new kettle", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_series_of_parts_is_the_article_and_not_its_longest_part()
+    {
+        var text = TextOf($"""
+            <div class="accordion"><h2>Tools</h2><p>A pencil</p><p>A soft cloth</p><p>A cup of clear vinegar</p><p>A warm shelf</p><p>A second kettle for the time in between</p><p>Two days without tea or coffee</p></div>
+            <div class="accordion"><h2>Steps</h2>{Prose}{Prose}</div>
+            """);
+
+        Assert.StartsWith("Tools\nA pencil\n", text, StringComparison.Ordinal);
+        Assert.Contains("The fan of the kettle base", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_part_with_the_title_stands_beside_is_the_article()
+    {
+        var text = TextOf($"""
+            <main><article class="box"><h1>Kettle fan runs on</h1><p>Five minutes of work.</p></article><article class="box"><p>A pencil, a cloth.</p></article>
+            <article class="box">{Prose}</article></main>
+            """);
+
+        Assert.Contains("Five minutes of work.", text, StringComparison.Ordinal);
+        Assert.Contains("A pencil, a cloth.", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""<div class="teaser-text"><p>Only three kettles of this year have a fan at all, and all three can be silenced.</p></div>""")]
     [InlineData("""<div class="field-label-hidden"><p>Only three kettles of this year have a fan at all, and all three can be silenced.</p></div>""")]
@@ -56,9 +94,29 @@ public sealed class MainContentTests
     [InlineData("""<article class="card"><h3><a href="/toaster">Only three toasters smell on the first day</a></h3><a href="/toaster"><img src="/t.jpg"></a></article>""")]
     [InlineData("""<p>Read also: <a href="/toaster">Only three toasters smell on the first day</a></p>""")]
     [InlineData("""<h4>Read also: <a href="/toaster">Only three toasters smell on the first day</a></h4>""")]
+    [InlineData("""<kettle-teaser><p>Only three toasters smell on the first day.</p><a href="/toaster">Read it</a></kettle-teaser>""")]
+    [InlineData("""<div class="snippet"><p><a href="/toaster">Only three toasters smell on the first day</a></p><p>Toasters are made of tin and glue, and the glue burns off.</p></div>""")]
     [InlineData("""<footer><p>Only three toasters smell on the first day, wrote our guest, who has taken apart forty of them for this site.</p></footer>""")]
     public void What_leads_to_another_article_goes(string junk) =>
         Assert.DoesNotContain("toasters", TextOf($"""<div class="article-body">{Prose}{junk}<p>Good luck with the fan!</p></div>"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<div class="snippet"><h3><a href="https://toasters.example/">The toasters of the maker of the kettle</a></h3><p>They are made of tin and of glue, and the glue burns off on the first day.</p></div>""")]
+    [InlineData("""<ol><li><p><a href="/toaster">Open the page of the toasters of the same maker</a></p><p>There the drivers are kept.</p></li></ol>""")]
+    [InlineData("""<div><p>The toasters of the same maker have the fan as well; <a href="/toaster">theirs is louder</a>.</p></div>""")]
+    public void What_leads_to_another_page_within_a_text_stays(string part) =>
+        Assert.Contains("maker", TextOf($"""<div class="article-body">{Prose}{part}<p>Good luck with the fan!</p></div>"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_note_in_italics_below_the_text_that_leads_elsewhere_goes() =>
+        Assert.DoesNotContain("twenty years", TextOf($"""<div class="article-body">{Prose}<p><em>Kim Kettle has cooked water for twenty years and runs <a href="https://kim.example">a shop</a>.</em></p></div>"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<p><em>Never open the base while the plug is in the wall.</em></p>""", "Never open the base")]
+    [InlineData("""<p><em>Never</em> open the base before you have read <a href="/plug">how to pull the plug</a>.</p>""", "Never open the base")]
+    [InlineData("""<p><em>Ask at <a href="https://kettles.example/help">https://kettles.example/help</a></em></p>""", "Ask at https")]
+    public void The_last_word_of_the_text_stays(string last, string expected) =>
+        Assert.Contains(expected, TextOf($"""<div class="article-body">{Prose}{last}</div>"""), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""<h3>Mehr zum Thema</h3><ul><li><a href="/1">Toaster smells at first</a></li><li><a href="/2">Mixer stops too early</a></li></ul>""")]
@@ -84,6 +142,8 @@ public sealed class MainContentTests
     [InlineData("""<figure><img src="/k.jpg" alt="Base"><span>The base from below, seen by our reader</span></figure>""")]
     [InlineData("""<div class="image-box"><img src="/k.jpg" alt="Base"><p>The base from below, seen by our reader</p></div>""")]
     [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>Photo: seen by our reader</p>""")]
+    [InlineData("""<p><img src="/k.jpg" alt="Base"></p><p>The base from below. (Photo: our reader)</p>""")]
+    [InlineData("""<p><img src="/k.jpg" alt="Base"><br>Figure 3: The base from below, seen by our reader</p>""")]
     public void Captions_and_credits_go_and_the_picture_stays(string picture)
     {
         var body = Articles.Read(Page($"""<div class="article-body">{Prose}{picture}</div>"""), "a.html").Document.Body!;
@@ -114,6 +174,18 @@ public sealed class MainContentTests
 
         Assert.DoesNotContain("hands your address", text, StringComparison.Ordinal);
         Assert.Contains("Wipe it with vinegar", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comments_stay_where_the_page_holds_nothing_else()
+    {
+        var posts = string.Concat(Enumerable.Range(1, 20).Select(i => $"""<div class="comment"><p>Answer {i}: mine ran on as well until I held the pin down for a whole minute, so do not give up too early!</p></div>"""));
+
+        var text = TextOf($"""<aside><p>Log in</p></aside><div class="thread"><h2>Kettle fan runs on</h2>{posts}</div><div class="share"><a href="/s">Share</a> <a href="/t">Tell a friend</a></div>""");
+
+        Assert.Contains("Answer 1: mine ran on", text, StringComparison.Ordinal);
+        Assert.Contains("Answer 20: mine ran on", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tell a friend", text, StringComparison.Ordinal);
     }
 
     [Fact]

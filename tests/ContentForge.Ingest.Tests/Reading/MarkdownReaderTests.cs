@@ -12,12 +12,12 @@ public sealed class MarkdownReaderTests
 
         Assert.Equal(
             """
-            <h2 data-cf-lines="5-5">Head</h2>
-            <p data-cf-lines="7-8">two
+            <h2 lines="5-5">Head</h2>
+            <p lines="7-8">two
             lines</p>
-            <ol data-cf-lines="10-11">
-            <li data-cf-lines="10-10" data-cf-marker="3)">three</li>
-            <li data-cf-lines="11-11" data-cf-marker="4)">four</li>
+            <ol lines="10-11">
+            <li data-cf-marker="3)" lines="10-10">three</li>
+            <li data-cf-marker="4)" lines="11-11">four</li>
             </ol>
             """,
             body,
@@ -29,7 +29,25 @@ public sealed class MarkdownReaderTests
     {
         var body = Articles.Body("Words.\n\n<div>\n<ul>\n<li>one</li>\n</ul>\n</div>\n");
 
-        Assert.Contains("<li data-cf-lines=\"5-5\">one</li>", body, StringComparison.Ordinal);
+        Assert.Contains("<li lines=\"5-5\">one</li>", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bold_text_left_open_carries_its_line_into_the_next_block()
+    {
+        var body = Articles.Body("Words.\n\n<div><b>one</div>\n\nTwo.\n");
+
+        Assert.Contains("<b lines=\"3-3\">\n<p lines=\"5-5\">Two.</p>", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_keeps_its_attributes_and_its_text()
+    {
+        var body = Articles.Read("<iframe src=\"https://tube.example/embed/1\">No <b>frames</b></iframe>\n\nWords.").Document.Body!;
+
+        Assert.Equal("https://tube.example/embed/1", body.QuerySelector("iframe")!.GetAttribute("src"));
+        Assert.Equal("No <b>frames</b>", body.QuerySelector("iframe")!.TextContent);
+        Assert.Equal("Words.", body.QuerySelector("p")!.TextContent);
     }
 
     [Fact]

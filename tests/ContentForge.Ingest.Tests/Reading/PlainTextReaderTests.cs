@@ -9,12 +9,12 @@ public sealed class PlainTextReaderTests
 
         Assert.Equal(
             """
-            <h2 data-cf-lines="1-1">Why lights go out</h2>
-            <p data-cf-lines="2-2">The sensor sees the sun and turns them off.</p>
-            <p data-cf-lines="3-3">Try this:</p>
+            <h2 lines="1-1">Why lights go out</h2>
+            <p lines="2-2">The sensor sees the sun and turns them off.</p>
+            <p lines="3-3">Try this:</p>
             <ul>
-            <li data-cf-lines="4-4">Close the curtain.</li>
-            <li data-cf-lines="5-5">Press the key.</li>
+            <li lines="4-4">Close the curtain.</li>
+            <li lines="5-5">Press the key.</li>
             </ul>
             """,
             body,
@@ -26,7 +26,7 @@ public sealed class PlainTextReaderTests
     {
         var body = Articles.Body("Do this now:\n1. Close the curtain.\n2. Press the key.\n", "a.txt");
 
-        Assert.Contains("<li data-cf-lines=\"3-3\" data-cf-marker=\"2.\">Press the key.</li>", body, StringComparison.Ordinal);
+        Assert.Contains("<li data-cf-marker=\"2.\" lines=\"3-3\">Press the key.</li>", body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PlainTextReaderTests
     {
         var body = Articles.Body("the sensor sees the sun\nand turns them off.\n\nwait a while.\n", "a.txt");
 
-        Assert.Contains("<p data-cf-lines=\"1-2\">the sensor sees the sun and turns them off.</p>", body, StringComparison.Ordinal);
+        Assert.Contains("<p lines=\"1-2\">the sensor sees the sun and turns them off.</p>", body, StringComparison.Ordinal);
     }
 
     [Fact]

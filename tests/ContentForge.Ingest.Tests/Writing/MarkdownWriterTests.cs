@@ -32,9 +32,45 @@ public sealed class MarkdownWriterTests
         Assert.Equal(Text, Articles.Markdown(Text), ignoreLineEndingDifferences: true);
     }
 
+    [Theory]
+    [InlineData("\\# no heading, \\<b>, \\*no emphasis*, \\_nor this_, \\`nor code\\` and no \\&amp;")]
+    [InlineData("\\[key]: no target of a label")]
+    [InlineData("\\* no item")]
+    [InlineData("See [1\\](the notes) and \\![“a link”](https://desk.example/a)")]
+    [InlineData("**2\\* 3**")]
+    [InlineData("[\\[1\\]](https://desk.example/notes)")]
+    public void Marks_that_were_text_stay_text(string line) => StaysAsItIs(line);
+
+    [Theory]
+    [InlineData("2 * 3, snake_case, a_ and 5 < 6")]
+    [InlineData("[1] says so, and [x] (ticked) too")]
+    [InlineData("#1 of all: the price* rose, as ~ said")]
+    [InlineData("Open C:\\Users\\me and AT&T")]
+    public void Marks_that_mean_nothing_where_they_stand_are_not_escaped(string line) => StaysAsItIs(line);
+
+    [Theory]
+    [InlineData("<p>The <b>red</b> <b>lamp</b></p>", "The **red lamp**")]
+    [InlineData("<p><b>T</b><b>he lamp</b></p>", "**The lamp**")]
+    [InlineData("<p><b>1)</b> <b>Turn</b> it off</p>", "**1)** **Turn** it off")]
+    [InlineData("<p>Hold <b>both <b>keys</b> down</b></p>", "Hold **both keys down**")]
+    [InlineData("<p>The lamp<b>:</b> red</p>", "The lamp: red")]
+    [InlineData("<p>Press <b>+</b> or <b>-</b></p>", "Press **+** or **-**")]
+    [InlineData("<p>The lamp<i>, or the key,</i> is red</p>", "The lamp, *or the key,* is red")]
+    [InlineData("<p>It took 5<b>%</b>of it</p>", "It took 5%of it")]
+    [InlineData("<p><b><i>Both</i></b> keys</p>", "***Both*** keys")]
+    [InlineData("<h2>The <span><b>red</b></span> lamp</h2><p>Red.</p>", "## The red lamp\n\nRed.")]
+    public void Emphasis_is_written_where_it_is_read_and_says_something(string html, string markdown) =>
+        Assert.Equal($"# T\n\n{markdown}\n", Articles.Markdown($"<html><head><title>T</title></head><body>{html}</body></html>", "a.html"));
+
     [Fact]
-    public void Marks_that_were_text_stay_text() =>
-        Assert.Equal("# T\n\n\\# no heading, 2 \\* 3, snake_case, a\\_ and \\<b>\n", Articles.Markdown("# T\n\n\\# no heading, 2 \\* 3, snake_case, a\\_ and \\<b>\n"), ignoreLineEndingDifferences: true);
+    public void A_link_that_shows_its_address_is_written_as_the_address() => StaysAsItIs("Ask at <https://desk.example/a_(b)> first");
+
+    private static void StaysAsItIs(string line)
+    {
+        var text = $"# T\n\n{line}\n";
+
+        Assert.Equal(text, Articles.Markdown(text));
+    }
 
     [Fact]
     public void A_number_at_the_start_of_a_paragraph_stays_text() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Cli.Articles;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
 
@@ -8,4 +9,8 @@ namespace ContentForge.Cli.Reporting.Audit;
 /// <param name="Files">How many files there were; more than sketches if some could not be used.</param>
 /// <param name="Sketches">The articles.</param>
 /// <param name="Diagnostics">The findings about the files.</param>
-internal sealed record AuditCorpus(int Files, IReadOnlyList<DocumentSketch> Sketches, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record AuditCorpus(int Files, IReadOnlyList<DocumentSketch> Sketches, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The articles with what a search for recurring pieces needs; empty where nobody will search.</summary>
+    public ImmutableArray<MappedArticle<SketchedArticle>> Articles { get; init; } = [];
+}

@@ -10,7 +10,7 @@ internal static class AuditFormats
     private static readonly ImmutableArray<(string Name, Action<AuditReport, string> Write)> All =
     [
         ("html", WriteHtml),
-        ("json", (report, folder) => ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(report.Result, stream))),
+        ("json", WriteJson),
         ("csv", WriteCsv),
         ("sarif", (report, folder) => ResultFolder.WriteFile(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
     ];
@@ -26,6 +26,13 @@ internal static class AuditFormats
     {
         foreach (var file in HtmlReport.Files(report))
             ResultFolder.WriteText(Path.Combine(folder, file.Path), writer => writer.Write(file.Content));
+    }
+
+    private static void WriteJson(AuditReport report, string folder)
+    {
+        ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(report.Result, stream));
+        if (report.Recurring is { } recurring)
+            ResultFolder.WriteFile(Path.Combine(folder, "recurring.json"), stream => RecurringJson.Write(recurring, stream));
     }
 
     private static void WriteCsv(AuditReport report, string folder)

@@ -20,6 +20,9 @@ public sealed class AuditReport
     /// <summary>What was found.</summary>
     public DedupResult Result { get; }
 
+    /// <summary>What a build takes out because unrelated articles share it, the most frequent first; null where nobody looked for it.</summary>
+    public IReadOnlyList<RecurringContent>? Recurring { get; init; }
+
     /// <summary>All families, those of hollow pages last.</summary>
     public IEnumerable<DuplicateFamily> Families => Result.Families.Concat(Result.HollowFamilies);
 

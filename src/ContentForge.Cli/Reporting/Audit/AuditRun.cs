@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ContentForge.Cli.Articles;
@@ -12,6 +13,9 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
 {
     // A name that no file of the input can have, so the two folders cannot mix.
     private const string BatchPrefix = "new:";
+
+    /// <summary>Largest corpus that is searched for recurring pieces: the search keeps some kilobytes of each article in memory.</summary>
+    public const int RecurrenceLimit = 100_000;
 
     /// <summary>Runs the audit.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -28,7 +32,7 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
             CommandFolders.RefuseOverlap(request.Batch, request.Output);
         var folder = Files();
         var finder = new DuplicateFinder(configuration.Duplicates);
-        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(folder, cancellationToken));
+        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(folder, LooksForRecurrence(folder), cancellationToken));
         return Report(finder, corpus, baseline, cancellationToken);
     }
 
@@ -49,13 +53,18 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
             using var bar = progress.Begin("Finding duplicates", 1);
             return finder.Find(corpus.Sketches, configuration.Decisions, cancellationToken);
         });
-        Write(corpus, families);
-        Summarise(corpus, families);
+        var recurring = corpus.Articles.IsEmpty
+            ? (ImmutableArray<RecurringContent>?)null
+            : RecurringContent.Of(terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).FindRecurring(corpus, families, cancellationToken)));
+        Write(corpus, families, recurring);
+        Summarise(corpus, families, recurring);
         var copies = baseline is null ? families.Statistics.Merged : baseline.NewCopies(families).Count;
         if (baseline is not null)
             Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{copies:N0} copies are new since the baseline."));
         return request.FailOnDuplicates && copies > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
+
+    private bool LooksForRecurrence(InputFolder folder) => configuration.Cleaning.Recurrence.IsOn && folder.Articles.Length <= RecurrenceLimit;
 
     private InputFolder Files()
     {
@@ -71,9 +80,9 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
         };
     }
 
-    private void Write(AuditCorpus corpus, DedupResult families)
+    private void Write(AuditCorpus corpus, DedupResult families, ImmutableArray<RecurringContent>? recurring)
     {
-        var report = new AuditReport(families, corpus.Sketches);
+        var report = new AuditReport(families, corpus.Sketches) { Recurring = recurring };
         foreach (var write in request.Formats)
             write(report, request.Output);
         if (request.Batch is null)
@@ -83,13 +92,18 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
         ResultFolder.WriteText(Path.Combine(request.Output, "batch.csv"), writer => BatchCsv.Write(BatchComparison.Of(families, batch), writer));
     }
 
-    private void Summarise(AuditCorpus corpus, DedupResult families)
+    private void Summarise(AuditCorpus corpus, DedupResult families, ImmutableArray<RecurringContent>? recurring)
     {
         new DiagnosticPrinter(terminal).Print([.. corpus.Diagnostics.Concat(families.Diagnostics).Order(Diagnostic.ReportOrder)]);
         var statistics = families.Statistics;
         Terminal.WriteLine(terminal.Console, string.Create(
             CultureInfo.InvariantCulture,
             $"{corpus.Files:N0} articles: {statistics.Published:N0} unique, {statistics.Merged:N0} copies, {statistics.Hollow:N0} hollow, {corpus.Files - statistics.Documents:N0} rejected. Reports in {request.Output}."));
+        if (recurring is { IsEmpty: false } pieces)
+        {
+            Terminal.WriteLine(terminal.Console, string.Create(
+                CultureInfo.InvariantCulture, $"{pieces.Length:N0} {(pieces.Length == 1 ? "piece recurs" : "pieces recur")} in unrelated articles; a build takes {(pieces.Length == 1 ? "it" : "them")} out."));
+        }
     }
 
     private static DuplicateBaseline ReadBaseline(string file)

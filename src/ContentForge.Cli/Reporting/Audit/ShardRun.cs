@@ -17,7 +17,7 @@ internal sealed class ShardRun(ForgeConfiguration configuration, string output, 
         var whole = InputFolder.List(configuration.Input);
         var part = whole with { Articles = [.. whole.Articles.Where(file => shard.Has(file.Path))] };
         var finder = new DuplicateFinder(configuration.Duplicates);
-        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(part, cancellationToken));
+        var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(part, withRecurrence: false, cancellationToken));
         var file = Path.Combine(output, shard.FileName);
         var label = SignedParts.Label(shard, whole, corpus.Files, configuration);
         ResultFolder.WriteFile(file, stream => finder.Save(corpus.Sketches, label, stream));

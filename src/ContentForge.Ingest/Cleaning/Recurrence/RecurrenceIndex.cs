@@ -40,6 +40,9 @@ public sealed class RecurrenceIndex
             : new RecurrenceIndex(families.Count, new RecurrenceCount(families, options).Recurring().ToFrozenDictionary());
     }
 
+    /// <summary>Whether an article has anything that recurs.</summary>
+    public bool HasAnyOf(RecurrenceSketch sketch) => Count > 0 && (sketch.Embeds.Any(_families.ContainsKey) || sketch.Blocks.Any(block => _families.ContainsKey(block.Id)));
+
     /// <summary>In how many families a piece stands that recurs; 0 for one that does not.</summary>
     internal int FamiliesOf(RecurrencePiece piece) => _families.GetValueOrDefault(piece.Id);
 }

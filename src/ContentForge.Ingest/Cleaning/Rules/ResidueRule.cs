@@ -126,7 +126,7 @@ internal sealed partial class ResidueRule : ICleaningRule
         INode at = context.Body;
         while (LastChild(at) is { } last)
         {
-            if (Markup.IsHeading(last))
+            if (Markup.IsHeading(last) && !IsSentence(last))
             {
                 context.Remove(last, Id, RemovalClasses.Residue);
                 at = context.Body;
@@ -138,15 +138,23 @@ internal sealed partial class ResidueRule : ICleaningRule
         }
     }
 
-    private static INode? LastChild(INode node)
+    /// <summary>Whether a heading says something by itself.</summary>
+    private static bool IsSentence(IElement heading) =>
+        heading.QuerySelectorAll("a").Sum(Texts.Length) * 4 < Texts.Length(heading)
+        && Texts.Of(heading).TrimEnd('"', '”', '“', '«', '»', ')') is [.., '.' or '!'] text && text.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The last child that shows anything; null when that is text.</summary>
+    private static IElement? LastChild(INode node)
     {
         for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
         {
             var child = node.ChildNodes[i];
-            if (child is IElement || !Texts.IsBlank(child.TextContent))
-                return child is IElement ? child : null;
+            if (!Texts.IsBlank(child.TextContent) || (child is IElement element && (IsPicture(element) || element.WalkElements().Any(IsPicture))))
+                return child as IElement;
         }
 
         return null;
     }
+
+    private static bool IsPicture(IElement element) => element.LocalName is "img" or "iframe" or "video";
 }

@@ -36,12 +36,10 @@ internal sealed class TitleRule : ICleaningRule
         var written = Clean(context.Article.FrontMatter.Title);
         var headings = LeadingHeadings(context.Body);
         var words = new Lazy<HashSet<string>>(() => BodyWords(context.Body, headings));
-        var (title, repeated) = Decide(written, headings, words, context.Body);
+        var (title, source, repeated) = Decide(written, headings, words, context.Body);
 
-        if (written is not null && title is not null && !AreSame(title, written))
-        {
-            context.Report(DiagnosticCodes.TitleOfAnotherArticle, () => headings[0], $"The front matter says '{written}'; the text is about '{title}'.");
-        }
+        if (written is not null && source is not null && title is not null && !AreSame(title, written))
+            context.Report(DiagnosticCodes.TitleOfAnotherArticle, () => source, $"The front matter says '{written}'; the text is about '{title}'.");
 
         foreach (var heading in repeated)
             context.Remove(heading, Id, RemovalClasses.RepeatedTitle);
@@ -49,24 +47,26 @@ internal sealed class TitleRule : ICleaningRule
         RemoveCopies(context, context.Title);
     }
 
-    private static (string? Title, IReadOnlyList<IElement> Repeated) Decide(string? written, List<IElement> headings, Lazy<HashSet<string>> words, IElement body)
+    /// <summary>The title, the heading that it is taken from unless it is the written one, and the headings that repeat it.</summary>
+    private static (string? Title, IElement? Source, IReadOnlyList<IElement> Repeated) Decide(
+        string? written, List<IElement> headings, Lazy<HashSet<string>> words, IElement body)
     {
         if (headings.Count == 0)
-            return (written, []);
+            return (written, null, []);
         if (written is not null && TrueTitle(written, headings, words, body) is { } at)
-            return (Clean(Texts.Of(headings[at])), AreSame(Texts.Of(headings[0]), written) ? headings[..2] : [headings[at]]);
+            return (Clean(Texts.Of(headings[at])), headings[at], AreSame(Texts.Of(headings[0]), written) ? headings[..2] : [headings[at]]);
         if (IsLabelled(Texts.Of(headings[0])))
-            return (written, []);
+            return (written, null, written is not null && AreSame(Texts.Of(headings[0]), written) && IsOnlyLabelled(headings[0], body) ? headings[..1] : []);
 
         var first = Clean(Texts.Of(headings[0]));
         if (written is null)
-            return (first, headings[..1]);
+            return (first, headings[0], headings[..1]);
         if (first is not null && AreSame(first, written))
-            return (written, headings[..1]);
+            return (written, null, headings[..1]);
 
         return first is not null && IsTitleElement(headings) && Fit(first, words.Value) > Fit(written, words.Value) + ClearlyBetter
-            ? (first, headings[..1])
-            : (written, IsTitleElement(headings) && headings[0].LocalName == "h1" ? headings[..1] : []);
+            ? (first, headings[0], headings[..1])
+            : (written, null, IsTitleElement(headings) && headings[0].LocalName == "h1" ? headings[..1] : []);
     }
 
     /// <summary>

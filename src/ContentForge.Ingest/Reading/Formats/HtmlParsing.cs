@@ -29,7 +29,7 @@ internal static class HtmlParsing
     /// <exception cref="UnreadableDocumentException">The text has too many elements.</exception>
     public static IHtmlDocument Parse(string html, InputLimits limits, Action<IElement, TextPosition> annotate)
     {
-        if (TagNesting.Depth(html) > limits.MaxOpenElements)
+        if (html.AsSpan().Count('<') > limits.MaxOpenElements && TagNesting.Depth(html) > limits.MaxOpenElements)
             throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"More than {limits.MaxOpenElements} elements lie in one another.");
 
         var count = 0;
@@ -44,12 +44,19 @@ internal static class HtmlParsing
                 annotate(element, position);
             },
         };
-        var document = new HtmlParser(options, _context ??= BrowsingContext.New()).ParseDocument(html);
+        var document = new HtmlParser(options, _context ??= CreateContext()).ParseDocument(html);
         if (html.Length / MinCharsPerNode > limits.MaxSiblings && document.Walk().Any(node => node.ChildNodes.Length > limits.MaxSiblings))
             throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"More than {limits.MaxSiblings} nodes lie side by side.");
         if (count > limits.MaxDomDepth)
             Flatten(document, limits.MaxDomDepth);
         return document;
+    }
+
+    /// <summary>A context for documents that nobody browses: no frame opens, and no element follows its attributes.</summary>
+    private static IBrowsingContext CreateContext()
+    {
+        var elements = Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single();
+        return BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(new PlainElementFactory(elements)).Without<IAttributeObserver>());
     }
 
     /// <summary>Makes one text of whatever lies too deep: questions about ancestors are asked everywhere, and must stay cheap.</summary>

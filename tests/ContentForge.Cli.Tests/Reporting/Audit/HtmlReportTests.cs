@@ -19,11 +19,11 @@ public sealed class HtmlReportTests
         new(path, title, text, new Completeness(0, 0, 0), null);
 
     [Fact]
-    public void The_report_is_an_index_its_style_and_script_and_a_page_for_each_family()
+    public void The_report_is_an_index_what_recurs_style_and_script_and_a_page_for_each_family()
     {
         var files = Report(
             Document("a.md", "Reset it", Text), Document("b.md", "It hangs", Text), Document("c.md", "Chrome", "Home"));
-        Assert.Equal(["audit.css", "audit.js", "families/0001.html", "index.html"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["audit.css", "audit.js", "families/0001.html", "index.html", "recurring.html"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("<h1>1 of 3 articles is unique</h1>", files["index.html"], StringComparison.Ordinal);
         Assert.Contains("<a href=\"families/0001.html\">Reset it</a>", files["index.html"], StringComparison.Ordinal);
         Assert.Contains("<td class=\"path\">c.md</td>", files["index.html"], StringComparison.Ordinal);

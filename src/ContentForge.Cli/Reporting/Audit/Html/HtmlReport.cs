@@ -17,6 +17,7 @@ public static class HtmlReport
             .Select((family, i) => new NumberedFamily(i + 1, family))
             .ToList();
         yield return new ReportFile("index.html", IndexPage.Write(report, families));
+        yield return new ReportFile(RecurringPage.File, RecurringPage.Write(report));
         yield return new ReportFile("audit.css", Resource("audit.css"));
         yield return new ReportFile("audit.js", Resource("audit.js"));
         foreach (var family in families) yield return new ReportFile(family.Page, FamilyPage.Write(report, family));

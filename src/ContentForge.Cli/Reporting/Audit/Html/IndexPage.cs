@@ -47,6 +47,7 @@ internal static class IndexPage
         ];
         html.Line($"<nav aria-label=\"Findings\"><ul>");
         foreach (var (id, title, count) in parts.Where(part => part.Count > 0)) html.Line($"<li><a href=\"#{id}\">{title} <span>{count:N0}</span></a></li>");
+        html.Line($"<li><a href=\"{RecurringPage.File}\">What recurs</a></li>");
         html.Line($"</ul></nav>");
     }
 

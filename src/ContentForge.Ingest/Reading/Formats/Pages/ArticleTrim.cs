@@ -21,6 +21,12 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
     /// <summary>The titles of articles are longer than the names of things.</summary>
     private const int MinTeaserText = 25;
 
+    /// <summary>With more links a box has no first lines.</summary>
+    private const double MaxTeaserBoxDensity = 0.8;
+
+    /// <summary>A longer box is a part of this article.</summary>
+    private const int MaxTeaserBoxText = 500;
+
     /// <summary>Longer lines are sentences.</summary>
     private const int MaxLabelText = 60;
 
@@ -29,10 +35,11 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
     {
         foreach (var element in body.WalkElements().ToList())
         {
-            if (IsNavigation(element) || IsAnnouncement(element))
+            if (IsNavigation(element) || IsAnnouncement(element) || IsTeaserBox(element, body))
                 RemoveWithLabel(element);
         }
 
+        RemoveClosingNote(body);
         foreach (var label in body.WalkElements().Where(IsRelatedLabel).ToList())
             label.Remove();
     }
@@ -58,6 +65,37 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
         element.LocalName is "h3" or "h4" or "h5" or "h6" or "blockquote"
         && metrics.LinkDensity(element) is > NavigationDensity and < LinkOnlyDensity
         && element.QuerySelector("a[href]") is { } link && IsTeaser(element, link);
+
+    /// <summary>A box with the linked title of another article of the site and its first lines; all its links lead there.</summary>
+    private bool IsTeaserBox(IElement element, IElement body)
+    {
+        if (element.LocalName is not ("div" or "li" or "section" or "article") || metrics.Text(element) is not (> MinTeaserText and <= MaxTeaserBoxText and var text)
+            || metrics.LinkDensity(element) is not (> 0 and < MaxTeaserBoxDensity) || text * 2 > metrics.Text(body) || Markup.Ancestor(element, "ol") is not null)
+            return false;
+
+        var links = element.QuerySelectorAll("a[href]").Where(link => metrics.Text(link) > 0).ToList();
+        return links.Count > 0
+            && metrics.Text(links[0]) >= MinTeaserText
+            && links.TrueForAll(link => link.GetAttribute("href") == links[0].GetAttribute("href"))
+            && IsOfThisSite(links[0])
+            && Markup.Block(links[0]) is var title && title != element && metrics.LinkDensity(title) >= LinkOnlyDensity
+            && element.QuerySelectorAll("h1, h2, h3, h4, h5, h6").All(heading => heading.Contains(links[0]))
+            && element.QuerySelector("ol, ul, table, pre, iframe, video") is null;
+    }
+
+    private static bool IsOfThisSite(IElement link) =>
+        IsAway(link) && (Urls.Host(link.GetAttribute("href")!) is not { } host
+            || (link.Owner!.QuerySelector("link[rel=canonical], meta[property='og:url']") is { } page
+                && Urls.Host(page.GetAttribute("href") ?? page.GetAttribute("content") ?? "") is { } own && Urls.AreOfOneSite(host, own)));
+
+    /// <summary>The last paragraph, if all of it is in italics and it leads to another page: who wrote the article, where it came from, what comes next.</summary>
+    private void RemoveClosingNote(IElement body)
+    {
+        var last = body.WalkElements().LastOrDefault(element => metrics.Text(element) > 0 && element.LocalName is "p" or "li" or "td" or "h2" or "h3" or "h4" or "pre");
+        if (last is { LocalName: "p" } && metrics.Text(last) * 4 < metrics.Text(body) && last.QuerySelectorAll("a[href]").Any(IsAway)
+            && last.QuerySelectorAll("em, i").Where(part => Markup.Ancestor(part.Parent!, "em", "i") is null).Sum(part => metrics.Text(part)) >= metrics.Text(last) * LinkOnlyDensity)
+            last.Remove();
+    }
 
     /// <summary>A paragraph that is the title of another article, or such a title behind a word for it.</summary>
     private bool IsTeaser(IElement paragraph, IElement link) =>

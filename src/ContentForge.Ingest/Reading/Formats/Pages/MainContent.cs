@@ -27,6 +27,12 @@ internal sealed class MainContent
 
     private const double MaxTwinDensity = 0.2;
 
+    /// <summary>A part with more links leads away from the article.</summary>
+    private const double MaxPartDensity = 0.35;
+
+    /// <summary>A part of fewer characters is a button or a label.</summary>
+    private const int MinPartText = 100;
+
     /// <summary>Less is a request to run scripts.</summary>
     private const int MinFallbackText = 400;
 
@@ -62,7 +68,7 @@ internal sealed class MainContent
     {
         PageJunk.Remove(_body, _metrics);
         _metrics = PageMetrics.Of(_body);
-        var article = Choose(Descend(_body));
+        var article = WholeOf(Choose(Descend(_body)));
         if (article != _body)
             LeaveOnly([.. new ArticleLead(_metrics).Before(article), .. WithTwins(article)]);
         new PictureCaptions(_metrics).RemoveFrom(_body);
@@ -79,15 +85,18 @@ internal sealed class MainContent
             _body.AppendChild(part);
     }
 
-    /// <summary>The article with its siblings of the same name that hold prose as well: pages cut a long text into parts.</summary>
+    /// <summary>
+    /// The article with what is named alike and holds prose as well, beside it or, if it is the very name of a text, elsewhere: pages
+    /// cut a long text into parts.
+    /// </summary>
     private List<IElement> WithTwins(IElement article)
     {
         var least = _metrics.Weight(article) * TwinShare;
-        return article.ParentElement!.Children.Where(sibling => sibling == article || (
-            sibling.LocalName == article.LocalName
-            && FirstName(sibling).SequenceEqual(FirstName(article))
-            && _metrics.Weight(sibling) >= least
-            && _metrics.LinkDensity(sibling) <= MaxTwinDensity)).ToList();
+        var alike = PageNames.IsArticle(article) && article.LocalName != "article"
+            ? _body.WalkElements().Where(other => other.LocalName == article.LocalName && other.ClassName == article.ClassName && !other.Contains(article) && !article.Contains(other))
+            : article.ParentElement!.Children.Where(sibling => sibling != article && AreOfOneKind(sibling, article));
+        var twins = alike.Where(other => _metrics.Weight(other) >= least && _metrics.LinkDensity(other) <= MaxTwinDensity).Append(article).ToHashSet();
+        return [.. _body.WalkElements().Where(twins.Contains)];
     }
 
     private static ReadOnlySpan<char> FirstName(IElement element)
@@ -101,10 +110,18 @@ internal sealed class MainContent
     private IElement Descend(IElement from)
     {
         var at = from;
-        while (at.Children.MaxBy(_metrics.Weight) is { } heaviest && CanHoldArticle(heaviest) && _metrics.Weight(heaviest) >= DescendShare * _metrics.Weight(at))
+        while (at.Children.MaxBy(_metrics.Weight) is { } heaviest && CanHoldArticle(heaviest) && !IsOneOfMany(heaviest) && _metrics.Weight(heaviest) >= DescendShare * _metrics.Weight(at))
             at = heaviest;
         return at;
     }
+
+    /// <summary>Whether an element has siblings of its kind with a text of their own: then it is a part of the article.</summary>
+    private bool IsOneOfMany(IElement element) => element.ParentElement!.Children.Any(sibling =>
+        sibling != element && AreOfOneKind(sibling, element) && _metrics.LinkDensity(sibling) <= MaxPartDensity && _metrics.Text(sibling) >= MinPartText
+        && !Markup.Holds(sibling, "article"));
+
+    private static bool AreOfOneKind(IElement a, IElement b) =>
+        a.LocalName == b.LocalName && FirstName(a) is { Length: > 0 } name && name.SequenceEqual(FirstName(b));
 
     /// <summary>
     /// Where the prose is and where the names point should be one place. Where they differ, the names win if they point to one place
@@ -126,6 +143,14 @@ internal sealed class MainContent
     {
         var least = _metrics.Weight(from) * NamedShare;
         return from.WalkElements().LastOrDefault(element => _metrics.Weight(element) >= least && CanHoldArticle(element) && PageNames.IsContent(element)) ?? from;
+    }
+
+    /// <summary>Where the title stands in a sibling of the same kind, an element is but one part of the article.</summary>
+    private IElement WholeOf(IElement article)
+    {
+        var titles = _body.QuerySelectorAll("h1").Where(title => _metrics.Text(title) > 0).ToList();
+        return titles.Count > 0 && !titles.Exists(article.Contains) && article.ParentElement is { } parent
+            && parent.Children.Any(sibling => sibling != article && AreOfOneKind(sibling, article) && titles.Exists(sibling.Contains)) ? parent : article;
     }
 
     private static bool CanHoldArticle(IElement element) => element.LocalName is "div" or "section" or "article" or "main" or "form" or "td" or "tr" or "tbody" or "table" or "body" or "center" or "span";

@@ -6,6 +6,9 @@ namespace ContentForge.Ingest.Reading.Formats.Pages;
 /// <summary>What the head of a page says about the article: Open Graph, the usual meta names, the canonical link.</summary>
 internal static class PageHead
 {
+    /// <summary>A heading of fewer words may be the name of the site.</summary>
+    private const int MinTitleWords = 4;
+
     /// <summary>Reads a page's head.</summary>
     public static FrontMatter Read(IHtmlDocument document)
     {
@@ -38,13 +41,19 @@ internal static class PageHead
         if (string.IsNullOrWhiteSpace(title))
             return null;
 
-        var heading = document.QuerySelectorAll("h1").Select(element => element.TextContent.Trim()).FirstOrDefault(text => text.Length > 0 && title.StartsWith(text, StringComparison.Ordinal));
+        var heading = document.QuerySelectorAll("h1").Select(element => element.TextContent.Trim()).FirstOrDefault(text => text.Length > 0 && IsPart(text, title));
         if (heading is not null)
             return heading;
         var cut = title.LastIndexOfAny(['|', '–', '—', '»']);
         cut = cut > 0 ? cut : title.LastIndexOf(" - ", StringComparison.Ordinal);
         return (cut > title.Length / 3 ? title[..cut] : title).Trim();
     }
+
+    /// <summary>Whether a heading is a title but for the name of the site: behind it, or before it where that is the lesser part.</summary>
+    private static bool IsPart(string heading, string title) =>
+        title.StartsWith(heading, StringComparison.Ordinal)
+        || (heading.Length * 3 > title.Length * 2 && title.EndsWith(heading, StringComparison.Ordinal)
+            && title[..^heading.Length].TrimEnd() is [.., '|' or '-' or '–' or '—' or '»' or ':'] && heading.Split(' ').Length >= MinTitleWords);
 
     private static string? First(Dictionary<string, string> meta, params ReadOnlySpan<string> names)
     {

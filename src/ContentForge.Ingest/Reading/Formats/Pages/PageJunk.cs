@@ -30,6 +30,7 @@ internal sealed class PageJunk
     private readonly PageMetrics _metrics;
     private readonly double _total;
     private readonly HashSet<IElement> _holdsArticle = [];
+    private bool _namesMislead;
 
     private PageJunk(IElement body, PageMetrics metrics)
     {
@@ -48,11 +49,38 @@ internal sealed class PageJunk
     public static void Remove(IElement body, PageMetrics metrics)
     {
         var junk = new PageJunk(body, metrics);
-        foreach (var element in body.WalkElements().ToList())
+        var parts = junk.Find(body);
+
+        // On the pages of a forum everything that is said is named as a comment.
+        if (junk._total >= EnoughProse && junk._total - parts.Sum(metrics.Weight) < LittleProse)
         {
-            if (junk.Is(element))
-                element.Remove();
+            junk._namesMislead = true;
+            parts = junk.Find(body);
         }
+
+        foreach (var part in parts)
+            part.Remove();
+    }
+
+    /// <summary>The parts, none of which lies in another.</summary>
+    private List<IElement> Find(IElement body)
+    {
+        var parts = new HashSet<INode>();
+        var found = new List<IElement>();
+        foreach (var element in body.WalkElements())
+        {
+            if (parts.Contains(element.Parent!))
+            {
+                parts.Add(element);
+            }
+            else if (Is(element))
+            {
+                parts.Add(element);
+                found.Add(element);
+            }
+        }
+
+        return found;
     }
 
     private void AddWithAncestors(IElement element)
@@ -88,14 +116,15 @@ internal sealed class PageJunk
     private bool IsNamedAway(IElement element, double weight) => !_holdsArticle.Contains(element) && PageNames.PartOf(element) switch
     {
         PartName.Consent => IsDispensable(weight, LittleProse),
-        PartName.NamedJunk => IsDispensable(weight, EnoughProse),
-        PartName.Junk => weight < NeverJunkShare * _total,
+        PartName.Junk => IsDispensable(weight, EnoughProse) && (!_namesMislead || IsLinked(element)),
         PartName.Announcement => weight < NeverJunkShare * _total && (_metrics.LinkDensity(element) > 0 || Markup.Ancestor(element, "a") is not null),
-        PartName.Weak => weight < LittleProse || (weight < NeverJunkShare * _total && _metrics.LinkDensity(element) >= LinkedDensity),
+        PartName.Weak => weight < LittleProse || (weight < NeverJunkShare * _total && IsLinked(element)),
         PartName.Doubtful => weight < SmallShare * _total,
         _ => false,
     };
 
+    private bool IsLinked(IElement element) => _metrics.LinkDensity(element) >= LinkedDensity;
+
     private bool HoldsTitleAndLead(IElement header) =>
-        header.QuerySelector("h1") is not null && _metrics.LinkDensity(header) < LinkedDensity && _metrics.Weight(header) >= LeadProse;
+        header.QuerySelector("h1") is not null && !IsLinked(header) && _metrics.Weight(header) >= LeadProse;
 }

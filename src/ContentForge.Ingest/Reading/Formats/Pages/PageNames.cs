@@ -13,7 +13,7 @@ internal static class PageNames
         .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PartName> WholeNames = Parts(
-        ("junk", PartName.NamedJunk), ("consent", PartName.NamedJunk), ("aside", PartName.Junk), ("whole", PartName.Junk), ("box", PartName.Announcement));
+        ("junk", PartName.Junk), ("consent", PartName.Junk), ("aside", PartName.Junk), ("whole", PartName.Junk), ("box", PartName.Announcement));
 
     private static readonly FrozenSet<string> LayoutWords = Data["layout"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> PictureWords = Data["picture"].ToFrozenSet(StringComparer.Ordinal);
@@ -59,6 +59,9 @@ internal static class PageNames
 
     private static IEnumerable<string> Names(IElement element)
     {
+        // Elements that a site has made up itself say what they are.
+        if (element.LocalName.Contains('-', StringComparison.Ordinal))
+            yield return element.LocalName;
         if (element.Id is { Length: > 0 } id)
             yield return id;
         if (element.ClassName is { Length: > 0 } classes)

@@ -15,11 +15,8 @@ internal enum PartName
     /// <summary>A word for the announcement of another article, but also for the first lines of this one.</summary>
     Announcement,
 
-    /// <summary>A word for a part of the site, as one of several words.</summary>
+    /// <summary>A word for a part of the site.</summary>
     Junk,
-
-    /// <summary>The name of a part of the site.</summary>
-    NamedJunk,
 
     /// <summary>A word for what asks visitors about their data.</summary>
     Consent,

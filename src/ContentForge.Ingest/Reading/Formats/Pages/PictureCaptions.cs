@@ -12,17 +12,17 @@ internal sealed partial class PictureCaptions(PageMetrics metrics)
 {
     private const int MaxCaptionText = 400;
 
-    private const int MaxCreditText = 120;
+    private const int MaxCreditText = 160;
 
     /// <summary>Removes it.</summary>
     public void RemoveFrom(IElement body)
     {
         foreach (var element in body.WalkElements().ToList())
         {
-            if (element.LocalName == "figcaption" || IsCredit(element))
-                element.Remove();
-            else if (IsPictureOnly(element))
+            if (IsPictureOnly(element) || (IsCredit(element) && Markup.Holds(element, "img")))
                 RemoveTexts(element);
+            else if (element.LocalName == "figcaption" || IsCredit(element))
+                element.Remove();
         }
     }
 
@@ -43,7 +43,14 @@ internal sealed partial class PictureCaptions(PageMetrics metrics)
     private bool IsCredit(IElement element) =>
         element.LocalName is "p" or "div" or "span" or "small" or "em" && metrics.Text(element) is > 0 and <= MaxCreditText && Credit().IsMatch(Texts.Of(element));
 
-    /// <summary>A word for a picture or its source and a colon, in the languages that pages are written in.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|titelbild|titelfoto|beitragsbild|grafik|illustrations?|imagen|imagem|immagine|zdjęcie|fot|crédits?|crédito|credits?)(?: (?:credits?|by|via|von|par|de|courtesy|photos?))?\s*[:/©]|©)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    /// <summary>
+    /// A word for a picture or its source and a colon, in the languages that pages are written in; the same in parentheses at the end; the
+    /// number of a picture.
+    /// </summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|titelbild|titelfoto|beitragsbild|grafik|illustrations?|imagen|imagem|immagine|zdjęcie|fot|crédits?|crédito|credits?)(?: (?:credits?|by|via|von|par|de|courtesy|photos?))?\s*[:/©]|©)"
+        + @"|\((?:foto|photo|bild|image|picture|credit)s?: [^()]{2,60}\)\W*$"
+        + @"|^\W*(?:figure|fig\.|abbildung|abb\.|figura|rysunek|rys\.) ?\d{1,3} ?[:.]",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Credit();
 }
