@@ -10,6 +10,9 @@ internal static class RelatedLabels
     /// <summary>Whether a text is such a label and nothing else.</summary>
     public static bool Contains(string text) => Phrases.Contains(Texts.Key(text));
 
+    /// <summary>Whether a text can begin with such a label; see <see cref="PhraseSet.MayContain"/>.</summary>
+    public static bool MayContain(ReadOnlySpan<char> text) => Phrases.MayContain(text);
+
     /// <summary>The block right before an element, its containers included, if it is such a label; otherwise null.</summary>
     public static INode? Before(IElement element)
     {

@@ -106,6 +106,6 @@ internal static partial class TextRepair
     private static partial Regex GluedUnderscores();
 
     /// <summary>Tags that the software of a blog would have made into boxes and captions. What they are around stays.</summary>
-    [GeneratedRegex(@"\[(?:caption|embed|gallery|playlist)\s+[^\[\]]*=[^\[\]]*\]|\[/(?:caption|embed|gallery|playlist)\]|\[/?(?:su|vc|et_pb|fusion|wpsm|penci)_\w+(?:\s[^\[\]]*)?\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[(?:caption|embed|gallery|playlist)\s+[^\[\]]*=[^\[\]]*\]|\[embed\]|\[/(?:caption|embed|gallery|playlist)\]|\[/?(?:su|vc|et_pb|fusion|wpsm|penci)_\w+(?:\s[^\[\]]*)?\]", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCodes();
 }

@@ -19,7 +19,7 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
             context.Remove(block, Id, RemovalClasses.Chrome);
         foreach (var block in context.Elements("p"))
         {
-            if (context.Text(block) is { Length: <= MaxName } text && NameAndTrade().IsMatch(text) && IsParagraph(block))
+            if (context.Text(block) is { Length: <= MaxName } text && text.AsSpan().IndexOfAny("·•|") > 0 && NameAndTrade().IsMatch(text) && IsParagraph(block))
                 RemoveWithLife(context, block);
         }
 

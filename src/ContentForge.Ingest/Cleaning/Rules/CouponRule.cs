@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -8,15 +9,18 @@ internal sealed partial class CouponRule : ICleaningRule
 {
     private const int MaxText = 250;
 
+    /// <summary>No such line does without one of them.</summary>
+    private static readonly SearchValues<string> Subjects = SearchValues.Create(["code", "coupon", "promo", "discount", "voucher", "gutschein"], StringComparison.OrdinalIgnoreCase);
+
     public string Id => "coupon";
 
     public void Apply(CleaningContext context)
     {
         foreach (var block in context.Elements("p", "div", "li"))
         {
-            if (Markup.HoldsBlocks(block) || context.Text(block) is not { Length: > 0 and <= MaxText } text || !Code().IsMatch(text) || !Discount().IsMatch(text))
+            if (context.Text(block) is not { Length: > 0 and <= MaxText } text || !text.AsSpan().ContainsAny(Subjects) || !Code().IsMatch(text) || !Discount().IsMatch(text))
                 continue;
-            if (Markup.Ancestor(block, "ol", "td", "th") is null && LinkToShop(block) is { } target)
+            if (!Markup.HoldsBlocks(block) && Markup.Ancestor(block, "ol", "td", "th") is null && LinkToShop(block) is { } target)
                 context.Remove(block, Id, RemovalClasses.Ad, target);
         }
     }

@@ -10,6 +10,9 @@ internal sealed partial class KeywordLineRule : ICleaningRule
 
     private const double LinkShare = 0.5;
 
+    private static readonly PhraseSet FirstWords = new(
+        ["tag", "tags", "tagged", "filed", "posted", "category", "categories", "topics", "keywords", "schlagwort", "schlagwörter", "schlagworte", "stichwort", "stichworte", "kategorie", "kategorien", "mots", "étiquettes", "catégorie", "catégories", "etiquetas", "categoría", "categorías", "categorie"]);
+
     public string Id => "keyword-line";
 
     public void Apply(CleaningContext context)
@@ -17,7 +20,7 @@ internal sealed partial class KeywordLineRule : ICleaningRule
         var edges = ArticleEdges.Of(context.Body).Blocks.ToHashSet();
         foreach (var block in context.Elements("p", "div", "span", "li", "h4", "h5", "h6"))
         {
-            if (Markup.HoldsBlocks(block) || context.Text(block) is not { Length: > 0 and <= MaxText } text || !Words().IsMatch(text))
+            if (context.Text(block) is not { Length: > 0 and <= MaxText } text || !FirstWords.MayContain(text) || !Words().IsMatch(text) || Markup.HoldsBlocks(block))
                 continue;
 
             var isList = LinkedLength(block) >= (Texts.Length(block) - Words().Match(text).Length) * LinkShare || (Label().IsMatch(text) && edges.Contains(block));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ContentForge.Ingest.Cleaning.Rules;
@@ -7,17 +8,23 @@ internal sealed partial class ReaderCallRule : ICleaningRule
 {
     private const int MaxText = 300;
 
+    /// <summary>No such call does without one of them.</summary>
+    private static readonly SearchValues<string> Subjects = SearchValues.Create(
+        ["newsletter", "mailing list", "inbox", "spam", "lettre", "boletín", "join", "follow", "subscribe", "buy", "support", "download our"], StringComparison.OrdinalIgnoreCase);
+
     public string Id => "reader-call";
 
     public void Apply(CleaningContext context)
     {
         foreach (var block in ArticleEdges.Of(context.Body).Blocks)
         {
-            var isCall = Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.Text(block) is { Length: > 0 and <= MaxText } text && (Letter().IsMatch(text) || Inbox().IsMatch(text) || Company().IsMatch(text));
-            if (isCall)
+            if (context.IsAttached(block) && context.Text(block) is { Length: > 0 and <= MaxText } text && IsCall(text) && Markup.Ancestor(block, "ol", "td", "th", "pre") is null)
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
+
+    private static bool IsCall(string text) =>
+        text.AsSpan().ContainsAny(Subjects) && (Letter().IsMatch(text) || Inbox().IsMatch(text) || Company().IsMatch(text));
 
     /// <summary>The site speaks of a letter of its own, in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(

@@ -18,15 +18,27 @@ internal sealed class RelatedLineRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (link.GetAttribute("href") is not { Length: > 0 } href || href.StartsWith('#') || Markup.Block(link) is not { } block || !MayBeLine(block, context))
+            if (link.GetAttribute("href") is not { Length: > 0 } href || href.StartsWith('#'))
                 continue;
 
-            var words = WordsBesideLinks(block);
-            if (Texts.Key(words).Length > 0 ? RelatedLabels.Contains(words) : BeginsWithLabel(context.Text(block)))
+            var isWholeLine = context.LengthOfBlock(link, out var block) <= Texts.Length(link) + Marks;
+            var label = block.LocalName == "p" ? LabelBefore(block, context) : null;
+            if (!(isWholeLine || label is not null || RelatedLabels.MayContain(context.Text(block))) || !MayBeLine(block, context))
+                continue;
+            if (IsLabelled(block, context))
                 context.Remove(block, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(link));
-            else if (Texts.Key(words).Length == 0 && block.LocalName == "p" && LabelBefore(block, context) is { } label)
+            else if (label is not null && Texts.Key(WordsBesideLinks(block)).Length == 0)
                 RemoveWithLabel(context, label, block);
         }
+    }
+
+    /// <summary>Arrows and the like around a link.</summary>
+    private const int Marks = 4;
+
+    private static bool IsLabelled(IElement block, CleaningContext context)
+    {
+        var words = WordsBesideLinks(block);
+        return Texts.Key(words).Length > 0 ? RelatedLabels.Contains(words) : BeginsWithLabel(context.Text(block));
     }
 
     /// <summary>A step and a table may refer to other articles.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class ResidueRule : ICleaningRule
     {
         foreach (var label in context.Elements("p", "h2", "h3", "h4", "h5", "h6"))
         {
-            if (Texts.UpTo(label, MaxText) is { Length: > 0 } text && ContentsLabels.Contains(Texts.Key(text)) && (Markup.Next(label) is null || Markup.IsHeading(Markup.Next(label))))
+            if (context.Text(label) is { Length: > 0 and <= MaxText } text && ContentsLabels.Contains(Texts.Key(text)) && (Markup.Next(label) is null || Markup.IsHeading(Markup.Next(label))))
                 context.Remove(label, Id, RemovalClasses.Residue);
         }
     }

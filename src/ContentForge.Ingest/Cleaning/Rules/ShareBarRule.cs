@@ -39,13 +39,13 @@ internal sealed class ShareBarRule : ICleaningRule
             RemoveBar(block, MinNetworks);
         foreach (var block in context.Elements("p", "div"))
         {
-            if (!Markup.HoldsBlocks(block))
+            if (context.Text(block).Length is > 0 and <= MaxText && !Markup.HoldsBlocks(block))
                 RemoveBar(block, ManyNetworks);
         }
 
         void RemoveBar(IElement block, int minNetworks)
         {
-            if (Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null && IsShareBar(block, context.Text(block), minNetworks))
+            if (IsShareBar(block, context.Text(block), minNetworks) && Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null)
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }
