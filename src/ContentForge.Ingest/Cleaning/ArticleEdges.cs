@@ -16,13 +16,10 @@ internal sealed record ArticleEdges(IReadOnlyList<IElement> Head, IReadOnlyList<
     /// <summary>Finds the blocks that hold text or pictures and no other block. Only the ends of the article are looked at.</summary>
     public static ArticleEdges Of(IElement body)
     {
-        var head = FirstOf(body);
+        var head = Innermost(body, +1).Take(HeadBlocks).ToList();
         var tail = Innermost(body, -1).Take(TailBlocks).TakeWhile(block => !head.Contains(block)).Reverse();
         return new ArticleEdges(head, [.. tail]);
     }
-
-    /// <summary>The first blocks alone.</summary>
-    public static IReadOnlyList<IElement> FirstOf(IElement body) => [.. Innermost(body, +1).Take(HeadBlocks)];
 
     /// <summary>The innermost blocks in document order, or against it.</summary>
     private static IEnumerable<IElement> Innermost(IElement body, int step)

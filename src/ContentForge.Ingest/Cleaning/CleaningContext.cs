@@ -23,6 +23,7 @@ internal sealed class CleaningContext
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<IElement, int> _blockLengths = [];
     private HashSet<string>? _pictureHosts;
+    private (int Version, ArticleEdges Edges)? _edges;
 
     public CleaningContext(Article article, CleaningPolicies policies, IReadOnlyCollection<string> disabledRules)
     {
@@ -80,6 +81,17 @@ internal sealed class CleaningContext
 
     /// <summary>Makes an element known that a rule has put into the tree.</summary>
     public void Track(IElement element) => _elements.Add(element);
+
+    /// <summary>The first and the last blocks of the article as it is now.</summary>
+    public ArticleEdges Edges
+    {
+        get
+        {
+            if (_edges?.Version != _elements.Version)
+                _edges = (_elements.Version, ArticleEdges.Of(Body));
+            return _edges.Value.Edges;
+        }
+    }
 
     /// <summary>Whether a node is still part of the article.</summary>
     public bool IsAttached(INode node) => _elements.IsAttached(node);

@@ -9,7 +9,9 @@ namespace ContentForge.Ingest.Cleaning;
 internal sealed class ElementIndex(IElement root)
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private int _version;
+
+    /// <summary>Another number after each change of the tree.</summary>
+    public int Version { get; private set; }
 
     /// <summary>The names that occur.</summary>
     public string[] Names => [.. _entries.Keys];
@@ -23,7 +25,7 @@ internal sealed class ElementIndex(IElement root)
     }
 
     /// <summary>Says that something was taken out of the tree.</summary>
-    public void Detached() => _version++;
+    public void Detached() => Version++;
 
     /// <summary>The elements of the names, name by name, as far as they are part of the tree when it is their turn. The tree may change meanwhile.</summary>
     public IEnumerable<IElement> Of(params ReadOnlySpan<string> names)
@@ -51,11 +53,11 @@ internal sealed class ElementIndex(IElement root)
 
     private IEnumerable<IElement> StillThere(List<IElement> elements)
     {
-        var version = _version;
+        var version = Version;
         var count = elements.Count;
         for (var i = 0; i < count; i++)
         {
-            if (version == _version || IsAttached(elements[i]))
+            if (version == Version || IsAttached(elements[i]))
                 yield return elements[i];
         }
     }
@@ -65,11 +67,11 @@ internal sealed class ElementIndex(IElement root)
     {
         if (!_entries.TryGetValue(name, out var entry))
             return [];
-        if (entry.Version != _version)
+        if (entry.Version != Version)
         {
             if (!entry.Elements.TrueForAll(IsAttached))
                 entry.Elements = entry.Elements.FindAll(IsAttached);
-            entry.Version = _version;
+            entry.Version = Version;
         }
 
         return entry.Elements;

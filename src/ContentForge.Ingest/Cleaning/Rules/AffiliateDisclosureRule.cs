@@ -11,7 +11,7 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
 
     /// <summary>No such sentence does without one of them.</summary>
     private static readonly SearchValues<string> Subjects = SearchValues.Create(
-        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "earn money", "associates program", "provision", "vergütung", "comisión", "comissão", "rémunér"], StringComparison.OrdinalIgnoreCase);
+        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "earn money", "associates program", "provision", "verg", "comisi", "comiss", "nous "], StringComparison.OrdinalIgnoreCase);
 
     public string Id => "affiliate-disclosure";
 

@@ -14,7 +14,7 @@ internal sealed partial class AuthorBoxRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var edges = ArticleEdges.Of(context.Body);
+        var edges = context.Edges;
         foreach (var block in edges.Head.Where(block => IsParagraph(block) && Bylines.Contains(context.Text(block))))
             context.Remove(block, Id, RemovalClasses.Chrome);
         foreach (var block in context.Elements("p"))

@@ -13,7 +13,7 @@ internal sealed partial class BreadcrumbRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in ArticleEdges.FirstOf(context.Body))
+        foreach (var block in context.Edges.Head)
         {
             if (!context.IsAttached(block))
                 continue;

@@ -17,7 +17,7 @@ internal sealed partial class KeywordLineRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        var edges = ArticleEdges.Of(context.Body).Blocks.ToHashSet();
+        var edges = context.Edges.Blocks.ToHashSet();
         foreach (var block in context.Elements("p", "div", "span", "li", "h4", "h5", "h6"))
         {
             if (context.Text(block) is not { Length: > 0 and <= MaxText } text || !FirstWords.MayContain(text) || !Words().IsMatch(text) || Markup.HoldsBlocks(block))

@@ -12,7 +12,7 @@ internal sealed partial class PageTurnRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in ArticleEdges.Of(context.Body).Blocks)
+        foreach (var block in context.Edges.Blocks)
         {
             if (context.IsAttached(block) && context.Text(block) is { Length: <= MaxText } text && Turn().IsMatch(text) && IsLink(block) && Markup.Ancestor(block, "ol", "td", "th") is null)
                 context.Remove(block, Id, RemovalClasses.Chrome, LinkTarget.Of(block.QuerySelector("a")!));

@@ -35,7 +35,7 @@ internal sealed class ShareBarRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in ArticleEdges.Of(context.Body).Blocks)
+        foreach (var block in context.Edges.Blocks)
             RemoveBar(block, MinNetworks);
         foreach (var block in context.Elements("p", "div"))
         {
