@@ -11,7 +11,7 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
 
     /// <summary>No such sentence does without one of them.</summary>
     private static readonly SearchValues<string> Subjects = SearchValues.Create(
-        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "earn money", "associates program", "provision", "verg", "comisi", "comiss", "nous "], StringComparison.OrdinalIgnoreCase);
+        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "disclosure", "disclaimer", "earn money", "associates program", "provision", "verg", "comisi", "comiss", "nous "], StringComparison.OrdinalIgnoreCase);
 
     public string Id => "affiliate-disclosure";
 
@@ -32,7 +32,7 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     }
 
     private static bool IsEnglish(string text) =>
-        Program().IsMatch(text) || (Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)));
+        Program().IsMatch(text) || Labelled().IsMatch(text) || (Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)));
 
     private static bool IsCommission(string text) => Commission().IsMatch(text) && Links().IsMatch(text);
 
@@ -45,8 +45,12 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?|money from)\b|\bbe compensated\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Commission();
 
-    [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}(?:affiliate (?:links?|partners?|advertising)|paid links)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}(?:(?:affiliate|referral|sponsored) (?:links?|partners?|advertising)|paid links)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AffiliateLinks();
+
+    /// <summary>What calls itself a disclosure and speaks of links and buying.</summary>
+    [GeneratedRegex(@"^\W*(?:\w+ )?(?:disclosure|disclaimer)\s*[:–—-].*\b(?:links? .*(?:buy|bought|purchas\w+|earn|commission|cut|fee)|(?:buy|bought|purchas\w+) .*links?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"\bparticipant in the amazon\b.*\bassociates program\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Program();

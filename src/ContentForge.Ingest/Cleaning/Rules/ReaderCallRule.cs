@@ -11,7 +11,7 @@ internal sealed partial class ReaderCallRule : ICleaningRule
     /// <summary>No such call does without one of them.</summary>
     private static readonly SearchValues<string> Subjects = SearchValues.Create(
         [
-            "newsletter", "mailing list", "inbox", "spam", "lettre", "bolet", "bulletin", "join", "follow", "subscribe", "buy", "support", "download our", "youtube", "telegram",
+            "newsletter", "digest", "mailing list", "inbox", "spam", "lettre", "bolet", "bulletin", "join", "follow", "subscribe", "buy", "support", "download our", "youtube", "telegram",
             "whatsapp", "instagram", "facebook", "twitter", "discord", "tiktok", "latest", "breaking",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -33,7 +33,7 @@ internal sealed partial class ReaderCallRule : ICleaningRule
 
     /// <summary>The site speaks of a letter of its own, in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(
-        @"\b(?:subscribe|sign up|signup) (?:to|for) (?:our|my) (?:[\w-]+ ){0,4}(?:newsletter|mailing list)\b|\b(?:join|get) (?:our|my) (?:[\w-]+ ){0,3}newsletter\b"
+        @"\b(?:subscribe|sign up|signup) (?:to|for) (?:our|my) (?:[\w-]+ ){0,4}(?:newsletter|mailing list)\b|\b(?:join|get) (?:our|my) (?:[\w-]+ ){0,3}(?:newsletter|digest)\b"
         + @"|\b(?:für )?unseren (?:\w+ ){0,2}newsletter\b|\b(?:abonnez|inscrivez)-vous à (?:notre|la) (?:\w+ ){0,2}(?:newsletter|lettre)\b"
         + @"|\bsuscríbete a (?:nuestro|nuestra) (?:\w+ ){0,2}(?:boletín|newsletter)\b|\biscriviti alla (?:nostra )?newsletter\b|\bassine (?:a )?nossa newsletter\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

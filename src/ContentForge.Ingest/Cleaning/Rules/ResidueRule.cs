@@ -52,6 +52,7 @@ internal sealed partial class ResidueRule : ICleaningRule
         }
 
         RemoveTrailingHeadings(context);
+        DropTrailingRules(context);
         RemoveLostLabels(context);
     }
 
@@ -136,6 +137,13 @@ internal sealed partial class ResidueRule : ICleaningRule
                 at = last;
             }
         }
+    }
+
+    /// <summary>A line that parts the article from what is gone.</summary>
+    private static void DropTrailingRules(CleaningContext context)
+    {
+        while (context.Body.ChildNodes.LastOrDefault(node => node is IElement || !Texts.IsBlank(node.TextContent)) is IElement { LocalName: "hr" } rule)
+            context.Drop(rule);
     }
 
     /// <summary>Whether a heading says something by itself.</summary>
