@@ -32,7 +32,7 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     }
 
     private static bool IsEnglish(string text) =>
-        Program().IsMatch(text) || Labelled().IsMatch(text) || (Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)));
+        Program().IsMatch(text) || (Labelled().IsMatch(text) && Speaker().IsMatch(text)) || (Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)));
 
     private static bool IsCommission(string text) => Commission().IsMatch(text) && Links().IsMatch(text);
 

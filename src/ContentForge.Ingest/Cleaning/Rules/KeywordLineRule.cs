@@ -23,7 +23,7 @@ internal sealed partial class KeywordLineRule : ICleaningRule
             if (context.Text(block) is not { Length: > 0 and <= MaxText } text || !FirstWords.MayContain(text) || !Words().IsMatch(text) || Markup.HoldsBlocks(block))
                 continue;
 
-            var isList = LinkedLength(block) >= (Texts.Length(block) - Words().Match(text).Length) * LinkShare || (Label().IsMatch(text) && edges.Contains(block));
+            var isList = LinkedLength(block) >= (Texts.Length(block) - Words().Match(text).Length) * LinkShare || (Label().IsMatch(text) && !text.EndsWith('.') && edges.Contains(block));
             if (isList && Markup.Ancestor(block, "ol", "td", "th") is null)
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }

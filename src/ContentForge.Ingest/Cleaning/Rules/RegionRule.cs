@@ -96,27 +96,39 @@ internal sealed partial class RegionRule : ICleaningRule
     /// <summary>Everything from a block to the end of the article, or null when there is prose or a procedure in it.</summary>
     private static List<INode>? TailFrom(IElement block, IElement body)
     {
+        if (Markup.Ancestor(block, "ol") is not null)
+            return null;
+
         var tail = new List<INode> { block };
         for (INode at = block; at != body && at.Parent is { } parent; at = parent)
         {
             tail.AddRange(Markup.Following(at));
         }
 
-        return tail.Skip(1).Any(HoldsProse) ? null : tail;
+        var rest = tail.Skip(1).ToList();
+        return rest.Exists(HoldsProse) || rest.Sum(Sentences) > MaxSentences ? null : tail;
     }
 
     private static bool HoldsProse(INode node)
     {
         if (node is not IElement element)
             return node.TextContent.Length > ProseText;
-        return HoldsProcedure(element) || element.LocalName is "p" or "li" && IsProse(element) || element.WalkElements().Any(child => child.LocalName is "p" && IsProse(child));
+        return HoldsProcedure(element) || element.LocalName is "pre" or "table" && !IsLinkDense(element) || element.LocalName is "p" or "li" && IsProse(element) || element.WalkElements().Any(child => child.LocalName is "p" && IsProse(child));
     }
+
+    /// <summary>How many paragraphs and items end as sentences do and are more than a thank-you.</summary>
+    private static int Sentences(INode node) => node is IElement element
+        ? element.WalkElements().Prepend(element).Count(part => part.LocalName is "p" or "li" && !Markup.HoldsBlocks(part) && Texts.Length(part) > ShortText && !IsLinkDense(part) && Texts.Of(part) is [.., '.' or ':'])
+        : 0;
 
     /// <summary>A sentence with marked words tells what to click.</summary>
     private static bool Explains(INode node) =>
         HoldsProse(node) || (node is IElement element && Markup.Holds(element, "strong", "b", "kbd", "code") && Texts.Length(element) > ShortText);
 
     private const int ShortText = 40;
+
+    /// <summary>More of them are a text that goes on, however short they are.</summary>
+    private const int MaxSentences = 4;
 
     private static bool HoldsProcedure(INode node) =>
         node is IElement { LocalName: "ol", Children.Length: > 1 } list && !IsLinkDense(list);

@@ -84,7 +84,7 @@ internal sealed partial class ResidueRule : ICleaningRule
             return false;
 
         var key = Texts.Key(text);
-        var isLeftOver = Words.Contains(key) || Credit().IsMatch(text) || Call().IsMatch(text) || ShortCode().IsMatch(text) || (key.Length == 0 && LoneMarks().IsMatch(text)) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
+        var isLeftOver = Words.Contains(key) || (Credit().IsMatch(text) && !Markup.Holds(block, "strong", "b", "code", "kbd")) || Call().IsMatch(text) || ShortCode().IsMatch(text) || (key.Length == 0 && LoneMarks().IsMatch(text)) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
             || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
         return isLeftOver && !LeadsElsewhere(block) && !context.Phrases.Allowed.Contains(key)
             && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");

@@ -15,6 +15,8 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
     /// <summary>A longer paragraph says something else too.</summary>
     private const int MaxText = 350;
 
+    private const int MaxLabel = 20;
+
     /// <summary>Whoever names two networks with links to both wants to be followed there.</summary>
     private const int MinNetworks = 2;
 
@@ -42,7 +44,10 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
     }
 
     private static bool IsNotice(IElement block, string text) =>
-        (IsWorded(text) && (Rights().IsMatch(text) || (!Markup.IsHeading(block) && PaidLabel().IsMatch(text)))) || LeadsToNetworks(block);
+        (IsWorded(text) && (Rights().IsMatch(text) || (IsOffer(block, text) && PaidLabel().IsMatch(text)))) || LeadsToNetworks(block);
+
+    /// <summary>A label that stands alone, or on a line or a link; behind the same word a sentence may explain what it means.</summary>
+    private static bool IsOffer(IElement block, string text) => !Markup.IsHeading(block) && (text.Length <= MaxLabel || !text.EndsWith('.') || Markup.Holds(block, "a"));
 
     private static bool IsWorded(string text) => text.Contains('©', StringComparison.Ordinal) || text.AsSpan().ContainsAny(Words);
 
