@@ -93,6 +93,9 @@ internal sealed class CleaningContext
         }
     }
 
+    /// <summary>The blocks at either end, as far as they are part of the article when it is their turn.</summary>
+    public IEnumerable<IElement> EdgeBlocks => Edges.Blocks.Where(IsAttached);
+
     /// <summary>Whether a node is still part of the article.</summary>
     public bool IsAttached(INode node) => _elements.IsAttached(node);
 

@@ -8,8 +8,6 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>The text of trees.</summary>
 internal static class Texts
 {
-    private const int StartChars = 64;
-
     /// <summary>White space that is not the blank: texts mostly have none.</summary>
     private static readonly SearchValues<char> OtherWhiteSpace = SearchValues.Create(
         "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
@@ -32,20 +30,6 @@ internal static class Texts
         if (text.EndsWith(' '))
             text.Length--;
         return text.Length > max ? text.Discard() : text.TakeString();
-    }
-
-    /// <summary>The first characters of the text of a node, as many as tell what it begins with.</summary>
-    public static string StartOf(INode node)
-    {
-        var text = new TextBuffer();
-        foreach (var child in node.Walk())
-        {
-            Append(ref text, child);
-            if (text.Length >= StartChars)
-                break;
-        }
-
-        return text.TakeString();
     }
 
     /// <summary>The text of a node, or else what stands for its pictures.</summary>

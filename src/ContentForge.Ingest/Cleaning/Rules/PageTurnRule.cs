@@ -12,9 +12,9 @@ internal sealed partial class PageTurnRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Edges.Blocks)
+        foreach (var block in context.EdgeBlocks)
         {
-            if (context.IsAttached(block) && context.Text(block) is { Length: <= MaxText } text && Turn().IsMatch(text) && IsLink(block) && Markup.Ancestor(block, "ol", "td", "th") is null)
+            if (context.Text(block) is { Length: <= MaxText } text && Turn().IsMatch(text) && IsLink(block) && Markup.Ancestor(block, "ol", "td", "th") is null)
                 context.Remove(block, Id, RemovalClasses.Chrome, LinkTarget.Of(block.QuerySelector("a")!));
         }
     }

@@ -16,9 +16,9 @@ internal sealed partial class RatingRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Elements("p", "div", "h1", "h2", "h3", "h4", "h5", "h6").ToList())
+        foreach (var block in context.Elements("p", "div", "h1", "h2", "h3", "h4", "h5", "h6"))
         {
-            if (!context.IsAttached(block) || Markup.HoldsBlocks(block) || Texts.UpTo(block, MaxText) is not { Length: > 0 } text)
+            if (Markup.HoldsBlocks(block) || context.Text(block) is not { Length: > 0 and <= MaxText } text)
                 continue;
 
             var above = Markup.Previous(block);

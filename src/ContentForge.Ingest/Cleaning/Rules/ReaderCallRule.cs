@@ -20,9 +20,9 @@ internal sealed partial class ReaderCallRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Edges.Blocks)
+        foreach (var block in context.EdgeBlocks)
         {
-            if (context.IsAttached(block) && context.Text(block) is { Length: > 0 and <= MaxText } text && IsCall(text) && Markup.Ancestor(block, "ol", "td", "th", "pre") is null)
+            if (context.Text(block) is { Length: > 0 and <= MaxText } text && IsCall(text) && Markup.Ancestor(block, "ol", "td", "th", "pre") is null)
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class ShareBarRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Edges.Blocks)
+        foreach (var block in context.EdgeBlocks)
             RemoveBar(block, MinNetworks);
         foreach (var block in context.Elements("p", "div"))
         {

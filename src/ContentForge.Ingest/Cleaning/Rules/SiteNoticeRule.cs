@@ -36,9 +36,9 @@ internal sealed partial class SiteNoticeRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Edges.Blocks)
+        foreach (var block in context.EdgeBlocks)
         {
-            if (Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.IsAttached(block) && context.Text(block) is { Length: > 0 and <= MaxText } text && IsNotice(block, text))
+            if (Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.Text(block) is { Length: > 0 and <= MaxText } text && IsNotice(block, text))
                 context.Remove(block, Id, RemovalClasses.Chrome);
         }
     }

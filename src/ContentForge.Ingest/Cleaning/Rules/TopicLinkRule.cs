@@ -20,7 +20,7 @@ internal sealed partial class TopicLinkRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var link in context.Elements("a").ToList())
+        foreach (var link in context.Elements("a"))
         {
             if (link.GetAttribute("href") is { } href && href.AsSpan().ContainsAny(Starts) && Topic().IsMatch(href) && IsOfThisSite(context, href) && Texts.HasAny(link) && Texts.UpTo(link, MaxText) is not null)
                 context.Unlink(link, Id, RemovalClasses.Chrome);
