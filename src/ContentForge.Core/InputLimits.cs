@@ -12,11 +12,8 @@ public sealed record InputLimits
     /// <summary>Largest file that is read, in bytes. Saved HTML pages with inlined images stay below it.</summary>
     public int MaxFileBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>
-    /// Longest Markdown body that is parsed, in UTF-16 units. The Markdown parser is quadratic on runs such as <c>[ (](</c>: at this
-    /// size such a body takes seconds, not minutes.
-    /// </summary>
-    public int MaxMarkdownChars { get; init; } = 256 * 1024;
+    /// <summary>Longest Markdown body that is parsed, in UTF-16 units. Thousands of steps with pictures and code stay below it.</summary>
+    public int MaxMarkdownChars { get; init; } = 2 * 1024 * 1024;
 
     /// <summary>Most opening brackets in Markdown: each may begin a link, and the parser looks back through all that are open.</summary>
     public int MaxOpenBrackets { get; init; } = 16 * 1024;
@@ -37,10 +34,15 @@ public sealed record InputLimits
     public int MaxOpenElements { get; init; } = 4096;
 
     /// <summary>Most elements of one document.</summary>
-    public int MaxElements { get; init; } = 50_000;
+    public int MaxElements { get; init; } = 200_000;
+
+    /// <summary>
+    /// Most attributes of one element; those behind them are left out. The HTML parser looks through all that there are for each further one.
+    /// </summary>
+    public int MaxAttributes { get; init; } = 256;
 
     /// <summary>Most nodes side by side in one element. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
-    public int MaxSiblings { get; init; } = 10_000;
+    public int MaxSiblings { get; init; } = 30_000;
 
     /// <summary>Longest time that one regular expression may take on one text.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

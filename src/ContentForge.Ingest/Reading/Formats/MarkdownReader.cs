@@ -31,7 +31,8 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
             throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"The text has more than {limits.MaxDeclarations} comments and declarations.");
 
         var (html, lines) = Render(MarkdownRepairs.Apply(body), firstLine);
-        return new FormatContent(HtmlParsing.Parse(html, limits, lines.Annotate), FrontMatter.None);
+        var (tree, problems) = HtmlParsing.Parse(html, limits, lines);
+        return new FormatContent(tree, FrontMatter.None) { Problems = problems };
     }
 
     private static (string Html, RenderedLines Lines) Render(string markdown, int firstLine)
