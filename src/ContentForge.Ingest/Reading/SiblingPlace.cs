@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
+using ContentForge.Core;
 
 namespace ContentForge.Ingest.Reading;
 
@@ -23,7 +24,10 @@ internal static class SiblingPlace
             return Search(siblings, node, 0);
 
         var last = LastFound.GetOrCreateValue(siblings);
-        return last.Value = Search(siblings, node, Math.Min(last.Value, siblings.Length - 1));
+        var start = Math.Min(last.Value, siblings.Length - 1);
+        last.Value = Search(siblings, node, start);
+        WorkBudget.Current.Spend(Math.Abs(last.Value - start));
+        return last.Value;
     }
 
     /// <summary>The node right before another one, whatever it is; null when there is none.</summary>

@@ -27,10 +27,12 @@ internal readonly record struct ArticleCost
 
     public TimeSpan Extract { get; private init; }
 
-    /// <summary>The time to sketch the article for the search for copies, and to write it.</summary>
+    /// <summary>The time to sketch the article for the search for copies and for what recurs.</summary>
+    public TimeSpan Sketch { get; private init; }
+
     public TimeSpan Write { get; private init; }
 
-    public TimeSpan Total => Read + Clean + Extract + Write;
+    public TimeSpan Total => Read + Clean + Extract + Sketch + Write;
 
     /// <summary>Does it all, and measures.</summary>
     public static ArticleCost Of(string file, byte[] bytes)
@@ -48,9 +50,10 @@ internal readonly record struct ArticleCost
         var extractEnd = Now();
         new DuplicateFinder().Sketch(new DedupDocument(file, article.Title, CleanText.Of(source.Document.Body!), new Completeness(0, 0, 0), Date: null));
         RecurrenceSketch.Of(article);
+        var sketchEnd = Now();
         MarkdownWriter.Write(cleaned);
         HtmlWriter.Write(cleaned);
-        return new ArticleCost { Read = readEnd - start, Clean = cleanEnd - readEnd, Extract = extractEnd - cleanEnd, Write = Now() - extractEnd };
+        return new ArticleCost { Read = readEnd - start, Clean = cleanEnd - readEnd, Extract = extractEnd - cleanEnd, Sketch = sketchEnd - extractEnd, Write = Now() - sketchEnd };
     }
 
     private static TimeSpan Now()

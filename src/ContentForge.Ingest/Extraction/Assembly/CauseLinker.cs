@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Core;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
 
@@ -33,9 +34,11 @@ internal static class CauseLinker
     {
         var inTitle = Stems(fix.Title);
         var said = Stems(FirstParagraph(fix)).Concat(inTitle).ToHashSet(StringComparer.Ordinal);
+        var budget = WorkBudget.Current;
         string? found = null;
         foreach (var cause in inTitle.SelectMany(word => byWord[word]))
         {
+            budget.Spend();
             if (!cause.Words.IsSubsetOf(said) || string.Equals(cause.Id, found, StringComparison.Ordinal))
                 continue;
             if (found is not null)

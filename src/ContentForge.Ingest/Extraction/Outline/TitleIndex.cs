@@ -1,3 +1,4 @@
+using ContentForge.Core;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.Words;
 
@@ -47,6 +48,8 @@ internal sealed class TitleIndex
         {
             if (!_byWord.TryGetValue(word, out var having))
                 continue;
+
+            WorkBudget.Current.Spend(having.Count);
             foreach (var title in having)
             {
                 common[title]++;

@@ -1,3 +1,4 @@
+using ContentForge.Core;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.StepPatterns;
 using ContentForge.Ingest.Extraction.Words;
@@ -143,10 +144,14 @@ internal sealed class RunBuilder
     private static bool IsCounted(StepFamily family) => family is StepFamily.Number or StepFamily.Label;
 
     /// <summary>Whether text, or text that announces something, stands between the item and what comes next.</summary>
-    private bool HasText(RunItem item, bool leadInOnly) => item.Parts.Exists(part =>
-        part.Block is { Kind: SourceBlockKind.Paragraph, Depth: 0 } block
-        && !Captions.IsCaption(block.Text)
-        && (!leadInOnly || _phrasing.IsLeadIn(block.Plain)));
+    private bool HasText(RunItem item, bool leadInOnly)
+    {
+        WorkBudget.Current.Spend(item.Parts.Count);
+        return item.Parts.Exists(part =>
+            part.Block is { Kind: SourceBlockKind.Paragraph, Depth: 0 } block
+            && !Captions.IsCaption(block.Text)
+            && (!leadInOnly || _phrasing.IsLeadIn(block.Plain)));
+    }
 
     private bool CanNest(StepRun run, int index, StepMarker marker, int depth)
     {

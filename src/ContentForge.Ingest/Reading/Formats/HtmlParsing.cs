@@ -33,6 +33,7 @@ internal static class HtmlParsing
             throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"More than {limits.MaxOpenElements} elements lie in one another.", source.PlaceOf(deep));
 
         var problems = ImmutableArray.CreateBuilder<ReadProblem>();
+        html = NestingLimit.Apply(html, limits.MaxTagDepth);
         html = AttributeLimit.Apply(html, limits.MaxAttributes, source, problems);
         var count = 0;
         var options = new HtmlParserOptions

@@ -21,6 +21,9 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>Whether it is an end tag.</summary>
     public bool IsEnd { get; private set; }
 
+    /// <summary>Where it begins.</summary>
+    public int Start { get; private set; }
+
     /// <summary>Where its next attribute can stand, or its end.</summary>
     public readonly int Position => _at;
 
@@ -31,7 +34,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             SkipText();
         while (_at < _html.Length && _html[_at..].IndexOf('<') is >= 0 and var found)
         {
-            _at += found + 1;
+            Start = _at + found;
+            _at = Start + 1;
             if (_at < _html.Length && _html[_at] is '!' or '?')
                 SkipComment();
             else if (ReadName())

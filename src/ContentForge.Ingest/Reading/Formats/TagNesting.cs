@@ -29,7 +29,8 @@ internal static class TagNesting
         return null;
     }
 
-    private static bool Counts(ReadOnlySpan<char> name)
+    /// <summary>Whether an element of a name is open until its end tag comes.</summary>
+    public static bool Counts(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[name.Length <= 16 ? name.Length : 0];
         if (lower.IsEmpty)
