@@ -12,16 +12,13 @@ public sealed record InputLimits
     /// <summary>Largest file that is read, in bytes. Saved HTML pages with inlined images stay below it.</summary>
     public int MaxFileBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>
-    /// Longest Markdown body that is parsed, in UTF-16 units. The Markdown parser is quadratic on runs such as <c>[ (](</c>: at this
-    /// size such a body takes seconds, not minutes.
-    /// </summary>
-    public int MaxMarkdownChars { get; init; } = 256 * 1024;
+    /// <summary>Longest Markdown body that is parsed, in UTF-16 units. Thousands of steps with pictures and code stay below it.</summary>
+    public int MaxMarkdownChars { get; init; } = 2 * 1024 * 1024;
 
-    /// <summary>Most opening brackets in Markdown: each may begin a link, and the parser looks back through all that are open.</summary>
-    public int MaxOpenBrackets { get; init; } = 16 * 1024;
+    /// <summary>Longest line of a Markdown body, in UTF-16 units. What people write has line ends; what has none is data.</summary>
+    public int MaxMarkdownLineChars { get; init; } = 256 * 1024;
 
-    /// <summary>Most <c>&lt;?</c> and <c>&lt;!</c> in Markdown: for each the parser looks for its end, to the end of the text if there is none.</summary>
+    /// <summary>Most <c>&lt;?</c> and <c>&lt;!</c> in Markdown that are never closed: for each the parser looks for its end, to the end of the text.</summary>
     public int MaxDeclarations { get; init; } = 4096;
 
     /// <summary>Longest front matter, in UTF-16 units.</summary>
@@ -33,15 +30,32 @@ public sealed record InputLimits
     /// <summary>Deepest nesting of elements that is looked into; what lies deeper is treated as one piece of text.</summary>
     public int MaxDomDepth { get; init; } = 256;
 
-    /// <summary>Most elements in one another that a document may have at all: the HTML parser looks through them for each tag.</summary>
+    /// <summary>Most elements in one another that the HTML parser is given, which looks through them for each tag; deeper tags are left out.</summary>
+    public int MaxTagDepth { get; init; } = 512;
+
+    /// <summary>Most elements in one another that a document may have at all.</summary>
     public int MaxOpenElements { get; init; } = 4096;
 
     /// <summary>Most elements of one document.</summary>
-    public int MaxElements { get; init; } = 50_000;
+    public int MaxElements { get; init; } = 200_000;
+
+    /// <summary>
+    /// Most attributes of one element; those behind them are left out. The HTML parser looks through all that there are for each further one.
+    /// </summary>
+    public int MaxAttributes { get; init; } = 256;
 
     /// <summary>Most nodes side by side in one element. In AngleSharp the place of a node among its siblings is found by a search through them.</summary>
-    public int MaxSiblings { get; init; } = 10_000;
+    public int MaxSiblings { get; init; } = 30_000;
+
+    /// <summary>Most steps of work on any article, see <see cref="WorkBudget"/>.</summary>
+    public long LeastWork { get; init; } = 100_000_000;
+
+    /// <summary>Most steps of work for each byte of a file, where that comes to more. Articles of help sites take about one.</summary>
+    public int WorkPerByte { get; init; } = 1000;
 
     /// <summary>Longest time that one regular expression may take on one text.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Most steps of work on an article of a length.</summary>
+    public long WorkFor(int bytes) => Math.Max(LeastWork, (long)bytes * WorkPerByte);
 }

@@ -33,6 +33,18 @@ public sealed class ArticleIngestor
     /// <param name="bytes">Its content.</param>
     public IngestResult Ingest(string relativePath, byte[] bytes)
     {
+        try
+        {
+            return WorkBudget.Run(_limits.WorkFor(bytes.Length), () => IngestWithin(relativePath, bytes), CancellationToken.None);
+        }
+        catch (BudgetExceededException e)
+        {
+            return new IngestResult(null, "", [], [new Diagnostic(DiagnosticCodes.OverBudget, relativePath, null, e.Message)], CharsBefore: 0, CharsAfter: 0);
+        }
+    }
+
+    private IngestResult IngestWithin(string relativePath, byte[] bytes)
+    {
         var read = _reader.Read(relativePath, bytes);
         if (read.Article is not { } article)
             return new IngestResult(null, "", [], read.Diagnostics, CharsBefore: 0, CharsAfter: 0);

@@ -28,7 +28,7 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
         {
             Parallel.For(0, files.Length, options, i =>
             {
-                results[i] = MapSafely(files[i], use);
+                results[i] = MapSafely(files[i], use, cancellationToken);
                 bar.Advance();
             });
         }
@@ -41,12 +41,19 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 
-    private MappedArticle<T> MapSafely<T>(InputFile file, Func<CleanedArticle, T> use)
+    private MappedArticle<T> MapSafely<T>(InputFile file, Func<CleanedArticle, T> use, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            return Map(file, use);
+            var (bytes, unreadable) = file.Read(limits);
+            return bytes is null
+                ? Rejected<T>(file, unreadable!)
+                : WorkBudget.Run(limits.WorkFor(bytes.Length), () => Map(file, bytes, use), cancellationToken);
+        }
+        catch (BudgetExceededException)
+        {
+            return Rejected<T>(file, new Diagnostic(DiagnosticCodes.OverBudget, file.Path, null, "Reading, cleaning and extracting it takes more steps than an article of its length may."));
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or OutputException))
         {
@@ -54,13 +61,9 @@ internal sealed class ArticleMap(ArticleReader reader, ArticleCleaner cleaner, I
         }
     }
 
-    private MappedArticle<T> Map<T>(InputFile file, Func<CleanedArticle, T> use)
+    private MappedArticle<T> Map<T>(InputFile file, byte[] bytes, Func<CleanedArticle, T> use)
         where T : class
     {
-        var (bytes, unreadable) = file.Read(limits);
-        if (bytes is null)
-            return Rejected<T>(file, unreadable!);
-
         var read = clock.Measure(ReadStage, () => reader.Read(file.Path, bytes));
         if (read.Article is null)
             return new MappedArticle<T>(file, null, read.Diagnostics);

@@ -27,7 +27,7 @@ internal static class ForgeCommandLine
             return ExitCode.WrongUsage;
         }
 
-        using var signals = new StopSignals();
+        using var signals = new StopSignals(exitCode => EndAtOnce(terminal, exitCode));
         try
         {
             var exitCode = await result.InvokeAsync(configuration, signals.Token);
@@ -56,6 +56,18 @@ internal static class ForgeCommandLine
             return ExitCode.NotPublished;
         }
     }
+
+    /// <summary>Says that the run was stopped, if anybody takes the words, and ends the process.</summary>
+    private static void EndAtOnce(Terminal terminal, int exitCode)
+    {
+        var words = new Thread(() => Terminal.WriteLine(terminal.Errors, "Stopped. The next build removes what this one has left unfinished.")) { IsBackground = true };
+        words.Start();
+        words.Join(MaxFarewell);
+        Environment.Exit(exitCode);
+    }
+
+    /// <summary>A reader that takes nothing must not keep the process.</summary>
+    private static readonly TimeSpan MaxFarewell = TimeSpan.FromMilliseconds(100);
 
     private static Style Failure { get; } = new(Color.Red);
 

@@ -49,6 +49,14 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode NoArticles = new(
         "CF1010", Warning, "The input folder holds no article", "Name another folder with --input, or put articles into it: .md, .markdown, .html, .htm, .xhtml or .txt files.");
 
+    /// <summary>An element has more attributes than the limit.</summary>
+    public static readonly DiagnosticCode TooManyAttributes = new(
+        "CF1021", Warning, "An element has more attributes than the limit", "Nothing to do if the article is complete; attributes beyond the limit are left out.");
+
+    /// <summary>The article takes more work than it may.</summary>
+    public static readonly DiagnosticCode OverBudget = new(
+        "CF1022", Error, "The article takes more work than it may", "Split the article; one of this size should not take so much work.");
+
     /// <summary>The front matter is not valid YAML.</summary>
     public static readonly DiagnosticCode BrokenFrontMatter = new(
         "CF1101", Warning, "The front matter is not valid YAML", "Correct the line; until then the article is used without its front matter.");

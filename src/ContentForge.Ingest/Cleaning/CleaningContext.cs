@@ -22,6 +22,9 @@ internal sealed class CleaningContext
     private readonly ImmutableArray<Removal>.Builder _removals = ImmutableArray.CreateBuilder<Removal>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<IElement, int> _blockLengths = [];
+
+    /// <summary>For a container, something in it that showed when it was last looked at.</summary>
+    private readonly Dictionary<IElement, INode> _shown = [];
     private HashSet<string>? _pictureHosts;
     private (int Version, ArticleEdges Edges)? _edges;
 
@@ -130,7 +133,7 @@ internal sealed class CleaningContext
         Record(node, rule, @class, url, reason, keepsText: false);
         var parent = node.Parent;
         Drop(node);
-        while (parent is IElement { Parent: not null } container && container != Body && Markup.IsPrunable(container) && Texts.IsBlank(container))
+        while (parent is IElement { Parent: not null } container && container != Body && Markup.IsPrunable(container) && IsBlank(container))
         {
             parent = container.Parent;
             Drop(container);
@@ -143,8 +146,40 @@ internal sealed class CleaningContext
         if (node is not IElement element || Markup.IsBlock(element) || Markup.Ancestor(element, "figure") is not { } figure)
             return node;
 
-        var shown = figure.WalkElements().Where(inner => Markup.IsMedia(inner) || inner.LocalName is "pre" or "table" or "p" or "li").ToList();
-        return shown.Count > 0 && shown.TrueForAll(inner => inner == element || element.Contains(inner)) ? figure : node;
+        var isShown = false;
+        foreach (var inner in figure.WalkElements())
+        {
+            if (!Markup.IsMedia(inner) && inner.LocalName is not ("pre" or "table" or "p" or "li"))
+                continue;
+            if (inner != element && !element.Contains(inner))
+                return node;
+            isShown = true;
+        }
+
+        return isShown ? figure : node;
+    }
+
+    /// <summary>
+    /// Whether a container shows nothing any more. What was found in it is remembered: a container of a thousand things that go one by one is
+    /// not gone through a thousand times.
+    /// </summary>
+    private bool IsBlank(IElement container)
+    {
+        if (_shown.TryGetValue(container, out var known) && IsWithin(known, container) && Texts.Shows(known))
+            return false;
+        if (Texts.LastShown(container) is not { } shown)
+            return true;
+
+        _shown[container] = shown;
+        return false;
+    }
+
+    private static bool IsWithin(INode node, INode container)
+    {
+        var at = node.Parent;
+        while (at is not null && at != container)
+            at = at.Parent;
+        return at is not null;
     }
 
     /// <summary>Takes a link off its words, which stay, and records it.</summary>

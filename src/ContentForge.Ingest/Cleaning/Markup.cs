@@ -106,7 +106,7 @@ internal static class Markup
             yield break;
 
         var siblings = parent.ChildNodes;
-        for (var i = IndexOf(siblings, node) + 1; i < siblings.Length; i++)
+        for (var i = SiblingPlace.Of(siblings, node) + 1; i < siblings.Length; i++)
         {
             if (!IsFiller(siblings[i]))
                 yield return siblings[i];
@@ -121,24 +121,12 @@ internal static class Markup
             return null;
 
         var siblings = parent.ChildNodes;
-        for (var i = IndexOf(siblings, node) + step; i >= 0 && i < siblings.Length; i += step)
+        for (var i = SiblingPlace.Of(siblings, node) + step; i >= 0 && i < siblings.Length; i += step)
         {
             if (!IsFiller(siblings[i]))
                 return siblings[i];
         }
 
         return null;
-    }
-
-    /// <summary>The place of a node among others; -1 when it is none of them.</summary>
-    public static int IndexOf(INodeList nodes, INode node)
-    {
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            if (nodes[i] == node)
-                return i;
-        }
-
-        return -1;
     }
 }

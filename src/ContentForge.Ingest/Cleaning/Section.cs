@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ContentForge.Ingest.Reading;
 
 namespace ContentForge.Ingest.Cleaning;
 
@@ -13,7 +14,7 @@ internal static class Section
             return section;
 
         var siblings = parent.ChildNodes;
-        for (var i = Markup.IndexOf(siblings, heading) + 1; i < siblings.Length; i++)
+        for (var i = SiblingPlace.Of(siblings, heading) + 1; i < siblings.Length; i++)
         {
             var node = siblings[i];
             if (Markup.IsHeading(node) && string.CompareOrdinal(((IElement)node).LocalName, heading.LocalName) <= 0)

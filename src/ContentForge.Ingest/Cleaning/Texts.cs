@@ -73,12 +73,36 @@ internal static class Texts
     {
         foreach (var child in node.Walk())
         {
-            if (Markup.IsMedia(child) || (child is IText text && !IsBlank(text.Data)))
+            if (Shows(child))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>The last node inside a node that shows text or media; null when nothing does.</summary>
+    public static INode? LastShown(INode root)
+    {
+        var path = new Stack<(INodeList Nodes, int Next)>();
+        path.Push((root.ChildNodes, root.ChildNodes.Length - 1));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next < 0)
+                continue;
+
+            var node = at.Nodes[at.Next];
+            if (Shows(node))
+                return node;
+            path.Push((at.Nodes, at.Next - 1));
+            if (node.HasChildNodes)
+                path.Push((node.ChildNodes, node.ChildNodes.Length - 1));
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a node by itself, without what is in it, shows text or media.</summary>
+    public static bool Shows(INode node) => Markup.IsMedia(node) || (node is IText text && !IsBlank(text.Data));
 
     /// <summary>Whether a text shows nothing.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text)

@@ -41,6 +41,7 @@ public sealed class ArticleReader
         try
         {
             var content = _formats.First(reader => reader.Format == format).Read(text, bodyLine);
+            diagnostics.AddRange(content.Problems.Select(repaired => new Diagnostic(repaired.Code, path, repaired.Place, repaired.Message)));
             if (!HoldsAnything(content.Document.Body!))
             {
                 diagnostics.Add(new Diagnostic(DiagnosticCodes.NotAnArticle, path, null, "There is neither text nor a picture in it."));
@@ -53,7 +54,7 @@ public sealed class ArticleReader
         }
         catch (UnreadableDocumentException e)
         {
-            diagnostics.Add(new Diagnostic(e.Code, path, null, e.Message));
+            diagnostics.Add(new Diagnostic(e.Code, path, e.Place, e.Message));
             return new ReadResult(null, diagnostics.ToImmutable());
         }
     }

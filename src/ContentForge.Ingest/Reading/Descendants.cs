@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
+using ContentForge.Core;
 
 namespace ContentForge.Ingest.Reading;
 
@@ -25,6 +26,7 @@ internal readonly struct Descendants(INode root) : IEnumerable<INode>
         [ThreadStatic]
         private static Stack<(INodeList Children, int Next)>? _spare;
 
+        private readonly WorkBudget _budget = WorkBudget.Current;
         private Stack<(INodeList Children, int Next)>? _path;
         private INodeList _children;
         private int _next;
@@ -56,6 +58,7 @@ internal readonly struct Descendants(INode root) : IEnumerable<INode>
                 Depth--;
             }
 
+            _budget.Spend();
             Current = _children[_next++];
             return true;
         }

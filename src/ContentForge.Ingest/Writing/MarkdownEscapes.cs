@@ -63,7 +63,7 @@ internal static class MarkdownEscapes
             ']' => isLabel || after == '(',
             '<' => after is null or '/' or '!' or '?' || char.IsAsciiLetter(after.Value),
             '~' => before == '~' || after == '~',
-            '&' => (after == '#' || (after is { } first && char.IsAsciiLetter(first))) && text.AsSpan(i).IndexOf(';') is > 0 and < MaxEntity,
+            '&' => (after == '#' || (after is { } first && char.IsAsciiLetter(first))) && text.AsSpan(i, Math.Min(MaxEntity, text.Length - i)).Contains(';'),
             _ => false,
         };
     }

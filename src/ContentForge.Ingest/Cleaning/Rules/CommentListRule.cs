@@ -19,10 +19,16 @@ internal sealed partial class CommentListRule : ICleaningRule
             }
         }
 
+        // Where no entry stands behind one heading, none stands behind a later one.
+        var withoutEntries = new HashSet<(INode Parent, string Name)>();
         foreach (var heading in context.Elements("h2", "h3", "h4", "h5", "h6"))
         {
-            if (Count().IsMatch(context.Text(heading)) && Markup.Following(heading).Any(IsEntrySign))
+            if (!Count().IsMatch(context.Text(heading)) || heading.Parent is not { } parent || withoutEntries.Contains((parent, heading.LocalName)))
+                continue;
+            if (Markup.Following(heading).Any(IsEntrySign))
                 RemoveWithAllBehind(context, heading);
+            else
+                withoutEntries.Add((parent, heading.LocalName));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class ListJoinRule : ICleaningRule
         {
             while (context.IsAttached(list) && FindRest(list, out var between) is { } rest)
             {
-                var last = list.Children[^1];
+                var last = list.LastElementChild!;
                 foreach (var picture in between)
                     last.AppendChild(picture);
                 while (rest.FirstChild is { } child)
@@ -30,13 +30,13 @@ internal sealed class ListJoinRule : ICleaningRule
     private static IElement? FindRest(IElement list, out List<INode> between)
     {
         between = [];
-        if (list.Children.Length == 0 || ListMarker.NumberOf(list.Children[^1]) is not { } number)
+        if (list.LastElementChild is not { } last || ListMarker.NumberOf(last) is not { } number)
             return null;
 
         for (var next = Markup.Next(list); next is IElement element && between.Count <= MaxPicturesBetween; next = Markup.Next(next))
         {
             if (element.LocalName == "ol")
-                return element.Children is [var first, ..] && ListMarker.NumberOf(first) == number + 1 ? element : null;
+                return element.FirstElementChild is { } first && ListMarker.NumberOf(first) == number + 1 ? element : null;
             if (element.LocalName is not ("p" or "figure" or "img" or "div") || Texts.HasAny(element))
                 return null;
             between.Add(element);

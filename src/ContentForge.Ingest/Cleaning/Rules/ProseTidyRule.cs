@@ -43,7 +43,7 @@ internal sealed class ProseTidyRule : ICleaningRule
     /// <summary>Underscores around marked words were to mark them once more; no parser pairs them where they touch a word.</summary>
     private static void DropUnderscores(INode marked)
     {
-        if (marked.PreviousSibling is not IText { Data: [.., '_'] } before || marked.NextSibling is not IText { Data: ['_', ..] } after)
+        if (SiblingPlace.Before(marked) is not IText { Data: [.., '_'] } before || SiblingPlace.Behind(marked) is not IText { Data: ['_', ..] } after)
             return;
 
         var text = before.Data[..^1];
@@ -109,7 +109,7 @@ internal sealed class ProseTidyRule : ICleaningRule
     {
         var word = right.Data.AsSpan();
         var end = word.IndexOf(' ');
-        return end > 0 && KeyJoiners.Contains(word[..end].ToString()) && char.IsUpper(left.Data.AsSpan().Trim()[0]) && left.Parent!.PreviousSibling is not null;
+        return end > 0 && KeyJoiners.Contains(word[..end].ToString()) && char.IsUpper(left.Data.AsSpan().Trim()[0]) && SiblingPlace.Before(left.Parent!) is not null;
     }
 
     /// <summary>Scripts that put no blank between words.</summary>

@@ -30,6 +30,7 @@ internal sealed partial class RegionRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
+        var tails = new TailScan(context.Body, Keeps);
         foreach (var block in context.Elements(BlockNames))
         {
             if (Markup.HoldsBlocks(block))
@@ -52,7 +53,7 @@ internal sealed partial class RegionRule : ICleaningRule
                 continue;
             if (context.Phrases.Blocked.Contains(key))
                 context.Remove(block, Id, RemovalClasses.Chrome);
-            else if ((Tails.Contains(key) || context.Phrases.Tails.Contains(key)) && TailFrom(block, context.Body) is { } tail)
+            else if ((Tails.Contains(key) || context.Phrases.Tails.Contains(key)) && Markup.Ancestor(block, "ol") is null && tails.From(block, Sentences) is { } tail)
                 RemoveAll(context, tail);
             else if (Markup.IsHeading(block) && SectionFrom(block, key, context) is { } section)
                 RemoveAll(context, section);
@@ -93,21 +94,8 @@ internal sealed partial class RegionRule : ICleaningRule
             context.Remove(node, Id, RemovalClasses.Chrome);
     }
 
-    /// <summary>Everything from a block to the end of the article, or null when there is prose or a procedure in it.</summary>
-    private static List<INode>? TailFrom(IElement block, IElement body)
-    {
-        if (Markup.Ancestor(block, "ol") is not null)
-            return null;
-
-        var tail = new List<INode> { block };
-        for (INode at = block; at != body && at.Parent is { } parent; at = parent)
-        {
-            tail.AddRange(Markup.Following(at));
-        }
-
-        var rest = tail.Skip(1).ToList();
-        return rest.Exists(HoldsProse) || rest.Sum(Sentences) > MaxSentences ? null : tail;
-    }
+    /// <summary>Whether prose, a procedure or too many sentences keep what stands before them.</summary>
+    private static bool Keeps(INode node, int sentences) => sentences > MaxSentences || HoldsProse(node);
 
     private static bool HoldsProse(INode node)
     {

@@ -21,11 +21,24 @@ internal sealed class RelatedSectionRule : ICleaningRule
                 continue;
 
             var section = Section.Of(heading);
-            if (!section.Skip(1).All(IsTeaser) || !section.Skip(1).Any(IsTitle) || Markup.Following(section[^1]).Sum(Texts.Length) > MaxBehind)
+            if (!section.Skip(1).All(IsTeaser) || !section.Skip(1).Any(IsTitle) || IsMuchBehind(section[^1]))
                 continue;
             foreach (var node in section)
                 context.Remove(node, Id, RemovalClasses.RelatedLinks);
         }
+    }
+
+    private static bool IsMuchBehind(INode end)
+    {
+        var length = 0;
+        foreach (var node in Markup.Following(end))
+        {
+            length += Texts.Length(node);
+            if (length > MaxBehind)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsTeaser(INode node) =>

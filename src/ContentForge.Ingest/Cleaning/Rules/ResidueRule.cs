@@ -124,26 +124,41 @@ internal sealed partial class ResidueRule : ICleaningRule
     /// <summary>Headings at the end of the article, whose sections are gone.</summary>
     private void RemoveTrailingHeadings(CleaningContext context)
     {
-        INode at = context.Body;
-        while (LastChild(at) is { } last)
+        var path = new Stack<(INode Parent, int Next)>();
+        path.Push((context.Body, context.Body.ChildNodes.Length - 1));
+        while (path.TryPop(out var at))
         {
-            if (Markup.IsHeading(last) && !IsSentence(last))
-            {
-                context.Remove(last, Id, RemovalClasses.Residue);
-                at = context.Body;
-            }
+            // A container that was left empty is gone with its last heading.
+            if (!context.IsAttached(at.Parent))
+                continue;
+
+            var last = LastShown(at.Parent, at.Next);
+            if (last < 0 && Shows(at.Parent))
+                return;
+            if (last < 0)
+                continue;
+            if (at.Parent.ChildNodes[last] is not IElement element)
+                return;
+
+            path.Push((at.Parent, last - 1));
+            if (Markup.IsHeading(element) && !IsSentence(element))
+                context.Remove(element, Id, RemovalClasses.Residue);
             else
-            {
-                at = last;
-            }
+                path.Push((element, element.ChildNodes.Length - 1));
         }
     }
 
     /// <summary>A line that parts the article from what is gone.</summary>
     private static void DropTrailingRules(CleaningContext context)
     {
-        while (context.Body.ChildNodes.LastOrDefault(node => node is IElement || !Texts.IsBlank(node.TextContent)) is IElement { LocalName: "hr" } rule)
-            context.Drop(rule);
+        var nodes = context.Body.ChildNodes;
+        for (var i = nodes.Length - 1; i >= 0; i--)
+        {
+            if (nodes[i] is IElement { LocalName: "hr" } rule)
+                context.Drop(rule);
+            else if (nodes[i] is IElement || !Texts.IsBlank(nodes[i].TextContent))
+                return;
+        }
     }
 
     /// <summary>Whether a heading says something by itself.</summary>
@@ -151,17 +166,29 @@ internal sealed partial class ResidueRule : ICleaningRule
         heading.QuerySelectorAll("a").Sum(Texts.Length) * 4 < Texts.Length(heading)
         && Texts.Of(heading).TrimEnd('"', '”', '“', '«', '»', ')') is [.., '.' or '!'] text && text.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The last child that shows anything; null when that is text.</summary>
-    private static IElement? LastChild(INode node)
+    /// <summary>The place of the last child that shows anything, from a place on; -1 when there is none.</summary>
+    private static int LastShown(INode parent, int from)
     {
-        for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
+        var at = from;
+        while (at >= 0 && !Shows(parent.ChildNodes[at]))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether a node shows text or a picture.</summary>
+    private static bool Shows(INode node)
+    {
+        if (node is not IElement element)
+            return !Texts.IsBlank(node.TextContent);
+        if (IsPicture(element))
+            return true;
+        foreach (var inner in element.Walk())
         {
-            var child = node.ChildNodes[i];
-            if (!Texts.IsBlank(child.TextContent) || (child is IElement element && (IsPicture(element) || element.WalkElements().Any(IsPicture))))
-                return child as IElement;
+            if (inner is IText text ? !Texts.IsBlank(text.Data) : inner is IElement child && IsPicture(child))
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     private static bool IsPicture(IElement element) => element.LocalName is "img" or "iframe" or "video";

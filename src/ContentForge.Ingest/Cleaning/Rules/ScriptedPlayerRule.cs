@@ -1,3 +1,5 @@
+using ContentForge.Ingest.Reading;
+
 namespace ContentForge.Ingest.Cleaning.Rules;
 
 /// <summary>A video that starts by a script of its own: an advertising player. Articles embed players that bring their own controls.</summary>
@@ -13,7 +15,7 @@ internal sealed class ScriptedPlayerRule : ICleaningRule
                 continue;
 
             // The players come in a span of their own together with the link that they advertise.
-            var box = video.ParentElement is { LocalName: "span" or "div" } parent && parent.QuerySelectorAll("video").Length == 1
+            var box = video.ParentElement is { LocalName: "span" or "div" } parent && parent.WalkElements().Where(inner => inner.LocalName == "video").Take(2).Count() == 1
                 && Texts.Length(parent) <= MaxCaption ? parent : video;
             context.Remove(box, Id, RemovalClasses.Ad, box.QuerySelector("a") is { } link ? LinkTarget.Of(link) : LinkTarget.Of(video));
         }

@@ -34,7 +34,7 @@ internal sealed partial class UnannouncedVideoRule : ICleaningRule
     private static IElement Outermost(IElement frame)
     {
         var at = frame;
-        while (at.ParentElement is { LocalName: not "body" } parent && Texts.Length(parent) == 0)
+        while (at.ParentElement is { LocalName: not "body" } parent && !Texts.HasAny(parent))
             at = parent;
         return at;
     }

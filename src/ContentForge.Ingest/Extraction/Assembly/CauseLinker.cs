@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Core;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extraction.Blocks;
 
@@ -21,17 +22,31 @@ internal static class CauseLinker
 
         // What the article is about is in all causes and all fixes, so it tells none of them apart.
         var subject = Stems(title);
-        var names = causes.Select(cause => (cause.Id, Words: Stems(Name(cause.Text)).Except(subject, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)))
-            .Where(cause => cause.Words.Count is > 0 and <= MaxCauseWords).ToList();
-        return [.. fixes.Select(fix => fix with { CauseId = CauseOf(fix, names) })];
+        var byWord = causes.Select(cause => new NamedCause(cause.Id, [.. Stems(Name(cause.Text)).Except(subject, StringComparer.Ordinal)]))
+            .Where(cause => cause.Words.Count is > 0 and <= MaxCauseWords)
+            .SelectMany(cause => cause.Words.Select(word => (Word: word, Cause: cause)))
+            .ToLookup(pair => pair.Word, pair => pair.Cause, StringComparer.Ordinal);
+        return [.. fixes.Select(fix => fix with { CauseId = CauseOf(fix, byWord) })];
     }
 
-    private static string? CauseOf(Fix fix, List<(string Id, HashSet<string> Words)> causes)
+    /// <summary>The one cause that a fix names; null when there is none, or another one.</summary>
+    private static string? CauseOf(Fix fix, ILookup<string, NamedCause> byWord)
     {
         var inTitle = Stems(fix.Title);
         var said = Stems(FirstParagraph(fix)).Concat(inTitle).ToHashSet(StringComparer.Ordinal);
-        var matches = causes.Where(cause => cause.Words.IsSubsetOf(said) && cause.Words.Overlaps(inTitle)).Select(cause => cause.Id).ToList();
-        return matches is [var only] ? only : null;
+        var budget = WorkBudget.Current;
+        string? found = null;
+        foreach (var cause in inTitle.SelectMany(word => byWord[word]))
+        {
+            budget.Spend();
+            if (!cause.Words.IsSubsetOf(said) || string.Equals(cause.Id, found, StringComparison.Ordinal))
+                continue;
+            if (found is not null)
+                return null;
+            found = cause.Id;
+        }
+
+        return found;
     }
 
     private static string FirstParagraph(Fix fix) =>
@@ -50,4 +65,7 @@ internal static class CauseLinker
         .Where(word => word.Length >= ShortestWord)
         .Select(word => word.Length > ShortestWord + 2 ? word[..^2] : word.TrimEnd('s'))
         .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A cause and the words that name it.</summary>
+    private sealed record NamedCause(string Id, HashSet<string> Words);
 }

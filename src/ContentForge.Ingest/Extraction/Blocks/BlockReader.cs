@@ -38,8 +38,10 @@ internal sealed class BlockReader
     {
         var path = new Stack<(IElement? Element, bool HasMeaning, INodeList Children, int Next)>();
         path.Push((null, false, root.ChildNodes, 0));
+        var budget = WorkBudget.Current;
         while (path.TryPop(out var at))
         {
+            budget.Spend();
             if (at.Next == at.Children.Length)
             {
                 if (at.HasMeaning)

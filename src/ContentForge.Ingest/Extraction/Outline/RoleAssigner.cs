@@ -1,3 +1,4 @@
+using ContentForge.Core;
 using ContentForge.Ingest.Extraction.Words;
 
 namespace ContentForge.Ingest.Extraction.Outline;
@@ -5,6 +6,8 @@ namespace ContentForge.Ingest.Extraction.Outline;
 /// <summary>Decides which sections open fixes, which belong to the fix before them, and which are neither.</summary>
 internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
 {
+    private readonly WorkBudget _budget = WorkBudget.Current;
+
     public void Assign()
     {
         var numbersAreFixes = NumbersAreFixes();
@@ -111,6 +114,7 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         var level = sections[index].Level;
         for (var i = index - 1; i > 0; i--)
         {
+            _budget.Spend();
             if (sections[i].Level >= level)
                 continue;
             if (sections[i].Topic is not SectionTopic.Any && !IsNoDecoy(sections[i].Topic, sections[index]))

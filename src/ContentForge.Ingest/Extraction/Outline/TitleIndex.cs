@@ -1,3 +1,4 @@
+using ContentForge.Core;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.Words;
 
@@ -7,14 +8,30 @@ namespace ContentForge.Ingest.Extraction.Outline;
 internal sealed class TitleIndex
 {
     private const double Alike = 0.5;
-    private readonly List<HashSet<string>> _titles = [];
+
+    /// <summary>How many words each title has.</summary>
+    private readonly List<int> _lengths = [];
+
+    /// <summary>The titles that have a word.</summary>
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+
     private readonly Vocabulary _words;
 
     public TitleIndex(IEnumerable<string> titles, Vocabulary words)
     {
         _words = words;
         foreach (var title in titles)
-            _titles.Add(WordsOf(title));
+        {
+            var own = WordsOf(title);
+            foreach (var word in own)
+            {
+                if (!_byWord.TryGetValue(word, out var having))
+                    _byWord[word] = having = [];
+                having.Add(_lengths.Count);
+            }
+
+            _lengths.Add(own.Count);
+        }
     }
 
     /// <summary>Whether a text says what one of the headings says, in about the same words.</summary>
@@ -25,14 +42,26 @@ internal sealed class TitleIndex
             return false;
 
         var own = WordsOf(text);
-        return own.Count > 0 && _titles.Exists(title => title.Count > 0 && IsAlike(own, title));
+        Span<int> common = _lengths.Count <= 1024 ? stackalloc int[_lengths.Count] : new int[_lengths.Count];
+        common.Clear();
+        foreach (var word in own)
+        {
+            if (!_byWord.TryGetValue(word, out var having))
+                continue;
+
+            WorkBudget.Current.Spend(having.Count);
+            foreach (var title in having)
+            {
+                common[title]++;
+                if (IsAlike(common[title], own.Count, _lengths[title]))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool IsAlike(HashSet<string> a, HashSet<string> b)
-    {
-        var common = a.Count(b.Contains);
-        return common >= Alike * (a.Count + b.Count - common) && common >= Math.Min(2, a.Count);
-    }
+    private static bool IsAlike(int common, int own, int title) => common >= Alike * (own + title - common) && common >= Math.Min(2, own);
 
     private HashSet<string> WordsOf(string text)
     {

@@ -9,6 +9,9 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
 {
     private static readonly List<BranchDraft> None = [];
 
+    /// <summary>For the parts of a step, the last place known with a condition and no action to take.</summary>
+    private readonly Dictionary<List<RunPart>, int> _inactive = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The branches that begin at a part of a step.</summary>
     /// <param name="parts">The parts of the step.</param>
     /// <param name="index">Where to look.</param>
@@ -38,7 +41,12 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
     /// <summary>Paragraphs side by side of which each has a condition, or one condition with a list of its own.</summary>
     private List<BranchDraft> OfParagraphs(List<RunPart> parts, int index, out int taken)
     {
+        taken = 1;
+        if (_inactive.TryGetValue(parts, out var known) && index < known)
+            return None;
+
         var branches = new List<BranchDraft>();
+        var inactive = -1;
         var at = index;
         while (at < parts.Count && parts[at].Block is { Kind: SourceBlockKind.Paragraph } block && Conditional.Read(block.Text, words) is { } conditional)
         {
@@ -46,12 +54,20 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
             if (conditional.Rest.IsBlank && own.Count == 0)
                 break;
             branches.Add(Draft(conditional, block, own));
+            if (!HasAction(branches[^1]))
+                inactive = at;
             at += 1 + own.Count;
         }
 
         taken = at - index;
         var hasOwnSteps = branches is [{ Item.Text.IsBlank: true }];
-        return hasOwnSteps || (branches.Count > 1 && branches.TrueForAll(HasAction)) ? branches : None;
+        if (hasOwnSteps || (branches.Count > 1 && inactive < 0))
+            return branches;
+
+        // Of these paragraphs none before the last inactive one begins branches, so that nobody need read them again.
+        if (inactive >= 0)
+            _inactive[parts] = inactive;
+        return None;
     }
 
     /// <summary>What belongs to a condition: its list when it says nothing itself, or else its pictures.</summary>

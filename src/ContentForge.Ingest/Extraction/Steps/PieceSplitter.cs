@@ -14,14 +14,10 @@ internal sealed class PieceSplitter(Vocabulary words)
 {
     private const int MaxPieces = 60;
 
-    /// <summary>How much of the text behind a marker is looked at.</summary>
-    private const int MarkerReach = 200;
-
     /// <summary>How many blocks behind a first marker the second one may stand.</summary>
     private const int Lookahead = 6;
 
     private static readonly List<int> None = [];
-    private static readonly List<(int At, int Number, bool IsLineStart)> NoMarkers = [];
 
     /// <summary>The blocks with every run-together paragraph replaced by its pieces.</summary>
     public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
@@ -32,7 +28,7 @@ internal sealed class PieceSplitter(Vocabulary words)
         {
             var block = blocks[i];
             var isText = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0;
-            var cuts = isText ? Cuts(block, reached, blocks, i) : [];
+            var cuts = isText ? Cuts(block, reached, blocks, i) : None;
             var start = result.Count;
             if (cuts.Count == 0)
                 result.Add(block);
@@ -64,7 +60,7 @@ internal sealed class PieceSplitter(Vocabulary words)
                 continue;
             if (NumberOf(blocks[i]) is var own and > 0)
                 return own == number;
-            if (Chain(Markers(blocks[i].Text), number - 1).Count > 0)
+            if (Chain(InlineMarkers.Of(blocks[i].Text, words), number - 1).Count > 0)
                 return true;
         }
 
@@ -75,10 +71,11 @@ internal sealed class PieceSplitter(Vocabulary words)
     {
         var start = 0;
         var isFirst = true;
+        var slicer = new TextSlicer(block.Text);
         var tail = block with { Kind = SourceBlockKind.Paragraph, Marker = null, IsPiece = true };
         foreach (var end in cuts.Append(block.Plain.Length))
         {
-            var text = block.Text.Slice(start, end - start).Trim();
+            var text = slicer.Slice(start, end - start).Trim();
             start = end;
             if (text.IsBlank)
                 continue;
@@ -96,19 +93,20 @@ internal sealed class PieceSplitter(Vocabulary words)
 
     private List<int> Cuts(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
     {
-        var text = block.Text;
-        var cuts = ChainIn(block, reached, blocks, index);
-        AddHeadings(text, ref cuts);
-        AddBoldMarkers(text, ref cuts);
+        var chain = ChainIn(block, reached, blocks, index);
+        if (chain.Count == 0 && block.Text.Spans.IsEmpty)
+            return None;
+
+        List<int> cuts = [.. chain, .. Headings(block.Text), .. BoldMarkers(block.Text)];
         if (cuts.Count == 0)
-            return cuts;
+            return None;
 
         List<int> ordered = [.. cuts.Where(cut => cut > 0).Distinct().Order()];
-        return ordered.Count > MaxPieces ? [] : ordered;
+        return ordered.Count > MaxPieces ? None : ordered;
     }
 
     /// <summary>Bold stretches such as "Method 2: Update the driver" are headings that lost their line.</summary>
-    private void AddHeadings(RichText text, ref List<int> cuts)
+    private IEnumerable<int> Headings(RichText text)
     {
         foreach (var span in text.Spans)
         {
@@ -117,18 +115,19 @@ internal sealed class PieceSplitter(Vocabulary words)
             if (HeadingLabel.Read(text.Plain.AsSpan(span.Start, span.Length), words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false } label
                 && label.TitleStart < span.Length)
             {
-                cuts = [.. cuts, span.Start, span.Start + span.Length];
+                yield return span.Start;
+                yield return span.Start + span.Length;
             }
         }
     }
 
     /// <summary>A marker that is bold by itself is a marker wherever it stands.</summary>
-    private void AddBoldMarkers(RichText text, ref List<int> cuts)
+    private IEnumerable<int> BoldMarkers(RichText text)
     {
         foreach (var span in text.Spans)
         {
             if (span.Kind is TextSpanKind.Bold && span.Length <= 12 && span.Start > 0 && text.Plain[span.Start + span.Length - 1] is '.' or ')' or ':' && IsMarkerAlone(text.Plain.Substring(span.Start, span.Length)))
-                cuts = [.. cuts, span.Start];
+                yield return span.Start;
         }
     }
 
@@ -146,7 +145,7 @@ internal sealed class PieceSplitter(Vocabulary words)
     /// </summary>
     private List<int> ChainIn(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
     {
-        var markers = Markers(block.Text);
+        var markers = InlineMarkers.Of(block.Text, words);
         if (markers.Count == 0)
             return None;
 
@@ -158,75 +157,18 @@ internal sealed class PieceSplitter(Vocabulary words)
     }
 
     /// <summary>Where the numbers behind a number stand. Without one, the first stands at the start of a line, or is a 1.</summary>
-    private static List<int> Chain(List<(int At, int Number, bool IsLineStart)> markers, int last)
+    private static List<int> Chain(List<InlineMarker> markers, int last)
     {
-        var chain = None;
-        foreach (var (at, number, isLineStart) in markers)
+        List<int>? chain = null;
+        foreach (var marker in markers)
         {
-            if (number != last + 1 && (last > 0 || !isLineStart))
+            if (marker.Number != last + 1 && (last > 0 || !marker.IsLineStart))
                 continue;
 
-            chain = [.. chain, at];
-            last = number;
+            (chain ??= []).Add(marker.At);
+            last = marker.Number;
         }
 
-        return chain;
-    }
-
-    /// <summary>Everything in a text that has the form of a marker.</summary>
-    private List<(int At, int Number, bool IsLineStart)> Markers(RichText text)
-    {
-        var markers = NoMarkers;
-        var plain = text.Plain.AsSpan();
-        var labels = plain.ContainsAny(':', '\n') ? words.StepWords : null;
-        for (var at = Next(plain, 0, labels); at >= 0; at = Next(plain, at + 1, labels))
-        {
-            var isLineStart = at == 0 || plain[at - 1] == '\n';
-            if (!isLineStart && (char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] is '(' or '/' or '-' or '#'))
-                continue;
-            if (Number(text, at, isLineStart) is { } number)
-                markers = [.. markers, (at, number, isLineStart)];
-        }
-
-        return markers;
-    }
-
-    /// <summary>The next place where a marker can begin.</summary>
-    private static int Next(ReadOnlySpan<char> text, int from, PhraseSet? labels)
-    {
-        var rest = text[from..];
-        var digit = rest.IndexOfAnyInRange('0', '9');
-        var label = labels is null ? -1 : labels.IndexOfFirstLetter(digit < 0 ? rest : rest[..digit]);
-        return label >= 0 ? from + label : digit >= 0 ? from + digit : -1;
-    }
-
-    /// <summary>
-    /// A marker has a sentence before it or behind it; "repeat steps 1) and 2) until" has neither. One with a full stop has both:
-    /// "version 2. Then" is none.
-    /// </summary>
-    private static bool IsBetweenSentences(ReadOnlySpan<char> before, char mark, ReadOnlySpan<char> behind)
-    {
-        var follows = before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or '”' or '"'];
-        var opens = behind.TrimStart(' ') is [var first, ..] && (char.IsUpper(first) || first is '“' or '"');
-        return mark == ')' ? follows || opens : mark == '.' && follows && opens && before is [.., ' '];
-    }
-
-    private int? Number(RichText text, int at, bool isLineStart)
-    {
-        var rest = text.Plain.AsSpan(at);
-        if (char.IsAsciiDigit(rest[0]))
-        {
-            var length = MarkerText.NumberLength(rest, out var number);
-            var isMarker = length > 0 && (isLineStart || IsBetweenSentences(text.Plain.AsSpan(0, at), rest[length - 1], rest[length..]));
-            return isMarker ? number : null;
-        }
-
-        if (words.StepWords.MatchLabel(rest) == 0)
-            return null;
-
-        // Within a line only a colon makes a label, whatever lies over the words.
-        var reach = Math.Min(rest.Length, MarkerReach);
-        var label = LabelledStep.Length(isLineStart ? text.Slice(at, reach) : RichText.FromPlain(rest[..reach].ToString()), words, out var step);
-        return label > 0 && (isLineStart || rest[..label].Contains(':')) ? step : null;
+        return chain ?? None;
     }
 }

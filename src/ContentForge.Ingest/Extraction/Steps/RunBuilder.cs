@@ -1,3 +1,4 @@
+using ContentForge.Core;
 using ContentForge.Ingest.Extraction.Blocks;
 using ContentForge.Ingest.Extraction.StepPatterns;
 using ContentForge.Ingest.Extraction.Words;
@@ -18,6 +19,10 @@ internal sealed class RunBuilder
     private readonly List<StepRun> _open = [];
     private readonly IReadOnlyList<SourceBlock> _blocks;
     private readonly StepMarker?[] _markers;
+
+    /// <summary>For each block, whether a number or a label stands between it and the next heading.</summary>
+    private readonly bool[] _countsAgain;
+
     private readonly Phrasing _phrasing;
     private readonly Vocabulary _words;
 
@@ -27,8 +32,14 @@ internal sealed class RunBuilder
         _phrasing = phrasing;
         _words = words;
         _markers = new StepMarker?[blocks.Count];
-        for (var i = 0; i < blocks.Count; i++)
+        _countsAgain = new bool[blocks.Count];
+        var counts = false;
+        for (var i = blocks.Count - 1; i >= 0; i--)
+        {
             _markers[i] = blocks[i].StepHeading ?? StepPatternList.Match(blocks[i], words);
+            _countsAgain[i] = counts;
+            counts = blocks[i].Kind is not SourceBlockKind.Heading && (counts || _markers[i] is { Family: StepFamily.Number or StepFamily.Label });
+        }
     }
 
     /// <summary>The blocks with every run gathered.</summary>
@@ -126,22 +137,21 @@ internal sealed class RunBuilder
     }
 
     /// <summary>A list of one item behind a longer list is its last item: something between the two made the program count anew.</summary>
-    private bool IsLeftOver(StepRun run, int index)
-    {
-        var isAlone = _blocks[index].Kind is SourceBlockKind.Item && !HasText(run.Last, leadInOnly: true);
-        for (var i = index + 1; isAlone && i < _blocks.Count && _blocks[i].Kind is not SourceBlockKind.Heading; i++)
-            isAlone = _markers[i] is not { Family: StepFamily.Number or StepFamily.Label };
-        return isAlone;
-    }
+    private bool IsLeftOver(StepRun run, int index) =>
+        _blocks[index].Kind is SourceBlockKind.Item && !_countsAgain[index] && !HasText(run.Last, leadInOnly: true);
 
     /// <summary>A number may go on where a "Step 2" was: authors mix them up.</summary>
     private static bool IsCounted(StepFamily family) => family is StepFamily.Number or StepFamily.Label;
 
     /// <summary>Whether text, or text that announces something, stands between the item and what comes next.</summary>
-    private bool HasText(RunItem item, bool leadInOnly) => item.Parts.Exists(part =>
-        part.Block is { Kind: SourceBlockKind.Paragraph, Depth: 0 } block
-        && !Captions.IsCaption(block.Text)
-        && (!leadInOnly || _phrasing.IsLeadIn(block.Plain)));
+    private bool HasText(RunItem item, bool leadInOnly)
+    {
+        WorkBudget.Current.Spend(item.Parts.Count);
+        return item.Parts.Exists(part =>
+            part.Block is { Kind: SourceBlockKind.Paragraph, Depth: 0 } block
+            && !Captions.IsCaption(block.Text)
+            && (!leadInOnly || _phrasing.IsLeadIn(block.Plain)));
+    }
 
     private bool CanNest(StepRun run, int index, StepMarker marker, int depth)
     {

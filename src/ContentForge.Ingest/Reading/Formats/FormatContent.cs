@@ -11,4 +11,7 @@ internal sealed record FormatContent(IHtmlDocument Document, FrontMatter Head)
 {
     /// <summary>What the text holds besides the article and the tree does not: of a page, the site around it.</summary>
     public ImmutableArray<Removal> LeftOut { get; init; } = [];
+
+    /// <summary>What was repaired on the way to the tree.</summary>
+    public ImmutableArray<ReadProblem> Problems { get; init; } = [];
 }

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using AngleSharp.Text;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Cleaning;
@@ -25,13 +25,16 @@ internal static class HtmlParsing
     /// <summary>Parses a whole document.</summary>
     /// <param name="html">The text.</param>
     /// <param name="limits">What it may cost.</param>
-    /// <param name="annotate">Called for each element as it is made, with its place in the text.</param>
+    /// <param name="source">Tells where the text comes from.</param>
     /// <exception cref="UnreadableDocumentException">The text has too many elements.</exception>
-    public static IHtmlDocument Parse(string html, InputLimits limits, Action<IElement, TextPosition> annotate)
+    public static ParsedHtml Parse(string html, InputLimits limits, IHtmlSource source)
     {
-        if (html.AsSpan().Count('<') > limits.MaxOpenElements && TagNesting.Depth(html) > limits.MaxOpenElements)
-            throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"More than {limits.MaxOpenElements} elements lie in one another.");
+        if (html.AsSpan().Count('<') > limits.MaxOpenElements && TagNesting.FirstDeeperThan(html, limits.MaxOpenElements) is { } deep)
+            throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"More than {limits.MaxOpenElements} elements lie in one another.", source.PlaceOf(deep));
 
+        var problems = ImmutableArray.CreateBuilder<ReadProblem>();
+        html = NestingLimit.Apply(html, limits.MaxTagDepth);
+        html = AttributeLimit.Apply(html, limits.MaxAttributes, source, problems);
         var count = 0;
         var options = new HtmlParserOptions
         {
@@ -40,16 +43,25 @@ internal static class HtmlParsing
             OnCreated = (element, position) =>
             {
                 if (++count > limits.MaxElements)
-                    throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"The document has more than {limits.MaxElements} elements.");
-                annotate(element, position);
+                    throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"The document has more than {limits.MaxElements} elements.", source.PlaceOf(position.Position - 1));
+                source.Annotate(element, position);
             },
         };
         var document = new HtmlParser(options, _context ??= CreateContext()).ParseDocument(html);
-        if (html.Length / MinCharsPerNode > limits.MaxSiblings && document.Walk().Any(node => node.ChildNodes.Length > limits.MaxSiblings))
-            throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"More than {limits.MaxSiblings} nodes lie side by side.");
+        if (html.Length / MinCharsPerNode > limits.MaxSiblings)
+            RefuseManySiblings(document, limits.MaxSiblings);
         if (count > limits.MaxDomDepth)
             Flatten(document, limits.MaxDomDepth);
-        return document;
+        return new ParsedHtml(document, problems.ToImmutable());
+    }
+
+    private static void RefuseManySiblings(IHtmlDocument document, int max)
+    {
+        foreach (var node in document.Walk())
+        {
+            if (node.ChildNodes.Length > max)
+                throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"More than {max} nodes lie side by side.", SourceLines.Of(node.ChildNodes[max]));
+        }
     }
 
     /// <summary>A context for documents that nobody browses: no frame opens, and no element follows its attributes.</summary>

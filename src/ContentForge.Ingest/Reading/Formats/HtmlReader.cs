@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using AngleSharp.Dom;
+using AngleSharp.Text;
 using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Reading.Formats.Pages;
 
 namespace ContentForge.Ingest.Reading.Formats;
@@ -18,20 +21,28 @@ internal sealed class HtmlReader(InputLimits limits) : IFormatReader
     {
         var start = text.StartOfLine(firstLine);
         var html = start == 0 ? text.Text : text.Text[start..];
-        var document = HtmlParsing.Parse(html, limits, (element, position) =>
-        {
-            if (LineBearing.Contains(element.LocalName))
-            {
-                var line = text.LineAt(Math.Max(0, position.Position - 1) + start);
-                SourceLines.Set(element, line, line);
-            }
-        });
+        var (document, problems) = HtmlParsing.Parse(html, limits, new PageSource(text, start));
 
         var head = PageHead.Read(document);
         foreach (var list in document.QuerySelectorAll("ol"))
             ListMarker.Assign(list);
         var page = PageSurroundings.Of(document.Body!);
         MainContent.Keep(document);
-        return new FormatContent(document, head) { LeftOut = page.Lost() };
+        return new FormatContent(document, head) { LeftOut = page.Lost(), Problems = problems };
+    }
+
+    /// <summary>A page that stands in the file as it is.</summary>
+    private sealed class PageSource(SourceText text, int start) : IHtmlSource
+    {
+        public void Annotate(IElement element, TextPosition position)
+        {
+            if (!LineBearing.Contains(element.LocalName))
+                return;
+
+            var line = text.LineAt(Math.Max(0, position.Position - 1) + start);
+            SourceLines.Set(element, line, line);
+        }
+
+        public SourceSpan PlaceOf(int offset) => text.PositionAt(Math.Max(0, offset) + start);
     }
 }

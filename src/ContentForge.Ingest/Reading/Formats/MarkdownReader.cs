@@ -2,6 +2,7 @@ using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
@@ -17,21 +18,56 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
 
     public FormatContent Read(SourceText text, int firstLine)
     {
-        var body = text.Text[text.StartOfLine(firstLine)..];
-        if (body.Length > limits.MaxMarkdownChars)
-        {
-            throw new UnreadableDocumentException(
-                DiagnosticCodes.FileTooLarge, $"The text has {body.Length} characters; the limit for Markdown is {limits.MaxMarkdownChars}.");
-        }
-
-        if (body.AsSpan().Count('[') > limits.MaxOpenBrackets)
-            throw new UnreadableDocumentException(DiagnosticCodes.TooDeeplyNested, $"The text has more than {limits.MaxOpenBrackets} opening brackets.");
-
-        if (body.AsSpan().Count("<?") + body.AsSpan().Count("<!") > limits.MaxDeclarations)
-            throw new UnreadableDocumentException(DiagnosticCodes.TooManyElements, $"The text has more than {limits.MaxDeclarations} comments and declarations.");
+        var start = text.StartOfLine(firstLine);
+        var body = text.Text[start..];
+        if (Excess(body) is var (code, offset, message))
+            throw new UnreadableDocumentException(code, message, text.PositionAt(start + offset));
 
         var (html, lines) = Render(MarkdownRepairs.Apply(body), firstLine);
-        return new FormatContent(HtmlParsing.Parse(html, limits, lines.Annotate), FrontMatter.None);
+        var (tree, problems) = HtmlParsing.Parse(html, limits, lines);
+        return new FormatContent(tree, FrontMatter.None) { Problems = problems };
+    }
+
+    /// <summary>The limit that a text breaks, and where; null when it breaks none.</summary>
+    private (DiagnosticCode Code, int Offset, string Message)? Excess(ReadOnlySpan<char> body)
+    {
+        if (body.Length > limits.MaxMarkdownChars)
+            return (DiagnosticCodes.FileTooLarge, limits.MaxMarkdownChars, $"The text has {body.Length} characters; the limit for Markdown is {limits.MaxMarkdownChars}.");
+        if (LongLine(body) is { } line)
+            return (DiagnosticCodes.FileTooLarge, line, $"The line has more than {limits.MaxMarkdownLineChars} characters.");
+
+        var open = UnclosedDeclarations(body);
+        return open.Count > limits.MaxDeclarations
+            ? (DiagnosticCodes.TooManyElements, open.First, $"More than {limits.MaxDeclarations} comments and declarations are never closed.")
+            : null;
+    }
+
+    private int? LongLine(ReadOnlySpan<char> body)
+    {
+        for (var start = 0; body.Length - start > limits.MaxMarkdownLineChars;)
+        {
+            var end = body[start..].IndexOf('\n');
+            if (end < 0 || end > limits.MaxMarkdownLineChars)
+                return start;
+            start += end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>How many comments and declarations begin behind the last end of their kind, and where the first of them does.</summary>
+    private static (int Count, int First) UnclosedDeclarations(ReadOnlySpan<char> body)
+    {
+        var (count, first) = (0, body.Length);
+        foreach (var (opening, closing) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("<?", "?>"), ("<!", ">")])
+        {
+            var end = body.LastIndexOf(closing) + 1;
+            var found = body[end..].Count(opening);
+            if (found > count)
+                (count, first) = (found, end + body[end..].IndexOf(opening));
+        }
+
+        return (count, first);
     }
 
     private static (string Html, RenderedLines Lines) Render(string markdown, int firstLine)
@@ -50,6 +86,9 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new LimitedEmphasisParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new LimitedLinkParser());
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new LimitedTagParser());
         builder.BlockParsers.InsertBefore<HtmlBlockParser>(new AnchorBlockParser());
         builder.BlockParsers.Replace<HtmlBlockParser>(new InterruptibleHtmlBlockParser());
         return builder.Build();

@@ -38,7 +38,7 @@ internal sealed class PlainTextReader(InputLimits limits) : IFormatReader
             Append(html, block);
         }
 
-        return new FormatContent(HtmlParsing.Parse(html.ToString(), limits, lines.Annotate), FrontMatter.None);
+        return new FormatContent(HtmlParsing.Parse(html.ToString(), limits, lines).Document, FrontMatter.None);
     }
 
     private static void Append(StringBuilder html, PlainTextBlock block)

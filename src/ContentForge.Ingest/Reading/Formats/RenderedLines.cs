@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Text;
+using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
@@ -7,7 +8,7 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// Which source lines a stretch of rendered HTML comes from. Filled while Markdown is rendered, read while the HTML is parsed; both go
 /// forward only.
 /// </summary>
-internal sealed class RenderedLines
+internal sealed class RenderedLines : IHtmlSource
 {
     private readonly List<Stretch> _stretches = [];
     private int _current = -1;
@@ -20,7 +21,7 @@ internal sealed class RenderedLines
     /// <param name="isIsland">Whether it is the author's own HTML, of which every element gets the lines, not just the first.</param>
     public void Add(int offset, int start, int end, bool isIsland) => _stretches.Add(new(offset, start, end, isIsland));
 
-    /// <summary>Writes its lines on an element that the parser has just made.</summary>
+    /// <inheritdoc/>
     public void Annotate(IElement element, TextPosition position)
     {
         var offset = position.Position - 1;
@@ -35,6 +36,13 @@ internal sealed class RenderedLines
 
         _isTaken = true;
         SourceLines.Set(element, _stretches[_current].Start, _stretches[_current].End);
+    }
+
+    /// <inheritdoc/>
+    public SourceSpan PlaceOf(int offset)
+    {
+        var index = _stretches.FindLastIndex(stretch => stretch.Offset <= offset);
+        return index < 0 ? SourceSpan.At(1) : SourceSpan.At(_stretches[index].Start);
     }
 
     private readonly record struct Stretch(int Offset, int Start, int End, bool IsIsland);

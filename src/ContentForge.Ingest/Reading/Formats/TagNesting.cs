@@ -6,15 +6,15 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// </summary>
 internal static class TagNesting
 {
-    /// <summary>The most elements that are open at one place. Elements whose end tag may be left out do not count.</summary>
-    public static int Depth(ReadOnlySpan<char> html)
+    /// <summary>Where more elements are open than a number, or null. Elements whose end tag may be left out do not count.</summary>
+    public static int? FirstDeeperThan(ReadOnlySpan<char> html, int max)
     {
-        int depth = 0, deepest = 0;
-        for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<'))
+        var depth = 0;
+        for (var at = 0; at < html.Length && html[at..].IndexOf('<') is >= 0 and var next;)
         {
-            html = html[(at + 1)..];
-            var isEnd = html is ['/', ..];
-            var name = html[(isEnd ? 1 : 0)..];
+            at += next + 1;
+            var isEnd = html[at..] is ['/', ..];
+            var name = html[(isEnd ? at + 1 : at)..];
             var length = 0;
             while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
                 length++;
@@ -22,13 +22,15 @@ internal static class TagNesting
                 continue;
 
             depth = Math.Max(0, depth + (isEnd ? -1 : 1));
-            deepest = Math.Max(deepest, depth);
+            if (depth > max)
+                return at - 1;
         }
 
-        return deepest;
+        return null;
     }
 
-    private static bool Counts(ReadOnlySpan<char> name)
+    /// <summary>Whether an element of a name is open until its end tag comes.</summary>
+    public static bool Counts(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[name.Length <= 16 ? name.Length : 0];
         if (lower.IsEmpty)

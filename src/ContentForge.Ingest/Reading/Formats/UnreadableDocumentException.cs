@@ -6,7 +6,10 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// Leaves a third-party parser in the middle of a document that breaks a limit. Caught by <see cref="ArticleReader"/>, which makes a
 /// diagnostic of it.
 /// </summary>
-internal sealed class UnreadableDocumentException(DiagnosticCode code, string message) : Exception(message)
+internal sealed class UnreadableDocumentException(DiagnosticCode code, string message, SourceSpan? place = null) : Exception(message)
 {
     public DiagnosticCode Code { get; } = code;
+
+    /// <summary>Where the limit is reached; null for what has no one place.</summary>
+    public SourceSpan? Place { get; } = place;
 }

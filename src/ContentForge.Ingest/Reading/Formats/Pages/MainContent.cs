@@ -138,7 +138,8 @@ internal sealed class MainContent
     private IElement Choose(IElement densest)
     {
         var named = _body.WalkElements().Where(element => CanHoldArticle(element) && PageNames.IsArticle(element)).ToList();
-        var best = named.LastOrDefault(element => _metrics.Weight(element) >= named.Max(_metrics.Weight) * DescendShare);
+        var least = named.Select(_metrics.Weight).DefaultIfEmpty().Max() * DescendShare;
+        var best = named.FindLast(element => _metrics.Weight(element) >= least);
         if (best is null || _metrics.Weight(best) < _metrics.Weight(_body) * ArticleShare)
             return Narrow(densest);
 
@@ -156,9 +157,16 @@ internal sealed class MainContent
     /// <summary>Where the title stands in a sibling of the same kind, an element is but one part of the article.</summary>
     private IElement WholeOf(IElement article)
     {
-        var titles = _body.QuerySelectorAll("h1").Where(title => _metrics.Text(title) > 0).ToList();
-        return titles.Count > 0 && !titles.Exists(article.Contains) && article.ParentElement is { } parent
-            && parent.Children.Any(sibling => sibling != article && AreOfOneKind(sibling, article) && titles.Exists(sibling.Contains)) ? parent : article;
+        var holders = new HashSet<IElement>();
+        foreach (var title in _body.QuerySelectorAll("h1").Where(title => _metrics.Text(title) > 0))
+        {
+            for (var at = title; at is not null && holders.Add(at); at = at.ParentElement)
+            {
+            }
+        }
+
+        return holders.Count > 0 && !holders.Contains(article) && article.ParentElement is { } parent
+            && parent.Children.Any(sibling => sibling != article && AreOfOneKind(sibling, article) && holders.Contains(sibling)) ? parent : article;
     }
 
     private static bool CanHoldArticle(IElement element) => element.LocalName is "div" or "section" or "article" or "main" or "form" or "td" or "tr" or "tbody" or "table" or "body" or "center" or "span";

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Dedup;
+using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Cleaning.Recurrence;
+using ContentForge.Ingest.Extraction;
+using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Writing;
+
+namespace ContentForge.Benchmarks.Growth;
+
+/// <summary>The processor time of all that is done with one article alone.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ArticleCost
+{
+    private static readonly ArticleReader Reader = new();
+    private static readonly ArticleCleaner Cleaner = new();
+    private static readonly Process Self = Process.GetCurrentProcess();
+
+    /// <summary>The code of the diagnostic when there is no article.</summary>
+    public string? Refusal { get; private init; }
+
+    public TimeSpan Read { get; private init; }
+
+    public TimeSpan Clean { get; private init; }
+
+    public TimeSpan Extract { get; private init; }
+
+    /// <summary>The time to sketch the article for the search for copies and for what recurs.</summary>
+    public TimeSpan Sketch { get; private init; }
+
+    public TimeSpan Write { get; private init; }
+
+    public TimeSpan Total => Read + Clean + Extract + Sketch + Write;
+
+    /// <summary>Does it all, and measures.</summary>
+    public static ArticleCost Of(string file, byte[] bytes)
+    {
+        GC.Collect();
+        var start = Now();
+        var read = Reader.Read(file, bytes);
+        var readEnd = Now();
+        if (read.Article is not { } source)
+            return new ArticleCost { Refusal = read.Diagnostics.FirstOrDefault(d => d.Severity is Severity.Error)?.Code.Id ?? "refused", Read = readEnd - start };
+
+        var cleaned = Cleaner.Clean(source);
+        var cleanEnd = Now();
+        var article = ArticleExtractor.Extract(cleaned);
+        var extractEnd = Now();
+        new DuplicateFinder().Sketch(new DedupDocument(file, article.Title, CleanText.Of(source.Document.Body!), new Completeness(0, 0, 0), Date: null));
+        RecurrenceSketch.Of(article);
+        var sketchEnd = Now();
+        MarkdownWriter.Write(cleaned);
+        HtmlWriter.Write(cleaned);
+        return new ArticleCost { Read = readEnd - start, Clean = cleanEnd - readEnd, Extract = extractEnd - cleanEnd, Sketch = sketchEnd - extractEnd, Write = Now() - sketchEnd };
+    }
+
+    private static TimeSpan Now()
+    {
+        Self.Refresh();
+        return Self.TotalProcessorTime;
+    }
+}
