@@ -73,8 +73,12 @@ internal static class ForgeCommandLine
         if (terminal.Failure is not { } failure)
             return exitCode;
 
-        Terminal.WriteLine(terminal.Errors, $"error: The output cannot be written to the terminal or to where it was sent: {failure.Message} Everything else was done.", Failure);
-        return exitCode == ExitCode.Fine ? ExitCode.ProblemsFound : exitCode;
+        Terminal.WriteLine(terminal.Errors, $"error: What there is to say cannot be written: {failure.Message.TrimEnd('.')}.", Failure);
+        if (exitCode != ExitCode.Fine)
+            return exitCode;
+
+        Terminal.WriteLine(terminal.Errors, "Everything else was done.");
+        return ExitCode.ProblemsFound;
     }
 
     private static Style Failure { get; } = new(Color.Red);

@@ -17,10 +17,18 @@ internal static class NamedPaths
             option.Validators.Add(result => Refuse(result, $"Option '{option.Name}'"));
         foreach (var argument in command.Arguments.Where(argument => IsPath(argument.HelpName ?? argument.Name)))
             argument.Validators.Add(result => Refuse(result, argument.HelpName ?? argument.Name));
+        foreach (var option in command.Options.Where(option => option.Name is "--report"))
+            option.Validators.Add(RefuseFolder);
         return command;
     }
 
     private static bool IsPath(string? name) => Names.Contains(name, StringComparer.Ordinal);
+
+    private static void RefuseFolder(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: var file }] && Directory.Exists(file))
+            result.AddError($"Option '{result.Option.Name}' needs the name of a file, and '{file}' is a folder.");
+    }
 
     private static void Refuse(SymbolResult result, string name)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
@@ -121,7 +122,7 @@ internal static class ConfigurationReader
     {
         try
         {
-            return File.ReadAllText(path);
+            return RegularFile.ReadAllText(path, InputLimits.Default.MaxFileBytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
