@@ -13,7 +13,8 @@ internal sealed class UsageException : Exception
 
     /// <summary>A file or folder that the command needs cannot be used.</summary>
     public UsageException(DiagnosticCode code, string file, SourceSpan? span, string message)
-        : base(new Diagnostic(code, file, span, message).ToString())
-    {
-    }
+        : base(new Diagnostic(code, file, span, message).ToString()) => File = file;
+
+    /// <summary>The file or folder that cannot be used, if it is one: when it changes, the command may do.</summary>
+    public string? File { get; }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ContentForge.Cli.Articles;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Core.Diagnostics;
@@ -35,11 +34,22 @@ internal static class BuildCommand
 
             new DiagnosticPrinter(terminal, hasReport: true).Print(built.Diagnostics);
             BuildSummary.Write(built, configuration.Output, published, terminal);
-            if (result.GetValue(report) is { } reportFile)
-                ResultFolder.WriteFile(reportFile, stream => stream.Write(ReportJson.Write(built)));
+            WriteReport(result.GetValue(report), built, published);
             return ExitCodeOf(built, published, result.GetValue(strict));
         }, cancellationToken));
         return command;
+    }
+
+    private static void WriteReport(string? file, BuildReport report, bool published)
+    {
+        try
+        {
+            ReportFile.Write(file, () => ReportJson.Write(report));
+        }
+        catch (ReportException failure) when (!published)
+        {
+            throw new OutputException(failure.Message, failure);
+        }
     }
 
     private static int ExitCodeOf(BuildReport report, bool published, bool strict)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ContentForge.Cli.Articles;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Site.Checking;
@@ -28,8 +27,7 @@ internal static class CheckCommand
             Terminal.WriteLine(terminal.Console, string.Create(
                 CultureInfo.InvariantCulture,
                 $"Checked {check.Files:N0} files ({check.Pages:N0} pages) and {check.Links:N0} links: {(check.Findings.IsEmpty ? "nothing to report" : $"{check.Findings.Length:N0} findings")}."));
-            if (result.GetValue(report) is { } file)
-                ResultFolder.WriteFile(file, stream => stream.Write(ReportJson.Write(check)));
+            ReportFile.Write(result.GetValue(report), () => ReportJson.Write(check));
             return check.Findings.IsEmpty ? ExitCode.Fine : ExitCode.ProblemsFound;
         }, cancellationToken));
         return command;

@@ -28,10 +28,16 @@ internal static class ForgeCommandLine
         }
 
         using var signals = new StopSignals(exitCode => EndAtOnce(terminal, exitCode));
+        var exitCode = await RunAsync(result, configuration, signals, terminal);
+        return args.Length == 0 ? ExitCode.WrongUsage : ExitCodeOf(exitCode, terminal);
+    }
+
+    private static async Task<int> RunAsync(ParseResult command, InvocationConfiguration configuration, StopSignals signals, Terminal terminal)
+    {
         try
         {
-            var exitCode = await result.InvokeAsync(configuration, signals.Token);
-            return args.Length == 0 ? ExitCode.WrongUsage : exitCode;
+            RequireCurrentFolder();
+            return await command.InvokeAsync(configuration, signals.Token);
         }
         catch (OperationCanceledException)
         {
@@ -39,21 +45,25 @@ internal static class ForgeCommandLine
             Terminal.WriteLine(terminal.Errors, "Stopped. What was published before is as it was.");
             return signals.ExitCode;
         }
-        catch (UsageException problem)
+        catch (Exception failure)
         {
-            Terminal.WriteLine(terminal.Errors, problem.Message, Failure);
-            return ExitCode.WrongUsage;
+            var (exitCode, lines) = CommandFailure.Of(failure);
+            foreach (var line in lines)
+                Terminal.WriteLine(terminal.Errors, line, Failure);
+            return exitCode;
         }
-        catch (OutputException problem)
+    }
+
+    // Every relative path begins there.
+    private static void RequireCurrentFolder()
+    {
+        try
         {
-            Terminal.WriteLine(terminal.Errors, "error: " + problem.Message, Failure);
-            return ExitCode.NotPublished;
+            Directory.GetCurrentDirectory();
         }
-        catch (Exception fault)
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            Terminal.WriteLine(terminal.Errors, $"error: {fault.GetType().Name}: {fault.Message}", Failure);
-            Terminal.WriteLine(terminal.Errors, "This is a fault of the program; please report it. Nothing was published.");
-            return ExitCode.NotPublished;
+            throw new UsageException($"The current folder cannot be used; it may have been removed. Change to another folder. ({missing.Message})");
         }
     }
 
@@ -69,20 +79,34 @@ internal static class ForgeCommandLine
     /// <summary>A reader that takes nothing must not keep the process.</summary>
     private static readonly TimeSpan MaxFarewell = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A command that did its work but could not say so has not ended well, and has not failed to publish either.</summary>
+    private static int ExitCodeOf(int exitCode, Terminal terminal)
+    {
+        if (terminal.Failure is not { } failure)
+            return exitCode;
+
+        Terminal.WriteLine(terminal.Errors, $"error: What there is to say cannot be written: {failure.Message.TrimEnd('.')}.", Failure);
+        if (exitCode != ExitCode.Fine)
+            return exitCode;
+
+        Terminal.WriteLine(terminal.Errors, "Everything else was done.");
+        return ExitCode.ProblemsFound;
+    }
+
     private static Style Failure { get; } = new(Color.Red);
 
     private static RootCommand Root(Terminal terminal) => new(
         "Turns a folder of scraped help articles into a clean, deduplicated help site. To see one, run 'contentforge init desk', and in the folder 'desk' 'contentforge serve'.")
     {
-        BuildCommand.Create(terminal),
-        CheckCommand.Create(terminal),
-        CleanCommand.Create(terminal),
-        ExtractCommand.Create(terminal),
-        ConvertCommand.Create(terminal),
-        AuditCommand.Create(terminal),
-        ExplainCommand.Create(terminal),
-        ServeCommand.Create(terminal),
-        InitCommand.Create(terminal),
+        NamedPaths.Check(BuildCommand.Create(terminal)),
+        NamedPaths.Check(CheckCommand.Create(terminal)),
+        NamedPaths.Check(CleanCommand.Create(terminal)),
+        NamedPaths.Check(ExtractCommand.Create(terminal)),
+        NamedPaths.Check(ConvertCommand.Create(terminal)),
+        NamedPaths.Check(AuditCommand.Create(terminal)),
+        NamedPaths.Check(ExplainCommand.Create(terminal)),
+        NamedPaths.Check(ServeCommand.Create(terminal)),
+        NamedPaths.Check(InitCommand.Create(terminal)),
     };
 
     private static string CommandPath(ParseResult result) =>

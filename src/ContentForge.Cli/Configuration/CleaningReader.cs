@@ -15,7 +15,7 @@ internal static class CleaningReader
             Everywhere = ReadDecisions(section),
             Scopes = [.. section.Items("folders").Select(ReadFolder), .. section.Items("sites").Select(ReadSite)],
             Recurrence = ReadRecurrence(section),
-            FilterLists = [.. section.Texts("filter-lists").Select(file => KeyValuePair.Create(file, ConfigurationReader.ReadText(file)))],
+            FilterLists = [.. section.Texts("filter-lists", path => PathSyntax.ProblemOf(path) is null, "can be the name of no file").Select(file => KeyValuePair.Create(file, ConfigurationReader.ReadText(file)))],
         };
         section.RefuseOthers();
         return cleaning;

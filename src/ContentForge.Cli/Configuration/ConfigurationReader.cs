@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
@@ -38,14 +39,14 @@ internal static class ConfigurationReader
         var duplicates = root.Section("duplicates");
         var configuration = new ForgeConfiguration
         {
-            Input = root.Text("input", otherwise.Input),
-            Output = root.Text("output", otherwise.Output),
-            Templates = root.Text("templates", otherwise.Templates),
+            Input = root.OptionalPath("input") ?? otherwise.Input,
+            Output = root.OptionalPath("output") ?? otherwise.Output,
+            Templates = root.OptionalPath("templates") ?? otherwise.Templates,
             Site = ReadSite(root.Section("site")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
             Merge = duplicates.Choice("merge", otherwise.Merge),
-            Decisions = DecisionsReader.Read(duplicates.OptionalText("decisions")),
+            Decisions = DecisionsReader.Read(duplicates.OptionalPath("decisions")),
         };
         duplicates.RefuseOthers();
         root.RefuseOthers();
@@ -68,7 +69,7 @@ internal static class ConfigurationReader
             Labels = section.Section("labels").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
-            VendorFolder = section.OptionalText("vendor-folder"),
+            VendorFolder = section.OptionalPath("vendor-folder"),
             PageSize = section.Number("page-size", otherwise.PageSize, 5, 1000),
             FeedSize = section.Number("feed-size", otherwise.FeedSize, 1, 1000),
         };
@@ -121,7 +122,7 @@ internal static class ConfigurationReader
     {
         try
         {
-            return File.ReadAllText(path);
+            return RegularFile.ReadAllText(path, InputLimits.Default.MaxFileBytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

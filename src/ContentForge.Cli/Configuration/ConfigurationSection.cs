@@ -18,6 +18,14 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
 
     public string? OptionalText(string key) => Scalar(key)?.Value;
 
+    /// <summary>The name of a file or folder; null when the key is not there.</summary>
+    public string? OptionalPath(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+            return null;
+        return PathSyntax.ProblemOf(scalar.Value) is { } problem ? throw Wrong(scalar, $"'{key}' {problem}") : scalar.Value;
+    }
+
     public int Number(string key, int otherwise, int minimum, int maximum)
     {
         if (Scalar(key) is not { } scalar)

@@ -17,7 +17,7 @@ internal sealed class LiveReload
     private int _version;
 
     /// <summary>The script. The first number that it hears is that of the build it shows; any other means that there is a newer one.</summary>
-    public static ReadOnlyMemory<byte> Script { get; } = Encoding.UTF8.GetBytes(
+    public static byte[] Script { get; } = Encoding.UTF8.GetBytes(
         $$"""
         (() => {
           let shown;
@@ -28,6 +28,10 @@ internal sealed class LiveReload
         })();
 
         """);
+
+    /// <summary>What a browser gets that asks for the script.</summary>
+    public static SiteAnswer ScriptAnswer { get; } = new(
+        StatusCodes.Status200OK, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/javascript; charset=utf-8" }, Script);
 
     /// <summary>A page with the script.</summary>
     public static byte[] Inject(byte[] page)
@@ -44,12 +48,13 @@ internal sealed class LiveReload
         Interlocked.Exchange(ref _next, NewSignal()).SetResult();
     }
 
-    /// <summary>Keeps one page informed until it is closed.</summary>
-    public async Task StreamAsync(HttpResponse response, CancellationToken closed)
+    /// <summary>Keeps one page informed until it is closed. Who asks for the headers alone gets them, and that is all.</summary>
+    public async Task AnswerAsync(HttpContext context, CancellationToken closed)
     {
+        var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
-        while (!closed.IsCancellationRequested)
+        while (!HttpMethods.IsHead(context.Request.Method) && !closed.IsCancellationRequested)
         {
             var next = _next.Task;
             await response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"data: {_version}\n\n"), closed);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ContentForge.Cli.Commands;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 
@@ -11,56 +12,92 @@ namespace ContentForge.Cli.Serving;
 /// <param name="terminal">Where to say what happens.</param>
 internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string configurationFile, Terminal terminal)
 {
+    private bool _hasToldTrouble;
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UsageException">The port cannot be had, or the first build cannot start.</exception>
     public async Task<int> RunAsync(int port, bool opensBrowser, CancellationToken stop)
-    {
-        var configuration = configure();
-        using var watch = new SourceWatch();
-        Follow(watch, configuration);
-        Build(configuration, stop);
-        await using var server = await PreviewServer.StartAsync(configuration.Output, RootOf(configuration), port, stop);
-        Say($"Serving '{configuration.Output}' at {server.Address} - Ctrl+C ends it.");
-        if (opensBrowser)
-            Open(server.Address);
-
-        try
-        {
-            while (true)
-            {
-                await watch.WaitAsync(stop);
-                if (TryBuildAgain(watch, stop))
-                    server.Announce();
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            Say("The preview has ended.");
-            return ExitCode.Fine;
-        }
-    }
-
-    private static string RootOf(ForgeConfiguration configuration) => (configuration.Site.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "") + "/";
-
-    private void Follow(SourceWatch watch, ForgeConfiguration configuration) =>
-        watch.Follow(configuration.SourceFolders, [configurationFile, .. configuration.SourceFiles]);
-
-    private bool TryBuildAgain(SourceWatch watch, CancellationToken stop)
     {
         try
         {
             var configuration = configure();
-            Follow(watch, configuration);
-            return Build(configuration, stop);
+            Check(configuration);
+
+            // Who cannot serve should not publish either.
+            await using var server = await PreviewServer.StartAsync(configuration.Output, RootOf(configuration), port, stop);
+            using var watch = new SourceWatch();
+            Follow(watch, configuration, null, stop);
+            Build(configuration, stop);
+            Say($"Serving '{configuration.Output}' at {server.Address} - Ctrl+C ends it.");
+            if (opensBrowser)
+                Open(server.Address);
+            await FollowChangesAsync(server, watch, configuration, stop);
         }
-        catch (UsageException problem)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Terminal.WriteLine(terminal.Errors, problem.Message);
-            return false;
+            Say("The preview has ended.");
         }
+
+        return ExitCode.Fine;
+    }
+
+    private static string RootOf(ForgeConfiguration configuration) => (configuration.Site.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "") + "/";
+
+    private static void Check(ForgeConfiguration configuration)
+    {
+        CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
+        configuration.TemplateFolders();
+    }
+
+    private async Task FollowChangesAsync(PreviewServer server, SourceWatch watch, ForgeConfiguration configuration, CancellationToken stop)
+    {
+        while (true)
+        {
+            await watch.WaitAsync(stop);
+            watch.Renew(stop);
+            try
+            {
+                configuration = configure();
+                Check(configuration);
+                Follow(watch, configuration, null, stop);
+                if (Build(configuration, stop))
+                    Show(server, configuration);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Whatever an editor does to the sources, the site of before stays until they are mended.
+                Tell(failure);
+                Follow(watch, configuration, (failure as UsageException)?.File, stop);
+            }
+        }
+    }
+
+    private void Show(PreviewServer server, ForgeConfiguration configuration)
+    {
+        var before = server.Address;
+        server.Show(configuration.Output, RootOf(configuration));
+        if (server.Address != before)
+            Say($"The site is at {server.Address} now.");
+        server.Announce();
+    }
+
+    /// <param name="watch">What is to look.</param>
+    /// <param name="configuration">What the site is made of.</param>
+    /// <param name="culprit">A file or folder that kept a build from starting; when it changes, the next may start.</param>
+    /// <param name="stop">Stops the look.</param>
+    private void Follow(SourceWatch watch, ForgeConfiguration configuration, string? culprit, CancellationToken stop)
+    {
+        watch.Follow([.. configuration.SourceFolders, configurationFile, .. configuration.SourceFiles, .. culprit is null ? [] : new[] { culprit }], stop);
+        if (watch.Trouble is not { } trouble || _hasToldTrouble)
+            return;
+
+        _hasToldTrouble = true;
+        Terminal.WriteLine(terminal.Errors, $"The system does not tell of every change, so some are noticed a little later: {trouble}");
     }
 
     private bool Build(ForgeConfiguration configuration, CancellationToken stop)
     {
-        CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
         var (report, published) = terminal.Progress().Run(progress => new BuildPipeline(configuration, mergeDuplicates: true, progress, stop).Run());
         new DiagnosticPrinter(terminal).Print(report.Diagnostics);
         Say(published
@@ -79,6 +116,13 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
         {
             Terminal.WriteLine(terminal.Errors, $"No browser could be opened: {failure.Message}");
         }
+    }
+
+    private void Tell(Exception failure)
+    {
+        foreach (var line in CommandFailure.Of(failure).Lines)
+            Terminal.WriteLine(terminal.Errors, line);
+        Say("Nothing was built; what is served is the site of before. The next change starts a new build.");
     }
 
     private void Say(string line) => Terminal.WriteLine(terminal.Console, line);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
 
 namespace ContentForge.Cli.Serving;
@@ -10,8 +11,8 @@ namespace ContentForge.Cli.Serving;
 internal sealed class PreviewServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly PublishedSite _site;
     private readonly LiveReload _reload = new();
+    private volatile PublishedSite _site;
 
     private PreviewServer(WebApplication app, PublishedSite site)
     {
@@ -22,7 +23,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>Where the site can be seen.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    /// <summary>Starts to serve.</summary>
+    /// <summary>Takes the port and starts to serve.</summary>
     /// <param name="folder">The folder of the site; it may still be missing.</param>
     /// <param name="root">The path that the site lives under, with <c>/</c> at both ends.</param>
     /// <param name="port">The port; 0 takes any that is free.</param>
@@ -34,7 +35,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, port);
+            Listen(options, port);
         });
         var server = new PreviewServer(builder.Build(), new PublishedSite(folder, root));
         server._app.Run(server.AnswerAsync);
@@ -52,40 +53,55 @@ internal sealed class PreviewServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Serves what is in another folder, or under another root, from now on.</summary>
+    public void Show(string folder, string root)
+    {
+        _site = new PublishedSite(folder, root);
+        Address = new Uri(Address, root);
+    }
+
     /// <summary>Lets every open page load itself anew.</summary>
     public void Announce() => _reload.Announce();
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        // An answer takes no time; who is still connected then has stopped to listen.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+    }
+
+    // A browser tries both addresses of 'localhost': another program on one of them would answer in our place. Kestrel finds a free
+    // port for one address only.
+    private static void Listen(KestrelServerOptions options, int port)
+    {
+        if (port == 0)
+            options.Listen(IPAddress.Loopback, port);
+        else
+            options.ListenLocalhost(port);
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        if (!IsLoopback(request.Host.Host))
+        if (!LocalName.IsLocal(request.Host.Host))
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         else if (request.Path == LiveReload.EventsPath)
             await StreamAsync(context);
         else if (request.Path == LiveReload.ScriptPath)
-            await WriteAsync(response, "text/javascript; charset=utf-8", LiveReload.Script);
+            await WriteAsync(request, response, LiveReload.ScriptAnswer);
         else
             await WriteAsync(request, response, _site.Answer(request.Path.Value ?? "/"));
     }
-
-    // Another site could give its own name the address of this machine, and read what is previewed here.
-    private static bool IsLoopback(string host) =>
-        host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private async Task StreamAsync(HttpContext context)
     {
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
         try
         {
-            await _reload.StreamAsync(context.Response, closed.Token);
+            await _reload.AnswerAsync(context, closed.Token);
         }
         catch (OperationCanceledException)
         {
@@ -103,12 +119,5 @@ internal sealed class PreviewServer : IAsyncDisposable
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(body);
-    }
-
-    private static async Task WriteAsync(HttpResponse response, string type, ReadOnlyMemory<byte> body)
-    {
-        response.ContentType = type;
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using ContentForge.Site;
 using ContentForge.Site.Checking;
 
 namespace ContentForge.Cli.Serving;
@@ -15,6 +14,8 @@ internal sealed class PublishedSite(string folder, string root)
     private const string HomePage = "index.html";
     private const string MissingPage = "404.html";
 
+    private readonly PublishedFiles _files = new(folder);
+
     /// <summary>Answers a request.</summary>
     /// <param name="path">The path of the request, decoded.</param>
     public SiteAnswer Answer(string path)
@@ -27,9 +28,9 @@ internal sealed class PublishedSite(string folder, string root)
         var wanted = path[root.Length..];
         if (wanted.Length == 0 || wanted.EndsWith('/'))
             wanted += HomePage;
-        else if (Read($"{wanted}/{HomePage}") is not null)
+        else if (_files.Read($"{wanted}/{HomePage}") is not null)
             return Redirect(Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/", 301);
-        return Read(wanted) is { } content ? new SiteAnswer(200, HeadersOf(path, wanted), content) : NotFound(path);
+        return _files.Read(wanted) is { } content ? new SiteAnswer(200, HeadersOf(path, wanted), content) : NotFound(path);
     }
 
     private RedirectRule? RedirectOf(string path) => TextOf("_redirects").Split('\n')
@@ -40,7 +41,7 @@ internal sealed class PublishedSite(string folder, string root)
     private static SiteAnswer Redirect(string to, int status) =>
         new(status, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Location"] = to, ["Cache-Control"] = "no-store" }, []);
 
-    private SiteAnswer NotFound(string path) => new(404, HeadersOf(path, MissingPage), Read(MissingPage) ?? "There is no page at this address."u8.ToArray());
+    private SiteAnswer NotFound(string path) => new(404, HeadersOf(path, MissingPage), _files.Read(MissingPage) ?? "There is no page at this address."u8.ToArray());
 
     private Dictionary<string, string> HeadersOf(string path, string file)
     {
@@ -50,23 +51,7 @@ internal sealed class PublishedSite(string folder, string root)
         return headers;
     }
 
-    private string TextOf(string file) => Read(file) is { } content ? Encoding.UTF8.GetString(content) : "";
-
-    // A file that is replaced while it is asked for is a file that is not there yet.
-    private byte[]? Read(string path)
-    {
-        if (!SitePath.TryParse(path, out var file))
-            return null;
-
-        try
-        {
-            return File.ReadAllBytes(Path.Combine(folder, file.Value));
-        }
-        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    private string TextOf(string file) => _files.Read(file) is { } content ? Encoding.UTF8.GetString(content) : "";
 
     private static string TypeOf(string file) => Path.GetExtension(file) switch
     {

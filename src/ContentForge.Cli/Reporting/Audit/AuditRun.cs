@@ -4,6 +4,7 @@ using System.Text.Json;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Configuration;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit;
@@ -13,6 +14,9 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
 {
     // A name that no file of the input can have, so the two folders cannot mix.
     private const string BatchPrefix = "new:";
+
+    // An audit of a million articles writes a quarter of this.
+    private const long MostBaselineBytes = 1L << 29;
 
     /// <summary>Runs the audit.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -105,8 +109,8 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            return DuplicateBaseline.Read(stream);
+            using var content = new MemoryStream(RegularFile.ReadAllBytes(file, MostBaselineBytes));
+            return DuplicateBaseline.Read(content);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
