@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Export;
 using ContentForge.Site.Checking;
 
 namespace ContentForge.Cli.Reporting;
@@ -9,7 +9,7 @@ namespace ContentForge.Cli.Reporting;
 /// <summary>Whole reports as JSON, for CI and for other tools. That of a build holds times, so it is no part of the site.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = ReadableJson.Encoder };
 
     /// <summary>The report of a build.</summary>
     public static byte[] Write(BuildReport report) => WriteObject(json =>

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentForge.Core.Model;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Reporting;
@@ -38,10 +39,10 @@ internal sealed class Terminal
     /// <summary>Given streams that are no terminal.</summary>
     public static Terminal OfWriters(TextWriter output, TextWriter errors) => new(new Stream(output, false), new Stream(errors, false));
 
-    /// <summary>Writes one line as it is: no markup, and no control character that could steer the terminal.</summary>
+    /// <summary>Writes one line as it is: no markup, and what could steer the terminal or shows nothing as an escape.</summary>
     public static void WriteLine(IAnsiConsole console, string text, Style? style = null)
     {
-        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+        var line = PrintableText.Line(text);
         if (console.Profile.Out.IsTerminal)
             console.Write(new Text(line + "\n", style));
         else

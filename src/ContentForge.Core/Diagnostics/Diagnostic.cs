@@ -1,3 +1,5 @@
+using ContentForge.Core.Model;
+
 namespace ContentForge.Core.Diagnostics;
 
 /// <summary>A finding about one file: what, where, and (through its code) what to do.</summary>
@@ -16,8 +18,9 @@ public sealed record Diagnostic(DiagnosticCode Code, string File, SourceSpan? Sp
     /// <summary>The one-line form <c>file:line:column: severity CODE: message</c>, which editors and CI logs recognise.</summary>
     public override string ToString()
     {
-        var place = Span is { } span ? $"{File}:{span}" : File;
-        return $"{place}: {Severity.ToString().ToLowerInvariant()} {Code.Id}: {Message}";
+        var name = PrintableText.Name(File);
+        var place = Span is { } span ? $"{name}:{span}" : name;
+        return $"{place}: {Severity.ToString().ToLowerInvariant()} {Code.Id}: {PrintableText.Line(Message)}";
     }
 
     private static int Compare(Diagnostic a, Diagnostic b)

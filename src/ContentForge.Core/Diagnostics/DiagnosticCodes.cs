@@ -13,9 +13,9 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnreadableFile = new(
         "CF1001", Error, "The file cannot be read", "Check the permissions and that no other program holds the file.");
 
-    /// <summary>The text is not UTF-8 or UTF-16 with a byte order mark.</summary>
+    /// <summary>The file holds no text.</summary>
     public static readonly DiagnosticCode UnknownEncoding = new(
-        "CF1002", Error, "The text is not UTF-8 or UTF-16 with a byte order mark", "Save the file as UTF-8.");
+        "CF1002", Error, "The file holds no text", "Take the file out of the input folder, or save its text as UTF-8.");
 
     /// <summary>The file is empty.</summary>
     public static readonly DiagnosticCode EmptyFile = new(
@@ -56,6 +56,22 @@ public static class DiagnosticCodes
     /// <summary>The article takes more work than it may.</summary>
     public static readonly DiagnosticCode OverBudget = new(
         "CF1022", Error, "The article takes more work than it may", "Split the article; one of this size should not take so much work.");
+
+    /// <summary>Some bytes do not belong to the encoding of the file.</summary>
+    public static readonly DiagnosticCode RepairedBytes = new(
+        "CF1031", Warning, "Some bytes do not belong to the encoding of the file", "Check the text at that place, and save the file as UTF-8.");
+
+    /// <summary>The encoding of the file was guessed.</summary>
+    public static readonly DiagnosticCode GuessedEncoding = new(
+        "CF1032", Warning, "The encoding of the file was guessed", "Check that the letters are right, and save the file as UTF-8.");
+
+    /// <summary>Control characters were taken out of the text.</summary>
+    public static readonly DiagnosticCode ControlCharacters = new(
+        "CF1033", Warning, "Control characters were taken out of the text", "Check the text at that place, and save the file without them.");
+
+    /// <summary>Invisible characters were taken out of the text.</summary>
+    public static readonly DiagnosticCode InvisibleCharacters = new(
+        "CF1034", Info, "Invisible characters were taken out of the text", "Nothing to do; delete them to be rid of this note.");
 
     /// <summary>The front matter is not valid YAML.</summary>
     public static readonly DiagnosticCode BrokenFrontMatter = new(
@@ -222,6 +238,10 @@ public static class DiagnosticCodes
         TooDeeplyNested,
         TooManyElements,
         NoArticles,
+        RepairedBytes,
+        GuessedEncoding,
+        ControlCharacters,
+        InvisibleCharacters,
         BrokenFrontMatter,
         RefusedFrontMatter,
         FrontMatterValue,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Cleaning.FilterLists;
 using ContentForge.Ingest.Reading;
 
@@ -52,7 +53,7 @@ public sealed class ArticleCleaner
         foreach (var rule in context.Policy.Rules)
             rule.Apply(context);
 
-        var title = context.Title ?? article.FrontMatter.Title ?? Path.GetFileNameWithoutExtension(article.Path);
+        var title = context.Title ?? article.FrontMatter.Title ?? PrintableText.Name(Path.GetFileNameWithoutExtension(article.Path));
         var sourceTitle = article.FrontMatter.Title is { } written && !string.Equals(written, title, StringComparison.Ordinal) ? written : null;
         var unknown = off.Where(rule => !CleaningSyntax.IsRule(rule)).Select(rule => new Diagnostic(
             DiagnosticCodes.FrontMatterValue, article.Path, SourceSpan.At(1), $"'{rule}' in '{DisabledRulesKey}' is no cleaning rule."));

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Ingest.Reading.Encodings;
 using ContentForge.Ingest.Reading.Formats;
 
 namespace ContentForge.Ingest.Reading;
@@ -29,19 +30,23 @@ public sealed class ArticleReader
     {
         if (bytes.Length > _limits.MaxFileBytes)
             return Failed(path, DiagnosticCodes.FileTooLarge, $"The file has {bytes.Length} bytes; the limit is {_limits.MaxFileBytes}.");
-        if (TextDecoder.Decode(bytes, out var problem) is not { } decoded)
-            return Failed(path, DiagnosticCodes.UnknownEncoding, problem);
-        if (string.IsNullOrWhiteSpace(decoded))
-            return Failed(path, DiagnosticCodes.EmptyFile, "There is nothing in the file.");
+        var decoded = TextDecoder.Decode(bytes);
+        if (decoded.Text is null)
+            return Failed(path, DiagnosticCodes.UnknownEncoding, decoded.Problem);
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = new SourceText(decoded);
+        diagnostics.AddRange(decoded.Repairs.Select(repair => new Diagnostic(repair.Code, path, repair.Span, repair.Message)));
+        var text = CleanCharacters.Of(path, new SourceText(decoded.Text), diagnostics);
+        if (string.IsNullOrWhiteSpace(text.Text))
+            return Failed(path, DiagnosticCodes.EmptyFile, "There is nothing in the file.");
+
         var (frontMatter, bodyLine) = new FrontMatterReader(path, _limits, diagnostics).Read(text);
         var format = FormatDetector.Detect(path, text.Text.AsSpan(text.StartOfLine(bodyLine)), hasFrontMatter: bodyLine > 1);
         try
         {
             var content = _formats.First(reader => reader.Format == format).Read(text, bodyLine);
             diagnostics.AddRange(content.Problems.Select(repaired => new Diagnostic(repaired.Code, path, repaired.Place, repaired.Message)));
+            CleanCharacters.In(content.Document);
             if (!HoldsAnything(content.Document.Body!))
             {
                 diagnostics.Add(new Diagnostic(DiagnosticCodes.NotAnArticle, path, null, "There is neither text nor a picture in it."));

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ContentForge.Core.Export;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit;
@@ -9,7 +9,7 @@ public static class DuplicatesJson
 {
     // Not a web page: paths in any script stay readable.
     internal static readonly JsonWriterOptions Options =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        new() { Indented = true, NewLine = "\n", Encoder = ReadableJson.Encoder };
 
     /// <summary>Writes the report as UTF-8 without a byte order mark.</summary>
     public static void Write(DedupResult result, Stream output)

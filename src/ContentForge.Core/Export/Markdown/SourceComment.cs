@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -17,7 +16,7 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
 {
     private const string Opening = "<!-- cf:";
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = ReadableJson.Encoder, MaxDepth = 1024 };
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1024, AllowDuplicateProperties = false };
 
     public override string ToString()

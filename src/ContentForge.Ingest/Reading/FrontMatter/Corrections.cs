@@ -10,7 +10,7 @@ public sealed record Corrections
     public static Corrections None { get; } = new();
 
     /// <summary>The title of the article (<c>title</c>).</summary>
-    public string? Title { get; init; }
+    public string? Title { get; init => field = value is null || string.IsNullOrWhiteSpace(TextSanitizer.Sanitize(value)) ? null : TextSanitizer.Sanitize(value); }
 
     /// <summary>What the article is for (<c>kind</c>).</summary>
     public ArticleKind? Kind { get; init; }

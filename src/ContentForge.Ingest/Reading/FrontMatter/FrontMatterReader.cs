@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
@@ -43,8 +44,9 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
         var matter = FrontMatter.None;
         foreach (var (key, value) in mapping.Entries)
         {
+            ReportControls(key, value);
             if (value is not YamlScalar { IsNull: true })
-                matter = Bind(matter, key.Value, value);
+                matter = Bind(matter, TextSanitizer.Sanitize(key.Value), value);
         }
 
         return matter;
@@ -63,8 +65,19 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
         "lang" or "language" => matter with { Language = Text(key, value) },
         "canonical" or "canonical_url" or "url" => matter with { CanonicalUrl = Address(key, value) },
         "corrections" => matter with { Corrections = new CorrectionsReader(Report).Read(value) },
-        _ => matter with { Extra = matter.Extra.SetItem(key, string.Join(", ", Scalars(value).Select(scalar => scalar.Value))) },
+        _ => matter with { Extra = matter.Extra.SetItem(key, TextSanitizer.Sanitize(string.Join(", ", Scalars(value).Select(scalar => scalar.Value)))) },
     };
+
+    /// <summary>The source itself has none; but YAML can name them by escapes.</summary>
+    private void ReportControls(YamlScalar key, YamlNode value)
+    {
+        foreach (var scalar in Scalars(value).Prepend(key))
+        {
+            if (TextSanitizer.Inspect(scalar.Value).Controls is > 0 and var count)
+                Report(DiagnosticCodes.ControlCharacters, scalar.Line, scalar.Column, string.Create(
+                    CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "escape names a control character or noncharacter, which was" : "escapes name control characters or noncharacters, which were")} taken out."));
+        }
+    }
 
     private string? Text(string key, YamlNode value)
     {
@@ -78,6 +91,8 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
     {
         if (value is YamlMapping)
             Report(DiagnosticCodes.FrontMatterValue, value.Line, value.Column, $"'{key}' is not a list of texts.");
+        foreach (var item in value is YamlSequence { Items: var items } ? items.Where(item => item is not YamlScalar) : [])
+            Report(DiagnosticCodes.FrontMatterValue, item.Line, item.Column, $"An entry of '{key}' is not a text.");
 
         var texts = value is YamlScalar scalar ? scalar.Value.Split(',') : Scalars(value).Select(item => item.Value);
         return [.. texts.Select(text => text.Trim()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentForge.Core.Model;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit.Html;
@@ -40,7 +41,7 @@ internal static class Charts
         html.Line($"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"group\" aria-label=\"The {shown.Count} largest families, as large as they have members\">");
         foreach (var (family, tile) in shown.Zip(tiles))
         {
-            html.Line($"<a href=\"{family.Page}\" tabindex=\"-1\"><rect class=\"{family.Kind}\" x=\"{tile.X:0.##}\" y=\"{tile.Y:0.##}\" width=\"{tile.Width:0.##}\" height=\"{tile.Height:0.##}\"><title>{family.Family.Canonical}: {family.Family.Members.Count:N0} members</title></rect>");
+            html.Line($"<a href=\"{family.Page}\" tabindex=\"-1\"><rect class=\"{family.Kind}\" x=\"{tile.X:0.##}\" y=\"{tile.Y:0.##}\" width=\"{tile.Width:0.##}\" height=\"{tile.Height:0.##}\"><title>{PrintableText.Name(family.Family.Canonical)}: {family.Family.Members.Count:N0} members</title></rect>");
             if (tile is { Width: > 26, Height: > 16 }) html.Line($"<text x=\"{tile.X + 5:0.##}\" y=\"{tile.Y + 13:0.##}\">{family.Family.Members.Count:N0}</text>");
             html.Line($"</a>");
         }

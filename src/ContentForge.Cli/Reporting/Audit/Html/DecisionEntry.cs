@@ -1,3 +1,4 @@
+using ContentForge.Core.Model;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit.Html;
@@ -29,13 +30,28 @@ internal static class DecisionEntry
         html.Line($"</select></label>");
         html.Line($"<label>Article <select name=\"member\">");
         foreach (var member in family.Members.Where(m => !string.Equals(m, family.Canonical, StringComparison.Ordinal)).Take(Limit))
-            html.Line($"<option>{member}</option>");
+            WriteOption(html, member);
         html.Line($"</select></label>");
-        html.Line($"<pre data-canonical=\"{family.Canonical}\">{(family.Kind == FamilyKind.Duplicate ? "keep-apart" : "merge")}:\n  - [{Quoted(family.Canonical)}, {Quoted(other)}]</pre>");
+        html.Inline($"<pre data-canonical=\"{PrintableText.Name(family.Canonical)}\"");
+        if (!IsPlain(family.Canonical)) html.Inline($" data-quoted=\"{Quoted(family.Canonical)}\"");
+        html.Line($">{(family.Kind == FamilyKind.Duplicate ? "keep-apart" : "merge")}:\n  - [{Quoted(family.Canonical)}, {Quoted(other)}]</pre>");
         html.Line($"<button type=\"button\" class=\"copy\" hidden>Copy</button>");
         html.Line($"</form>");
         PageLayout.CloseSection(html);
     }
 
-    private static string Quoted(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static void WriteOption(HtmlWriter html, string member)
+    {
+        if (IsPlain(member))
+            html.Line($"<option>{member}</option>");
+        else
+            html.Line($"<option data-quoted=\"{Quoted(member)}\">{PrintableText.Name(member)}</option>");
+    }
+
+    private static bool IsPlain(string path) => string.Equals(PrintableText.Name(path), path, StringComparison.Ordinal);
+
+    /// <summary>A path as YAML: between single quotes, or with the escapes of double ones.</summary>
+    private static string Quoted(string path) => IsPlain(path)
+        ? $"'{path.Replace("'", "''", StringComparison.Ordinal)}'"
+        : $"\"{PrintableText.Name(path).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentForge.Core.Model;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit.Html;
@@ -43,7 +44,7 @@ internal static class FamilyPage
         html.Line($"<p class=\"eyebrow\"><a href=\"../index.html\">All families</a></p>");
         html.Line($"<h1>{title}</h1>");
         html.Line($"<p class=\"lead\">{members.Count:N0} articles with {titles:N0} titles and {texts:N0} distinct {(texts == 1 ? "text" : "texts")}.</p>");
-        html.Line($"<p><strong class=\"path\">{family.Canonical}</strong> {(isSeries ? "leads the series" : "stays")}: {family.Reason.Detail}.</p>");
+        html.Line($"<p><strong class=\"path\">{PrintableText.Name(family.Canonical)}</strong> {(isSeries ? "leads the series" : "stays")}: {family.Reason.Detail}.</p>");
         html.Line($"</header>");
     }
 
@@ -67,7 +68,7 @@ internal static class FamilyPage
         foreach (var member in members.OrderByDescending(m => IsCanonical(m, family)).Take(MemberLimit))
         {
             var date = member.Date?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            html.Line($"<tr class=\"{(IsCanonical(member, family) ? "canonical" : "")}\"><td class=\"path\">{member.Path}</td><td>{member.Title}</td><td class=\"number\">{textOf[member.Path]}</td><td class=\"date\">{date}</td><td class=\"number\">{member.Completeness.Fixes}</td><td class=\"number\">{member.Completeness.Steps}</td><td class=\"number\">{member.Completeness.Images}</td></tr>");
+            html.Line($"<tr class=\"{(IsCanonical(member, family) ? "canonical" : "")}\"><td class=\"path\">{PrintableText.Name(member.Path)}</td><td>{member.Title}</td><td class=\"number\">{textOf[member.Path]}</td><td class=\"date\">{date}</td><td class=\"number\">{member.Completeness.Fixes}</td><td class=\"number\">{member.Completeness.Steps}</td><td class=\"number\">{member.Completeness.Images}</td></tr>");
         }
 
         PageLayout.CloseTable(html);
@@ -83,7 +84,7 @@ internal static class FamilyPage
         PageLayout.OpenSection(html, "dropped", "Said by copies only");
         foreach (var content in dropped)
         {
-            html.Line($"<h3 class=\"path\">{content.Path}</h3>");
+            html.Line($"<h3 class=\"path\">{PrintableText.Name(content.Path)}</h3>");
             html.Line($"<ul>");
             foreach (var line in content.Lines) html.Line($"<li>{line.Text}</li>");
             html.Line($"</ul>");

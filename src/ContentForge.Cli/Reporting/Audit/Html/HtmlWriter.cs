@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Cli.Reporting.Audit.Html;
 
@@ -38,7 +39,7 @@ internal sealed class HtmlWriter
 
         public void AppendLiteral(string markup) => _html.Append(markup);
 
-        public void AppendFormatted(string? text) => _html.Append(Encoder.Encode(text ?? ""));
+        public void AppendFormatted(string? text) => _html.Append(Encoder.Encode(PrintableText.Lines(text ?? "")));
 
         public void AppendFormatted<T>(T value, string? format = null)
             where T : IFormattable => AppendFormatted(value.ToString(format, CultureInfo.InvariantCulture));

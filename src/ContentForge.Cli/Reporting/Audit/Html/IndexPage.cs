@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentForge.Core.Model;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit.Html;
@@ -105,7 +106,7 @@ internal static class IndexPage
         WriteLimit(html, result.Dropped.Sum(d => d.Lines.Count));
         PageLayout.OpenTable(html, "Lines of copies", "Copy", "Line", "Text", "Article that stays");
         foreach (var (content, line) in result.Dropped.SelectMany(d => d.Lines, (content, line) => (content, line)).Take(RowLimit))
-            html.Line($"<tr><td class=\"path\">{content.Path}</td><td class=\"number\">{line.Line}</td><td>{line.Text}</td><td class=\"path\">{content.Canonical}</td></tr>");
+            html.Line($"<tr><td class=\"path\">{PrintableText.Name(content.Path)}</td><td class=\"number\">{line.Line}</td><td>{line.Text}</td><td class=\"path\">{PrintableText.Name(content.Canonical)}</td></tr>");
         PageLayout.CloseTable(html);
         PageLayout.CloseSection(html);
     }
@@ -117,7 +118,7 @@ internal static class IndexPage
         html.Line($"<p>Nothing is left of them after cleaning. They are not published.</p>");
         WriteLimit(html, result.Hollow.Count);
         PageLayout.OpenTable(html, "Hollow pages", "Page", "What is left");
-        foreach (var page in result.Hollow.Take(RowLimit)) html.Line($"<tr><td class=\"path\">{page.Path}</td><td>{page.Reason}</td></tr>");
+        foreach (var page in result.Hollow.Take(RowLimit)) html.Line($"<tr><td class=\"path\">{PrintableText.Name(page.Path)}</td><td>{page.Reason}</td></tr>");
         PageLayout.CloseTable(html);
         PageLayout.CloseSection(html);
     }

@@ -1,3 +1,5 @@
+using ContentForge.Core.Model;
+
 namespace ContentForge.Cli.Reporting.Audit.Html;
 
 /// <summary>The page of what a build takes out because unrelated articles share it.</summary>
@@ -35,7 +37,7 @@ internal static class RecurringPage
         foreach (var content in recurring.Take(RowLimit))
         {
             html.Inline($"<tr><td class=\"number\">{content.Places.Length}</td><td>{What(content)}</td><td>{content.Reason}</td><td class=\"path\">");
-            foreach (var place in content.Places.Take(PlaceLimit)) html.Inline($"{place.File}:{place.Line}<br>");
+            foreach (var place in content.Places.Take(PlaceLimit)) html.Inline($"{PrintableText.Name(place.File)}:{place.Line}<br>");
             if (content.Places.Length > PlaceLimit) html.Inline($"and {content.Places.Length - PlaceLimit:N0} more");
             html.Line($"</td></tr>");
         }

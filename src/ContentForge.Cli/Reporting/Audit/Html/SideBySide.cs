@@ -1,3 +1,4 @@
+using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using DiffPlex;
 using DiffPlex.DiffBuilder;
@@ -18,7 +19,7 @@ internal static class SideBySide
     {
         var diff = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(Cut(first.Text), Cut(second.Text));
         var (left, right) = (diff.OldText.Lines, diff.NewText.Lines);
-        html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\" class=\"path\">{first.Path}</th><th scope=\"col\" class=\"path\">{second.Path}</th></tr></thead><tbody>");
+        html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\" class=\"path\">{PrintableText.Name(first.Path)}</th><th scope=\"col\" class=\"path\">{PrintableText.Name(second.Path)}</th></tr></thead><tbody>");
         var skipped = 0;
         for (var i = 0; i < left.Count; i++)
         {

@@ -37,11 +37,12 @@ for (const listing of document.querySelectorAll('.listing')) {
 for (const form of document.querySelectorAll('.decide')) {
   const entry = form.querySelector('pre');
   const button = form.querySelector('.copy');
-  const quoted = path => `'${path.replaceAll("'", "''")}'`;
+  const quoted = (path, element) => element.dataset.quoted ?? `'${path.replaceAll("'", "''")}'`;
 
   form.addEventListener('change', () => {
     const { kind, member } = form.elements;
-    const paths = kind.value === 'canonical' ? quoted(member.value) : `[${quoted(entry.dataset.canonical)}, ${quoted(member.value)}]`;
+    const chosen = quoted(member.value, member.selectedOptions[0]);
+    const paths = kind.value === 'canonical' ? chosen : `[${quoted(entry.dataset.canonical, entry)}, ${chosen}]`;
     entry.textContent = `${kind.value}:\n  - ${paths}`;
     button.textContent = 'Copy';
   });

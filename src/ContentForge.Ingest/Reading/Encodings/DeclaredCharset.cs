@@ -1,32 +1,28 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ContentForge.Ingest.Reading;
+namespace ContentForge.Ingest.Reading.Encodings;
 
 /// <summary>The encoding that a page names in its head. Old pages are saved in those of their time.</summary>
-internal static partial class DeclaredCharset
+/// <param name="Name">The name as written.</param>
+/// <param name="Encoding">The encoding before UTF-8 that it stands for; null for UTF-8 and for names that nobody knows.</param>
+internal sealed partial record DeclaredCharset(string Name, Encoding? Encoding)
 {
     /// <summary>Scripts and styles may come before the declaration in a long head.</summary>
     private const int SearchedBytes = 512 * 1024;
 
-    private static readonly EncodingProvider CodePages = CodePagesEncodingProvider.Instance;
-
-    /// <summary>The declared encoding, or null when there is none or nobody knows it.</summary>
-    public static Encoding? Find(ReadOnlySpan<byte> bytes)
+    /// <summary>The declaration, or null when there is none.</summary>
+    public static DeclaredCharset? Find(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, SearchedBytes)]);
         var declaration = Declaration().Match(head);
         if (!declaration.Success)
             return null;
 
-        // To browsers these two are Windows-1252, and pages rely on that.
-        var name = declaration.Groups["name"].Value.ToLowerInvariant();
-        name = name is "iso-8859-1" or "us-ascii" or "latin1" ? "windows-1252" : name;
-        return name switch
-        {
-            "utf-8" or "utf8" => Encoding.UTF8,
-            _ => CodePages.GetEncoding(name),
-        };
+        var name = declaration.Groups["name"].Value;
+
+        // What can be read as ASCII so far is no UTF-16, whatever it says.
+        return new DeclaredCharset(name, name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) ? null : LegacyEncodings.Find(name));
     }
 
     [GeneratedRegex(@"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[""']?\s*(?<name>[\w-]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
