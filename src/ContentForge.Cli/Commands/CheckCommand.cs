@@ -23,13 +23,14 @@ internal static class CheckCommand
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
             var folder = result.GetValue(output) ?? ConfigurationReader.Read(result.GetValue(config)).Output;
+            WriteGuard.OfProject().And("the site", folder, isFolder: true).RefuseFile(result.GetValue(report), "--report");
             var check = Check(folder, cancellationToken);
             new DiagnosticPrinter(terminal, hasReport: true).Print(check.Findings);
             Terminal.WriteLine(terminal.Console, string.Create(
                 CultureInfo.InvariantCulture,
                 $"Checked {check.Files:N0} files ({check.Pages:N0} pages) and {check.Links:N0} links: {(check.Findings.IsEmpty ? "nothing to report" : $"{check.Findings.Length:N0} findings")}."));
             if (result.GetValue(report) is { } file)
-                ResultFolder.WriteFile(file, stream => stream.Write(ReportJson.Write(check)));
+                ResultFile.Write(file, stream => stream.Write(ReportJson.Write(check)));
             return check.Findings.IsEmpty ? ExitCode.Fine : ExitCode.ProblemsFound;
         }, cancellationToken));
         return command;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
+using ContentForge.Site.Publishing;
 
 namespace ContentForge.Cli.Configuration;
 
@@ -21,7 +23,7 @@ internal static class ConfigurationReader
             return new ForgeConfiguration { Decisions = DecisionsReader.Read(null) };
 
         var path = file ?? DefaultFile;
-        return Parse(ReadText(path), path);
+        return Parse(ReadText(path), path) with { File = path };
     }
 
     /// <summary>Reads the configuration from a text.</summary>
@@ -42,6 +44,7 @@ internal static class ConfigurationReader
             Output = root.Text("output", otherwise.Output),
             Templates = root.Text("templates", otherwise.Templates),
             Site = ReadSite(root.Section("site")),
+            Publishing = ReadPublishing(root.Section("publishing")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
             Merge = duplicates.Choice("merge", otherwise.Merge),
@@ -99,6 +102,14 @@ internal static class ConfigurationReader
         }
     }
 
+    private static PublishOptions ReadPublishing(ConfigurationSection section)
+    {
+        var otherwise = new PublishOptions();
+        var publishing = otherwise with { MinShare = section.Share("min-share", otherwise.MinShare) };
+        section.RefuseOthers();
+        return publishing;
+    }
+
     private static DedupOptions ReadDuplicates(ConfigurationSection section)
     {
         var otherwise = new DedupOptions();
@@ -121,7 +132,7 @@ internal static class ConfigurationReader
     {
         try
         {
-            return File.ReadAllText(path);
+            return RegularFile.ReadAllText(path, InputLimits.Default.MaxFileBytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,6 @@ internal static class WrittenArticles
         Terminal.WriteLine(terminal.Console, string.Create(
             CultureInfo.InvariantCulture, $"{read - rejected:N0} of {read:N0} articles written to {output}; {rejected:N0} rejected."));
         if (reportFile is not null)
-            ResultFolder.WriteFile(reportFile, stream => stream.Write(ReportJson.Write(read, rejected, diagnostics)));
+            ResultFile.Write(reportFile, stream => stream.Write(ReportJson.Write(read, rejected, diagnostics)));
     }
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Configuration;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Dedup;
 
 namespace ContentForge.Cli.Reporting.Audit;
@@ -43,7 +44,7 @@ internal static class SignedParts
     {
         try
         {
-            using var stream = File.OpenRead(file);
+            using var stream = RegularFile.OpenRead(file);
             return finder.Load(stream);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
