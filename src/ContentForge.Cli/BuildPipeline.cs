@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
@@ -19,6 +20,9 @@ internal sealed class BuildPipeline(
 
     private readonly StageClock _clock = new([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage, PlanStage, PublishStage]);
 
+    /// <summary>Whether a site with problems leaves a published one as it is.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Builds and publishes the site.</summary>
     /// <returns>The report, and whether the output folder now holds the new site.</returns>
     public (BuildReport Report, bool Published) Run()
@@ -33,9 +37,10 @@ internal sealed class BuildPipeline(
         var families = mergeDuplicates ? found : found with { Families = [] };
         var content = SiteContentBuilder.Build(articles, families, configuration);
         var plan = Plan(content);
-        var result = Publish(plan);
+        var problems = Diagnostics(stages, folder, articles, families, plan);
+        var result = Refuse(folder, content, problems) is { } reason ? new PublishResult(false, 0, 0, [reason]) : Publish(plan);
 
-        return (Report(stages, folder, articles, families, plan, result, Stopwatch.GetElapsedTime(start)), result.Published);
+        return (Report(articles, families, result, problems, Stopwatch.GetElapsedTime(start)), result.Published);
     }
 
     private SitePlan Plan(SiteContent content)
@@ -46,36 +51,50 @@ internal sealed class BuildPipeline(
             PlanStage, () => SiteBuilder.Build(content, options, configuration.TemplateFolders(), cancellationToken), content.Articles.Length);
     }
 
+    /// <summary>Why the site must not be published, however well it is made; null when it may.</summary>
+    private Diagnostic? Refuse(InputFolder folder, SiteContent content, IReadOnlyCollection<Diagnostic> problems)
+    {
+        var unread = folder.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.UnreadableFolder);
+        if (unread > 0 && configuration.Publishing.MinShare > 0)
+            return new Diagnostic(DiagnosticCodes.IncompleteInput, configuration.Input, null, string.Create(CultureInfo.InvariantCulture, $"{unread} {(unread == 1 ? "folder" : "folders")} of the input cannot be listed, so their articles would be missing from the site."));
+        if (content.Articles.IsEmpty)
+            return new Diagnostic(DiagnosticCodes.NothingToPublish, configuration.Input, null, "No article of the input can be published, so there is no site. One that was there is untouched.");
+
+        var found = problems.Count(diagnostic => diagnostic.Severity >= Severity.Warning);
+        return IsStrict && found > 0 && SitePublisher.HasSite(configuration.Output)
+            ? new Diagnostic(DiagnosticCodes.HeldBack, configuration.Output, null, string.Create(CultureInfo.InvariantCulture, $"{found} warnings or errors were found, so the published site is left as it is."))
+            : null;
+    }
+
     private PublishResult Publish(SitePlan plan)
     {
         using var bar = progress.Begin("Rendering, checking, publishing", 1);
         return _clock.Measure(
-            PublishStage, () => new SitePublisher(configuration.Output).Publish(plan, cancellationToken), plan.Files.Length);
+            PublishStage, () => new SitePublisher(configuration.Output, configuration.Publishing).Publish(plan, cancellationToken), plan.Files.Length);
+    }
+
+    private static Diagnostic[] Diagnostics(
+        ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan)
+    {
+        var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
+        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Diagnostics);
+        return
+        [
+            .. folder.Diagnostics, .. stages.ConfigurationProblems, .. articles.SelectMany(article => article.Diagnostics), .. doubtful, .. hollow,
+            .. families.Diagnostics, .. plan.Diagnostics,
+        ];
     }
 
     private BuildReport Report(
-        ArticleStages stages,
-        InputFolder folder,
         ImmutableArray<MappedArticle<ExtractedArticle>> articles,
         DedupResult families,
-        SitePlan plan,
         PublishResult result,
+        IEnumerable<Diagnostic> problems,
         TimeSpan elapsed)
     {
         var rejected = articles.Count(article => article.IsRejected);
         var merged = families.Families.Where(family => family.Kind == FamilyKind.Duplicate).Sum(family => family.Members.Count - 1);
         var published = articles.Length - rejected - merged - families.Hollow.Count;
-        var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
-        var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Diagnostics);
-        var diagnostics = folder.Diagnostics
-            .Concat(stages.ConfigurationProblems)
-            .Concat(articles.SelectMany(article => article.Diagnostics))
-            .Concat(doubtful)
-            .Concat(hollow)
-            .Concat(families.Diagnostics)
-            .Concat(plan.Diagnostics)
-            .Concat(result.Diagnostics);
-
         return new BuildReport(
             new ArticleCounts(articles.Length, published, merged, families.Hollow.Count, rejected),
             families.Families.Count(family => family.Kind == FamilyKind.Duplicate),
@@ -84,6 +103,6 @@ internal sealed class BuildPipeline(
             Removals.Of(articles),
             _clock.Timings(),
             elapsed,
-            [.. diagnostics.Distinct().Order(Diagnostic.ReportOrder)]);
+            [.. problems.Concat(result.Diagnostics).Distinct().Order(Diagnostic.ReportOrder)]);
     }
 }

@@ -43,6 +43,10 @@ public static class SiteBuilder
         {
             diagnostics.Add(new Diagnostic(DiagnosticCodes.TemplateError, missing.FileName!, null, missing.Message));
         }
+        catch (FileLoadException unreadable)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.TemplateError, unreadable.FileName!, null, unreadable.Message));
+        }
 
         return new SitePlan(files, [.. diagnostics.Order(Diagnostic.ReportOrder)]);
     }

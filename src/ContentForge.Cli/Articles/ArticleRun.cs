@@ -13,13 +13,15 @@ internal sealed class ArticleRun
     private readonly string _input;
     private readonly string _output;
     private readonly ArticleCleaner _cleaner;
+    private readonly WriteGuard _guard;
     private readonly Terminal _terminal;
 
-    private ArticleRun(string input, string output, CleaningOptions cleaning, Terminal terminal)
+    private ArticleRun(ForgeConfiguration configuration, Terminal terminal)
     {
-        _input = input;
-        _output = output;
-        _cleaner = new ArticleCleaner(cleaning);
+        _input = configuration.Input;
+        _output = configuration.Output;
+        _cleaner = new ArticleCleaner(configuration.Cleaning);
+        _guard = WriteGuard.Of(configuration);
         _terminal = terminal;
     }
 
@@ -27,14 +29,14 @@ internal sealed class ArticleRun
     /// <exception cref="UsageException">The configuration or a folder cannot be used.</exception>
     public static ArticleRun Start(string? configurationFile, string? input, string? output, Terminal terminal)
     {
-        var configuration = ConfigurationReader.Read(configurationFile);
-        var run = new ArticleRun(input ?? configuration.Input, output ?? configuration.Output, configuration.Cleaning, terminal);
-        CommandFolders.RefuseOverlap(run._input, run._output);
+        var run = new ArticleRun(ConfigurationReader.Read(configurationFile).With(input, output, templates: null), terminal);
+        run._guard.RefuseFolder(run._output);
         return run;
     }
 
     /// <summary>Runs the command and reports.</summary>
     /// <param name="label">What the progress bar says.</param>
+    /// <param name="extensions">The ends of the files that each article gets.</param>
     /// <param name="write">Writes the files of one article, and tells what an editor should look at.</param>
     /// <param name="strict">Whether a warning fails the run.</param>
     /// <param name="report">The file to write every finding to, if any.</param>
@@ -42,13 +44,16 @@ internal sealed class ArticleRun
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(
         string label,
+        IEnumerable<string> extensions,
         Func<CleanedArticle, InputFile, ResultFolder, IReadOnlyList<Diagnostic>> write,
         bool strict,
         string? report,
         CancellationToken cancellationToken)
     {
+        _guard.RefuseFile(report, "--report");
         var folder = InputFolder.List(_input);
-        var results = new ResultFolder(_output, folder.Articles);
+        var results = new ResultFolder(_output, folder.Articles, extensions);
+        results.RefuseOverwriting(_guard, report);
         var clock = new StageClock(ArticleMap.ReadStage, ArticleMap.CleanStage);
         var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
         var files = folder.Articles.ToDictionary(file => file.Path, StringComparer.Ordinal);

@@ -18,11 +18,14 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
     /// <exception cref="UsageException">A folder cannot be used.</exception>
     public int Execute(bool strict, string? report, CancellationToken cancellationToken)
     {
-        CommandFolders.RefuseOverlap(input, output);
+        var guard = WriteGuard.OfProject(input);
+        guard.RefuseFolder(output);
+        guard.RefuseFile(report, "--report");
         var folder = InputFolder.List(input);
         var files = folder.Articles.AddRange(folder.OtherFiles).Where(file => ReaderOf(file) is not null)
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        var results = new ResultFolder(output, files);
+        var results = new ResultFolder(output, files, forms.Select(form => form.Extension));
+        results.RefuseOverwriting(guard, report);
         var problems = new List<Diagnostic>();
         foreach (var file in files)
         {

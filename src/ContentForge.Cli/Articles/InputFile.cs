@@ -1,5 +1,6 @@
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 
 namespace ContentForge.Cli.Articles;
 
@@ -13,16 +14,21 @@ internal sealed record InputFile(string Path, string FullPath)
     {
         try
         {
-            var length = new FileInfo(FullPath).Length;
-            if (length > limits.MaxFileBytes)
-                return (null, new Diagnostic(DiagnosticCodes.FileTooLarge, Path, null, $"The file has {length} bytes; the limit is {limits.MaxFileBytes}."));
-
-            // A pipe or a device has no length; opening one could wait for ever.
-            return (length == 0 ? [] : File.ReadAllBytes(FullPath), null);
+            return (RegularFile.ReadAllBytes(FullPath, limits.MaxFileBytes), null);
+        }
+        catch (FileTooLongException)
+        {
+            return Problem(DiagnosticCodes.FileTooLarge, $"The file has {new FileInfo(FullPath).Length} bytes; the limit is {limits.MaxFileBytes}.");
+        }
+        catch (SpecialFileException)
+        {
+            return Problem(DiagnosticCodes.SpecialFile, "What has the name of an article is a pipe, a socket or a device.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return (null, new Diagnostic(DiagnosticCodes.UnreadableFile, Path, null, failure.Message.Replace(FullPath, Path, StringComparison.Ordinal)));
+            return Problem(DiagnosticCodes.UnreadableFile, failure.Message.Replace(FullPath, Path, StringComparison.Ordinal));
         }
     }
+
+    private (byte[]?, Diagnostic?) Problem(DiagnosticCode code, string message) => (null, new Diagnostic(code, Path, null, message));
 }

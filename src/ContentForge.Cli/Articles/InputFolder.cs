@@ -47,7 +47,11 @@ internal sealed record InputFolder(
         {
             var path = RelativePath(root, entry);
             if (entry.Name.StartsWith('.'))
+            {
+                NoteHidden(entry, path);
                 return;
+            }
+
             if (entry.LinkTarget is not null)
                 diagnostics.Add(new Diagnostic(DiagnosticCodes.LinkNotFollowed, path, null, "A link is not followed: what it points to may lie anywhere."));
             else if (entry is DirectoryInfo inner)
@@ -56,6 +60,12 @@ internal sealed record InputFolder(
                 articles.Add(new InputFile(path, entry.FullName));
             else
                 AddOther(entry, path);
+        }
+
+        void NoteHidden(FileSystemInfo entry, string path)
+        {
+            if (entry is DirectoryInfo ? HiddenNames.IsNews(entry.Name) : ArticleExtensions.Contains(entry.Extension) && HiddenNames.IsNews(entry.Name))
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.HiddenPassedOver, path, null, $"The {(entry is DirectoryInfo ? "folder" : "file")} is hidden by the dot at the start of its name, so it is not read."));
         }
 
         void AddOther(FileSystemInfo entry, string path)
@@ -74,7 +84,7 @@ internal sealed record InputFolder(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticCodes.UnreadableFile, RelativePath(root, folder), null, "The folder cannot be listed: " + failure.Message));
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.UnreadableFolder, RelativePath(root, folder), null, "The folder cannot be listed: " + failure.Message.Replace(folder.FullName, RelativePath(root, folder), StringComparison.Ordinal)));
             return [];
         }
     }

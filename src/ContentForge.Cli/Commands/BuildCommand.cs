@@ -15,22 +15,28 @@ internal static class BuildCommand
         var templates = CommonOptions.Templates();
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
+        strict.Description = "End with exit code 1 when there is any warning or error, and leave a published site as it is.";
         var noCache = new Option<bool>("--no-cache") { Description = "Compute everything anew. Every build does so for now." };
         var noDedup = new Option<bool>("--no-dedup") { Description = "Publish every article, copies too." };
+        var minShare = CommonOptions.MinShare();
+        var discard = CommonOptions.DiscardChanges();
         var report = new Option<string?>("--report") { Description = "Write the whole report as JSON, with every diagnostic.", HelpName = "FILE" };
 
         var command = new Command("build", "Builds the help site: reads, cleans, merges duplicates, renders and publishes.")
         {
-            input, output, templates, config, strict, noCache, noDedup, report,
+            input, output, templates, config, strict, noCache, noDedup, minShare, discard, report,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
             var configuration = ConfigurationReader.Read(result.GetValue(config))
-                .With(result.GetValue(input), result.GetValue(output), result.GetValue(templates));
-            CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
+                .With(result.GetValue(input), result.GetValue(output), result.GetValue(templates))
+                .WithPublishing(CommonOptions.ParseShare(result.GetValue(minShare)), result.GetValue(discard));
+            var guard = WriteGuard.Of(configuration);
+            guard.RefuseSite(configuration.Output);
+            guard.And("the site", configuration.Output, isFolder: true).RefuseFile(result.GetValue(report), "--report");
             configuration.TemplateFolders();
             var (built, published) = terminal.Progress().Run(progress =>
-                new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken).Run());
+                new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken) { IsStrict = result.GetValue(strict) }.Run());
 
             new DiagnosticPrinter(terminal, hasReport: true).Print(built.Diagnostics);
             BuildSummary.Write(built, configuration.Output, published, terminal);
@@ -55,7 +61,7 @@ internal static class BuildCommand
     private static int ExitCodeOf(BuildReport report, bool published, bool strict)
     {
         if (!published)
-            return ExitCode.NotPublished;
+            return report.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.HeldBack) ? ExitCode.ProblemsFound : ExitCode.NotPublished;
         return strict && report.Diagnostics.Any(diagnostic => diagnostic.Severity >= Severity.Warning) ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 }

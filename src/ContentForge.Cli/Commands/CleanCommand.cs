@@ -42,10 +42,11 @@ internal static class CleanCommand
         {
             var (_, extension, write) = NamedChoice.ParseOne(result.GetValue(format)!, Formats, form => form.Name, "format of a cleaned article");
             var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), result.GetValue(output), terminal);
-            return run.Execute("Cleaning", (article, file, results) =>
+            return run.Execute("Cleaning", [extension, ResultFolder.RemovalsExtension], (article, file, results) =>
             {
+                // The list comes first: by it the next run knows that the article is its own to replace.
+                results.Write(file, ResultFolder.RemovalsExtension, Encoding.UTF8.GetBytes(JsonWriter.WriteRemovals(article)));
                 results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));
-                results.Write(file, ".removed.json", Encoding.UTF8.GetBytes(JsonWriter.WriteRemovals(article)));
                 return [];
             }, result.GetValue(strict), result.GetValue(report), cancellationToken);
         }, cancellationToken));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using ContentForge.Core.Export;
 
 namespace ContentForge.Cli.Commands;
@@ -25,6 +26,31 @@ internal static class CommonOptions
     public static Option<bool> Strict() => new("--strict")
     {
         Description = "End with exit code 1 when there is any warning or error about an article.",
+    };
+
+    /// <summary>How much of the old site the new one must keep; null when the command does not say.</summary>
+    public static Option<string?> MinShare()
+    {
+        var option = new Option<string?>("--min-share")
+        {
+            Description = "Publish only when the new site has at least this share of the articles of the published one; 0.5, unless the configuration says otherwise. 0 publishes whatever there is.",
+            HelpName = "SHARE",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && ParseShare(text) is null)
+                result.AddError($"'{text}' is not a share from 0 to 1, such as 0.5.");
+        });
+        return option;
+    }
+
+    /// <summary>The share that a value of <see cref="MinShare"/> means.</summary>
+    public static double? ParseShare(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
+
+    public static Option<bool> DiscardChanges() => new("--discard-changes")
+    {
+        Description = "Publish over files of the site that somebody has changed by hand. Without it, such a site is left as it is.",
     };
 
     public static Option<string?> Report() => new("--report") { Description = "Write every finding as JSON.", HelpName = "FILE" };

@@ -33,6 +33,7 @@ internal static class ExtractCommand
             var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), folder, terminal);
             return run.Execute(
                 "Extracting",
+                forms.Select(form => form.Extension),
                 (cleaned, file, results) =>
                 {
                     var (article, diagnostics) = ArticleExtractor.ExtractAndCheck(cleaned);

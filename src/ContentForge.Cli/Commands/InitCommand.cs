@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
+using ContentForge.Core.Files;
+using ContentForge.Site.Publishing;
 
 namespace ContentForge.Cli.Commands;
 
@@ -7,6 +11,10 @@ namespace ContentForge.Cli.Commands;
 internal static class InitCommand
 {
     private const string Prefix = "starter/";
+
+    // What a project reads or writes by default, and a page that would make the folder a site.
+    private static readonly ImmutableArray<string> Taken =
+        [new ForgeConfiguration().Input, new ForgeConfiguration().Output, new ForgeConfiguration().Templates, DecisionsReader.DefaultFile, "index.html"];
 
     public static Command Create(Terminal terminal)
     {
@@ -18,6 +26,7 @@ internal static class InitCommand
             var files = Files();
             if (files.Select(file => Path.Combine(root, file.Path)).FirstOrDefault(Path.Exists) is { } existing)
                 throw new UsageException($"'{existing}' exists already; nothing was written. Name another folder.");
+            RefuseMixing(root);
 
             foreach (var (path, resource) in files)
                 Write(Path.Combine(root, path), resource);
@@ -27,6 +36,23 @@ internal static class InitCommand
         });
         return command;
     }
+
+    /// <summary>Refuses a folder in which the samples would mix with what is there: a site, articles, templates, decisions.</summary>
+    private static void RefuseMixing(string root)
+    {
+        for (var folder = RealPath.Of(root); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (SitePublisher.HasSite(folder))
+                throw new UsageException($"'{folder}' holds a published site, with which a project would mix; nothing was written. Name another folder.");
+        }
+
+        if (Taken.Select(name => Path.Combine(root, name)).FirstOrDefault(IsInUse) is { } used)
+            throw new UsageException($"'{used}' is there already, and the samples would mix with it; nothing was written. Name another folder.");
+        WriteGuard.OfProject().RefuseNewProject(root);
+    }
+
+    private static bool IsInUse(string path) =>
+        File.Exists(path) || new FileInfo(path).LinkTarget is not null || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
 
     // The name of the list for Git has its dot only in the project: here it would hide files of this one.
     private static (string Path, string Resource)[] Files() =>

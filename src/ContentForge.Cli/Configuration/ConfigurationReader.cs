@@ -5,6 +5,7 @@ using ContentForge.Core.Files;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Reading.Yaml;
 using ContentForge.Site;
+using ContentForge.Site.Publishing;
 
 namespace ContentForge.Cli.Configuration;
 
@@ -22,7 +23,7 @@ internal static class ConfigurationReader
             return new ForgeConfiguration { Decisions = DecisionsReader.Read(null) };
 
         var path = file ?? DefaultFile;
-        return Parse(ReadText(path), path);
+        return Parse(ReadText(path), path) with { File = path };
     }
 
     /// <summary>Reads the configuration from a text.</summary>
@@ -43,6 +44,7 @@ internal static class ConfigurationReader
             Output = root.OptionalPath("output") ?? otherwise.Output,
             Templates = root.OptionalPath("templates") ?? otherwise.Templates,
             Site = ReadSite(root.Section("site")),
+            Publishing = ReadPublishing(root.Section("publishing")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
             Merge = duplicates.Choice("merge", otherwise.Merge),
@@ -98,6 +100,14 @@ internal static class ConfigurationReader
         {
             throw section.Refuse(accent is null ? "accent-dark" : "accent", wrong.Message);
         }
+    }
+
+    private static PublishOptions ReadPublishing(ConfigurationSection section)
+    {
+        var otherwise = new PublishOptions();
+        var publishing = otherwise with { MinShare = section.Share("min-share", otherwise.MinShare) };
+        section.RefuseOthers();
+        return publishing;
     }
 
     private static DedupOptions ReadDuplicates(ConfigurationSection section)

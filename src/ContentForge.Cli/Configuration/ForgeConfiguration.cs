@@ -4,6 +4,7 @@ using ContentForge.Dedup;
 using ContentForge.Dedup.Decisions;
 using ContentForge.Ingest.Cleaning;
 using ContentForge.Site;
+using ContentForge.Site.Publishing;
 
 namespace ContentForge.Cli.Configuration;
 
@@ -12,7 +13,11 @@ internal sealed record ForgeConfiguration
 {
     private const string DefaultTemplates = "templates";
 
-    private static readonly string BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme");
+    /// <summary>The folder of the theme that comes with the program.</summary>
+    public static readonly string BuiltInTheme = Path.Combine(AppContext.BaseDirectory, "theme");
+
+    /// <summary>The file that this was read from, or would be if it existed.</summary>
+    public string File { get; init; } = ConfigurationReader.DefaultFile;
 
     /// <summary>The folder with the raw articles.</summary>
     public string Input { get; init; } = "input";
@@ -38,6 +43,9 @@ internal sealed record ForgeConfiguration
     /// <summary>What editors decided about duplicates.</summary>
     public EditorDecisions Decisions { get; init; } = EditorDecisions.None;
 
+    /// <summary>When a new site may take the place of the old one.</summary>
+    public PublishOptions Publishing { get; init; } = new();
+
     /// <summary>The folders that a site is made from; some may not exist.</summary>
     public ImmutableArray<string> SourceFolders => [Input, Templates, .. Site.VendorFolder is { } vendor ? [vendor] : Array.Empty<string>()];
 
@@ -47,6 +55,10 @@ internal sealed record ForgeConfiguration
     /// <summary>This configuration with the folders that the options of a command name.</summary>
     public ForgeConfiguration With(string? input, string? output, string? templates) =>
         this with { Input = input ?? Input, Output = output ?? Output, Templates = templates ?? Templates };
+
+    /// <summary>This configuration with what the options of a command say about publishing.</summary>
+    public ForgeConfiguration WithPublishing(double? minShare, bool discardChanges) =>
+        this with { Publishing = new PublishOptions { MinShare = minShare ?? Publishing.MinShare, DiscardChanges = discardChanges } };
 
     /// <summary>Where templates are looked for, the first match wins: the user's folder, then the theme that comes with the program.</summary>
     /// <exception cref="UsageException">A folder was named that does not exist.</exception>

@@ -16,7 +16,7 @@ internal static class ReportFile
 
         try
         {
-            ResultFolder.WriteFile(file, stream => stream.Write(report()));
+            ResultFile.Write(file, stream => stream.Write(report()));
         }
         catch (OutputException failure)
         {

@@ -49,6 +49,18 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode NoArticles = new(
         "CF1010", Warning, "The input folder holds no article", "Name another folder with --input, or put articles into it: .md, .markdown, .html, .htm, .xhtml or .txt files.");
 
+    /// <summary>What has the name of an article is no file.</summary>
+    public static readonly DiagnosticCode SpecialFile = new(
+        "CF1011", Error, "What has the name of an article is no file", "Take it out of the input folder: a pipe, a socket or a device may never end.");
+
+    /// <summary>A folder cannot be listed.</summary>
+    public static readonly DiagnosticCode UnreadableFolder = new(
+        "CF1012", Error, "A folder cannot be listed", "Check its permissions and its name; what lies in it is missing from the result.");
+
+    /// <summary>A hidden file or folder was passed over.</summary>
+    public static readonly DiagnosticCode HiddenPassedOver = new(
+        "CF1013", Info, "A hidden file or folder was passed over", "Nothing to do if it is meant to be hidden; else give it a name without a dot at its start.");
+
     /// <summary>An element has more attributes than the limit.</summary>
     public static readonly DiagnosticCode TooManyAttributes = new(
         "CF1021", Warning, "An element has more attributes than the limit", "Nothing to do if the article is complete; attributes beyond the limit are left out.");
@@ -175,7 +187,27 @@ public static class DiagnosticCodes
 
     /// <summary>The output folder holds files that no build has written.</summary>
     public static readonly DiagnosticCode ForeignOutput = new(
-        "CF6004", Error, "The output folder holds files that no build has written", "Choose an empty folder, or empty this one yourself.");
+        "CF6004", Error, "The output folder holds files that no build has written", "Move them elsewhere, or choose another output folder: a build would take them away.");
+
+    /// <summary>Somebody has changed a published file.</summary>
+    public static readonly DiagnosticCode ChangedOutput = new(
+        "CF6005", Error, "Somebody has changed a published file", "Make the change in the sources, or save the file elsewhere; then build with --discard-changes, which replaces it.");
+
+    /// <summary>The new site is much smaller than the published one.</summary>
+    public static readonly DiagnosticCode ShrunkenSite = new(
+        "CF6006", Error, "The new site is much smaller than the published one", "See whether the input folder is complete. If it is, say with --min-share how many articles are enough: 0.1 for a tenth, 0 for whatever there is.");
+
+    /// <summary>There is no article to publish.</summary>
+    public static readonly DiagnosticCode NothingToPublish = new(
+        "CF6007", Error, "There is no article to publish", "See what became of each article above, and whether --input names the right folder.");
+
+    /// <summary>Files of somebody else lay where a build works, and were kept.</summary>
+    public static readonly DiagnosticCode KeptFiles = new(
+        "CF6008", Warning, "Files of somebody else lay where a build works", "Look through the folder that the message names, take out what you need, and delete it.");
+
+    /// <summary>The input folder could not be read as a whole.</summary>
+    public static readonly DiagnosticCode IncompleteInput = new(
+        "CF6009", Error, "The input could not be read as a whole", "Let the folder be read, or publish without what lies in it with --min-share 0.");
 
     /// <summary>A link leads to no file of the site.</summary>
     public static readonly DiagnosticCode BrokenLink = new(
@@ -225,6 +257,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode MissingTemplates = new(
         "CF9003", Error, "The templates folder does not exist", "Name the folder with --templates.");
 
+    /// <summary>The published site was left as it is because of problems.</summary>
+    public static readonly DiagnosticCode HeldBack = new(
+        "CF9004", Error, "The published site was left as it is because of problems", "Mend what is listed, or build without --strict.");
+
     /// <summary>All codes in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -238,6 +274,11 @@ public static class DiagnosticCodes
         TooDeeplyNested,
         TooManyElements,
         NoArticles,
+        SpecialFile,
+        UnreadableFolder,
+        HiddenPassedOver,
+        TooManyAttributes,
+        OverBudget,
         RepairedBytes,
         GuessedEncoding,
         ControlCharacters,
@@ -268,6 +309,11 @@ public static class DiagnosticCodes
         BuildRunning,
         BrokenSite,
         ForeignOutput,
+        ChangedOutput,
+        ShrunkenSite,
+        NothingToPublish,
+        KeptFiles,
+        IncompleteInput,
         BrokenLink,
         BrokenAnchor,
         ForbiddenMarkup,
@@ -280,5 +326,6 @@ public static class DiagnosticCodes
         MissingInput,
         BrokenConfiguration,
         MissingTemplates,
+        HeldBack,
     ];
 }

@@ -9,16 +9,26 @@ namespace ContentForge.Core.Files;
 internal static partial class FileKind
 {
     private const int CurrentFolder = -100;
-    private const uint WantsType = 1;
+    private const uint WantsType = 0x1;
+    private const uint WantsNumber = 0x100;
     private const int ModeOffset = 28;
+    private const int NumberOffset = 32;
+    private const int DeviceOffset = 136;
     private const int TypeMask = 0xF000;
     private const int Regular = 0x8000;
 
     /// <summary>Whether a path leads to a file with bytes of its own, through links. A path that leads nowhere counts as one: opening it tells why.</summary>
     public static bool IsRegular(string path) => ModeOf(path) is not { } mode || (mode & TypeMask) == Regular;
 
+    /// <summary>What two paths to one file have in common: its disk and its number there. Null where there is no file, or no telling.</summary>
+    public static (ulong Device, ulong Number)? IdentityOf(string path) => Ask(path, WantsType | WantsNumber) is { } answer
+        ? (BitConverter.ToUInt64(answer, DeviceOffset), BitConverter.ToUInt64(answer, NumberOffset))
+        : null;
+
     /// <summary>The mode bits; null where they cannot be had.</summary>
-    private static int? ModeOf(string path)
+    private static int? ModeOf(string path) => Ask(path, WantsType) is { } answer ? BitConverter.ToUInt16(answer, ModeOffset) : null;
+
+    private static byte[]? Ask(string path, uint wanted)
     {
         if (!OperatingSystem.IsLinux())
             return null;
@@ -27,7 +37,7 @@ internal static partial class FileKind
         {
             // The kernel's struct statx, which is the same on every processor, has 256 bytes.
             var result = new byte[256];
-            return Statx(CurrentFolder, path, 0, WantsType, result) == 0 ? BitConverter.ToUInt16(result, ModeOffset) : null;
+            return Statx(CurrentFolder, path, 0, wanted, result) == 0 ? result : null;
         }
         catch (EntryPointNotFoundException)
         {

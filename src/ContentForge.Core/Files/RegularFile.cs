@@ -9,6 +9,9 @@ namespace ContentForge.Core.Files;
 /// </summary>
 public static class RegularFile
 {
+    /// <summary>Whether a path leads to something that can be read as a file, through links: no pipe, no socket, no device. What is not there counts as one.</summary>
+    public static bool IsAt(string path) => FileKind.IsRegular(path);
+
     /// <summary>Reads a whole file.</summary>
     /// <param name="path">The file; links are followed.</param>
     /// <param name="maxBytes">The most bytes that it may have.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Site.Publishing;
 
 namespace ContentForge.Site.Checking;
@@ -13,6 +13,9 @@ namespace ContentForge.Site.Checking;
 /// </summary>
 public sealed class SiteCheck
 {
+    // The search index of a million articles has less.
+    private const long LargestFile = 1L << 30;
+
     private readonly string _folder;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _paths;
@@ -29,6 +32,12 @@ public sealed class SiteCheck
         _folder = folder;
         _cancellation = cancellation;
         _paths = [.. Manifest.FilesIn(folder)];
+        foreach (var special in _paths.Where(path => !RegularFile.IsAt(FileOf(path))).ToList())
+        {
+            _paths.Remove(special);
+            Add(DiagnosticCodes.ChangedSite, special, "The file is a pipe, a socket or a device.");
+        }
+
         _home = PublishedAt();
         _policy = ContentPolicy.In(_paths.Contains("_headers") ? ReadText("_headers") : null);
     }
@@ -73,7 +82,7 @@ public sealed class SiteCheck
 
     private void CompareContent(KeyValuePair<string, string> entry)
     {
-        using var file = File.OpenRead(FileOf(entry.Key));
+        using var file = RegularFile.OpenRead(FileOf(entry.Key));
         if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(file)), entry.Value, StringComparison.Ordinal))
             Add(DiagnosticCodes.ChangedSite, entry.Key, "The file is not as the build wrote it.");
     }
@@ -170,7 +179,7 @@ public sealed class SiteCheck
 
     private string FileOf(string path) => Path.Combine(_folder, path.Replace('/', Path.DirectorySeparatorChar));
 
-    private string ReadText(string path) => File.ReadAllText(FileOf(path), Encoding.UTF8);
+    private string ReadText(string path) => RegularFile.ReadAllText(FileOf(path), LargestFile);
 
     private void Add(DiagnosticCode code, string path, string message) => _findings.Add(new Diagnostic(code, path, null, message));
 }

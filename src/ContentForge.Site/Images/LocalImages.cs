@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Core.Model;
 using ContentForge.Site.SiteModel;
 
@@ -74,8 +75,12 @@ internal sealed class LocalImages
             if (!file.Exists)
                 return missing;
 
-            var image = file.Length > LargestFile || PassesThroughALink(picture) ? null : Open(file.FullName);
+            var image = PassesThroughALink(picture) ? null : Open(file.FullName);
             return new PictureRead(image, image is null ? DiagnosticCodes.RefusedPicture : null);
+        }
+        catch (Exception refused) when (refused is SpecialFileException or FileTooLongException)
+        {
+            return new PictureRead(null, DiagnosticCodes.RefusedPicture);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -85,7 +90,7 @@ internal sealed class LocalImages
 
     private static LocalImage? Open(string file)
     {
-        var content = File.ReadAllBytes(file);
+        var content = RegularFile.ReadAllBytes(file, LargestFile);
         return ImageFormat.Read(content) is { } format
             ? new LocalImage(file, PathOf(content, format.Extension), format.Width, format.Height)
             : null;
@@ -97,7 +102,7 @@ internal sealed class LocalImages
     // What was looked at is what is published: a file that has changed meanwhile could be anything.
     private static byte[] ReadAgain(LocalImage image)
     {
-        var content = File.ReadAllBytes(image.File);
+        var content = RegularFile.ReadAllBytes(image.File, LargestFile);
         return PathOf(content, Path.GetExtension(image.Path.Value)) == image.Path
             ? content
             : throw new IOException($"'{image.File}' was changed while the site was built.");

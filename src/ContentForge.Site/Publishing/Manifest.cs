@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Text;
+using ContentForge.Core.Files;
 
 namespace ContentForge.Site.Publishing;
 
@@ -11,6 +12,9 @@ namespace ContentForge.Site.Publishing;
 internal static class Manifest
 {
     public const string FileName = ".contentforge-manifest";
+
+    // A million articles have a quarter of this.
+    private const long MostBytes = 1L << 30;
 
     // What file managers leave behind unasked.
     private static readonly ImmutableArray<string> Droppings = [".DS_Store", "Thumbs.db", "desktop.ini"];
@@ -23,27 +27,17 @@ internal static class Manifest
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A file in the folder that no build has written, relative to it; null when there is none.</summary>
-    public static string? FindForeignFile(string folder)
-    {
-        var known = Read(folder);
-        return FilesIn(folder).Where(file => !known.ContainsKey(file)).Order(StringComparer.Ordinal).FirstOrDefault();
-    }
-
     /// <summary>The files of a site, relative to its folder and with <c>/</c>, without the list itself. A link counts as a file, wherever it leads.</summary>
-    public static IEnumerable<string> FilesIn(string folder)
-    {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), all)
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
-        };
-        return files
-            .Where(file => !Droppings.Contains(Path.GetFileName(file), StringComparer.Ordinal))
-            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => file is not FileName);
-    }
+    public static IEnumerable<string> FilesIn(string folder) =>
+        EntriesIn(folder, (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry)).Where(file => file is not FileName && !IsDropping(file));
+
+    /// <summary>The folders in a site, relative to its own and with <c>/</c>.</summary>
+    public static IEnumerable<string> FoldersIn(string folder) =>
+        EntriesIn(folder, (ref FileSystemEntry entry) => entry.IsDirectory && !IsLink(ref entry));
+
+    /// <summary>What file managers have left behind in a site.</summary>
+    public static IEnumerable<string> DroppingsIn(string folder) =>
+        EntriesIn(folder, (ref FileSystemEntry entry) => !entry.IsDirectory).Where(IsDropping);
 
     /// <summary>The hashes of the files by their paths; empty when the folder has no list.</summary>
     public static IReadOnlyDictionary<string, string> Read(string folder)
@@ -53,7 +47,7 @@ internal static class Manifest
         if (!File.Exists(file))
             return known;
 
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in RegularFile.ReadAllText(file, MostBytes).Split('\n'))
         {
             var separator = line.IndexOf("  ", StringComparison.Ordinal);
             if (separator > 0)
@@ -62,6 +56,19 @@ internal static class Manifest
 
         return known;
     }
+
+    private static IEnumerable<string> EntriesIn(string folder, FileSystemEnumerable<string>.FindPredicate isWanted)
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var entries = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), all)
+        {
+            ShouldIncludePredicate = isWanted,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+        return entries.Select(entry => Path.GetRelativePath(folder, entry).Replace(Path.DirectorySeparatorChar, '/'));
+    }
+
+    private static bool IsDropping(string path) => Droppings.Contains(Path.GetFileName(path), StringComparer.Ordinal);
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

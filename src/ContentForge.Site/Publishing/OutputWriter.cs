@@ -26,6 +26,19 @@ internal sealed class OutputWriter
 
         var file = Path.Combine(_root, path.Value.Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        WriteNew(file, content);
+    }
+
+    /// <summary>Writes the file by which a folder is known to be whole: it is there with all its bytes, or not at all.</summary>
+    public void WriteLast(string name, ReadOnlySpan<byte> content)
+    {
+        var file = Path.Combine(_root, name);
+        WriteNew(file + ".new", content);
+        File.Move(file + ".new", file);
+    }
+
+    private static void WriteNew(string file, ReadOnlySpan<byte> content)
+    {
         using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(content);
     }

@@ -17,10 +17,23 @@ public sealed class SitePublisher
     private const int MostFindings = 50;
 
     private readonly string _outputFolder;
+    private readonly PublishOptions _options;
 
     /// <summary>Makes a publisher for one output folder. Nothing is touched yet.</summary>
     /// <param name="outputFolder">The folder of the site. It may be missing or empty, or hold a site that a build has written.</param>
-    public SitePublisher(string outputFolder) => _outputFolder = outputFolder;
+    /// <param name="options">When a new site may take the place of the old one.</param>
+    public SitePublisher(string outputFolder, PublishOptions? options = null)
+    {
+        _outputFolder = outputFolder;
+        _options = options ?? new PublishOptions();
+    }
+
+    /// <summary>The folders that publishing to a folder may make and delete beside it.</summary>
+    public static ImmutableArray<string> WorkingFolders(string outputFolder) =>
+        new OutputFolder(outputFolder) is var folder ? [folder.Staging, folder.Previous] : [];
+
+    /// <summary>Whether a folder holds a site that a build has written.</summary>
+    public static bool HasSite(string outputFolder) => File.Exists(Path.Combine(outputFolder, Manifest.FileName));
 
     /// <summary>Publishes a site.</summary>
     /// <returns>Whether it was published; if not, why, and the folder is as it was.</returns>
@@ -33,10 +46,14 @@ public sealed class SitePublisher
         try
         {
             var folder = new OutputFolder(_outputFolder);
+            Directory.CreateDirectory(folder.Parent);
             using var buildLock = BuildLock.TryTake(folder.Lock);
-            return buildLock is null
-                ? Failed(DiagnosticCodes.BuildRunning, "Another build is writing to this output folder.")
-                : Publish(plan, folder, cancellation);
+            if (buildLock is null)
+                return Failed(DiagnosticCodes.BuildRunning, "Another build is writing to this output folder.");
+
+            var guard = new SiteGuard(_outputFolder, _options);
+            var result = Publish(plan, folder, guard, cancellation);
+            return result with { Diagnostics = [.. result.Diagnostics, .. guard.Kept(folder)] };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -44,11 +61,14 @@ public sealed class SitePublisher
         }
     }
 
-    private PublishResult Publish(SitePlan plan, OutputFolder folder, CancellationToken cancellation)
+    private PublishResult Publish(SitePlan plan, OutputFolder folder, SiteGuard guard, CancellationToken cancellation)
     {
         folder.Recover();
-        if (Directory.Exists(folder.Site) && Manifest.FindForeignFile(folder.Site) is { } foreign)
-            return Failed(DiagnosticCodes.ForeignOutput, $"'{foreign}' was not written by a build.");
+        var inspection = new SiteInspection(cancellation);
+        if (guard.Refuse(inspection.Look(folder.Site)) is { IsEmpty: false } notOurs)
+            return Failed(notOurs);
+        if (guard.RefuseShrinking(folder.Site, plan) is { } shrunken)
+            return Failed([shrunken]);
 
         try
         {
@@ -61,7 +81,8 @@ public sealed class SitePublisher
                 return Failed(FirstOf(check).Prepend(Summary(check, plan)));
 
             cancellation.ThrowIfCancellationRequested();
-            folder.Swap();
+            if (guard.Exchange(folder, inspection) is { IsEmpty: false } appeared)
+                return Failed(appeared);
             return new PublishResult(true, plan.Files.Length, bytes, FirstOf(check));
         }
         finally
@@ -80,7 +101,7 @@ public sealed class SitePublisher
         if (!errors.IsEmpty)
             return (0, [.. errors.Distinct().Order(Diagnostic.ReportOrder)]);
 
-        writer.Write(SitePath.Parse(Manifest.FileName), Manifest.Write(hashes));
+        writer.WriteLast(Manifest.FileName, Manifest.Write(hashes));
         SystemCalls.TryFlushFileSystem(staging);
         return (total, []);
 

@@ -1,15 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
+using ContentForge.Core.Files;
 
 namespace ContentForge.Site.Rendering;
 
 /// <summary>The files of a theme that a page loads. Their names carry a hash of their bytes, so a browser may keep them for ever.</summary>
 internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, PlannedFile ThemeScript, PlannedFile SearchScript, PlannedFile Icon)
 {
+    private const long LargestFile = 16 * 1024 * 1024;
+
     public IEnumerable<PlannedFile> All => [Stylesheet, Script, ThemeScript, SearchScript, Icon];
 
     /// <summary>Reads the assets; the first folder that has a file wins, and the style sheet is all its parts in the order of their names.</summary>
     /// <exception cref="FileNotFoundException">No folder has the file.</exception>
+    /// <exception cref="FileLoadException">The file cannot be read.</exception>
     public static ThemeAssets Load(IReadOnlyList<string> folders, SiteColors colors)
     {
         var styles = folders
@@ -18,7 +22,7 @@ internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, P
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.css"))
             .DistinctBy(Path.GetFileName, StringComparer.Ordinal)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
-            .Select(file => File.ReadAllText(file));
+            .Select(file => Read(RegularFile.ReadAllText, file, "assets/css/" + Path.GetFileName(file)));
         return new ThemeAssets(
             Hashed("site", ".css", Encoding.UTF8.GetBytes(string.Concat(styles) + ColorRules(colors))),
             Hashed("site", ".js", Read(folders, "assets/site.js")),
@@ -39,8 +43,20 @@ internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, P
 
     private static byte[] Read(IReadOnlyList<string> folders, string name) =>
         folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } file
-            ? File.ReadAllBytes(file)
+            ? Read(RegularFile.ReadAllBytes, file, name)
             : throw new FileNotFoundException($"The theme has no '{name}'.", name);
+
+    private static T Read<T>(Func<string, long, T> read, string file, string name)
+    {
+        try
+        {
+            return read(file, LargestFile);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new FileLoadException($"The file cannot be read: {failure.Message}", name, failure);
+        }
+    }
 
     private static PlannedFile Hashed(string name, string extension, byte[] content)
     {

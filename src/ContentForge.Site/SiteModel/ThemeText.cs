@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.SiteModel;
@@ -13,6 +14,7 @@ namespace ContentForge.Site.SiteModel;
 internal sealed class ThemeText
 {
     private const string Fallback = "en";
+    private const long LargestFile = 1024 * 1024;
 
     private readonly FrozenDictionary<string, string> _words;
 
@@ -71,9 +73,13 @@ internal sealed class ThemeText
 
         try
         {
-            var read = JsonSerializer.Deserialize(File.ReadAllBytes(file), ThemeTextContext.Default.DictionaryStringString);
+            var read = JsonSerializer.Deserialize(RegularFile.ReadAllBytes(file, LargestFile), ThemeTextContext.Default.DictionaryStringString);
             foreach (var (key, word) in read ?? [])
-                words[key] = word;
+                words[key] = word ?? throw new JsonException();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.TemplateError, name, null, $"The file cannot be read: {unreadable.Message}"));
         }
         catch (JsonException broken)
         {

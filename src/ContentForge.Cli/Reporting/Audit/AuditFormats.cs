@@ -12,7 +12,7 @@ internal static class AuditFormats
         ("html", WriteHtml),
         ("json", WriteJson),
         ("csv", WriteCsv),
-        ("sarif", (report, folder) => ResultFolder.WriteFile(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
+        ("sarif", (report, folder) => ResultFile.Write(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
     ];
 
     public static IEnumerable<string> Names => All.Select(format => format.Name);
@@ -25,19 +25,19 @@ internal static class AuditFormats
     private static void WriteHtml(AuditReport report, string folder)
     {
         foreach (var file in HtmlReport.Files(report))
-            ResultFolder.WriteText(Path.Combine(folder, file.Path), writer => writer.Write(file.Content));
+            ResultFile.WriteText(Path.Combine(folder, file.Path), writer => writer.Write(file.Content));
     }
 
     private static void WriteJson(AuditReport report, string folder)
     {
-        ResultFolder.WriteFile(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(report.Result, stream));
+        ResultFile.Write(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(report.Result, stream));
         if (report.Recurring is { } recurring)
-            ResultFolder.WriteFile(Path.Combine(folder, "recurring.json"), stream => RecurringJson.Write(recurring, stream));
+            ResultFile.Write(Path.Combine(folder, "recurring.json"), stream => RecurringJson.Write(recurring, stream));
     }
 
     private static void WriteCsv(AuditReport report, string folder)
     {
-        ResultFolder.WriteText(Path.Combine(folder, "pairs.csv"), writer => PairsCsv.Write(report.Result, writer));
-        ResultFolder.WriteText(Path.Combine(folder, "families.csv"), writer => FamiliesCsv.Write(report, writer));
+        ResultFile.WriteText(Path.Combine(folder, "pairs.csv"), writer => PairsCsv.Write(report.Result, writer));
+        ResultFile.WriteText(Path.Combine(folder, "families.csv"), writer => FamiliesCsv.Write(report, writer));
     }
 }

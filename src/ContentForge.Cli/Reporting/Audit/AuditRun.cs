@@ -22,15 +22,13 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(CancellationToken cancellationToken)
     {
+        RefuseOverwriting();
         var baseline = request.Baseline is null ? null : ReadBaseline(request.Baseline);
         return request.Signatures.IsEmpty ? Audit(baseline, cancellationToken) : Merge(baseline, cancellationToken);
     }
 
     private int Audit(DuplicateBaseline? baseline, CancellationToken cancellationToken)
     {
-        CommandFolders.RefuseOverlap(configuration.Input, request.Output);
-        if (request.Batch is not null)
-            CommandFolders.RefuseOverlap(request.Batch, request.Output);
         var folder = Files();
         var finder = new DuplicateFinder(configuration.Duplicates);
         var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(folder, configuration.Cleaning.Recurrence.IsOn, cancellationToken));
@@ -65,6 +63,16 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
         return request.FailOnDuplicates && copies > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
     }
 
+    private void RefuseOverwriting()
+    {
+        var guard = WriteGuard.Of(configuration);
+        foreach (var file in request.Baseline is { } baseline ? request.Signatures.Add(baseline) : request.Signatures)
+            guard = guard.And("a file that the audit reads", file);
+        if (request.Batch is not null)
+            CommandFolders.RefuseOverlap(request.Batch, request.Output);
+        AuditFiles.RefuseOverwriting(guard, request.Output, AuditFiles.Names);
+    }
+
     private InputFolder Files()
     {
         var published = InputFolder.List(configuration.Input);
@@ -88,7 +96,7 @@ internal sealed class AuditRun(ForgeConfiguration configuration, AuditRequest re
             return;
 
         var batch = corpus.Sketches.Select(sketch => sketch.Path).Where(path => path.StartsWith(BatchPrefix, StringComparison.Ordinal));
-        ResultFolder.WriteText(Path.Combine(request.Output, "batch.csv"), writer => BatchCsv.Write(BatchComparison.Of(families, batch), writer));
+        ResultFile.WriteText(Path.Combine(request.Output, "batch.csv"), writer => BatchCsv.Write(BatchComparison.Of(families, batch), writer));
     }
 
     private void Summarise(AuditCorpus corpus, DedupResult families, ImmutableArray<RecurringContent>? recurring)

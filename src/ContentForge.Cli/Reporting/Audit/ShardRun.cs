@@ -13,14 +13,14 @@ internal sealed class ShardRun(ForgeConfiguration configuration, string output, 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(Shard shard, CancellationToken cancellationToken)
     {
-        CommandFolders.RefuseOverlap(configuration.Input, output);
+        AuditFiles.RefuseOverwriting(WriteGuard.Of(configuration), output, [shard.FileName]);
         var whole = InputFolder.List(configuration.Input);
         var part = whole with { Articles = [.. whole.Articles.Where(file => shard.Has(file.Path))] };
         var finder = new DuplicateFinder(configuration.Duplicates);
         var corpus = terminal.Progress().Run(progress => new ArticleSketches(configuration, finder, progress).Of(part, withRecurrence: false, cancellationToken));
         var file = Path.Combine(output, shard.FileName);
         var label = SignedParts.Label(shard, whole, corpus.Files, configuration);
-        ResultFolder.WriteFile(file, stream => finder.Save(corpus.Sketches, label, stream));
+        ResultFile.Write(file, stream => finder.Save(corpus.Sketches, label, stream));
         new DiagnosticPrinter(terminal).Print([.. corpus.Diagnostics.Order(Diagnostic.ReportOrder)]);
         Terminal.WriteLine(terminal.Console, string.Create(
             CultureInfo.InvariantCulture, $"{corpus.Sketches.Count:N0} of {whole.Articles.Length:N0} articles signed in {file}; {corpus.Files - corpus.Sketches.Count:N0} rejected."));
