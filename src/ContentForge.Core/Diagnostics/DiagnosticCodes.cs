@@ -137,6 +137,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode PictureNotVendored = new(
         "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
 
+    /// <summary>A list of articles has another address than its name makes.</summary>
+    public static readonly DiagnosticCode ListAddressTaken = new(
+        "CF5201", Info, "A list of articles has another address than its name makes", "Nothing to do; to choose the address, name the tag otherwise, or give it a label under site: labels.");
+
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -236,6 +240,7 @@ public static class DiagnosticCodes
         MissingPicture,
         RefusedPicture,
         PictureNotVendored,
+        ListAddressTaken,
         CannotPublish,
         BuildRunning,
         BrokenSite,
