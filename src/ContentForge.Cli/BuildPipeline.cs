@@ -17,6 +17,9 @@ internal sealed class BuildPipeline(
     private const string PlanStage = "plan pages";
     private const string PublishStage = "render, check, publish";
 
+    // A page can fail to render, then another its check, then a copy that has taken the place of one.
+    private const int MostRounds = 5;
+
     private readonly StageClock _clock = new([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage, PlanStage, PublishStage]);
 
     /// <summary>Builds and publishes the site.</summary>
@@ -28,14 +31,43 @@ internal sealed class BuildPipeline(
 
         var folder = InputFolder.List(configuration.Input);
         var articles = stages.ReadCleanExtract(folder);
-        var found = stages.FindFamilies(articles);
-        articles = stages.CleanRecurring(articles, found);
-        var families = mergeDuplicates ? found : found with { Families = [] };
-        var content = SiteContentBuilder.Build(articles, families, configuration);
-        var plan = Plan(content);
-        var result = Publish(plan);
+        var attempt = PublishWithoutFaulty(stages, articles);
+        return (Report(stages, folder, attempt, Stopwatch.GetElapsedTime(start)), attempt.Result.Published);
+    }
 
-        return (Report(stages, folder, articles, families, plan, result, Stopwatch.GetElapsedTime(start)), result.Published);
+    /// <summary>
+    /// Publishes the articles; where the pages of some cannot be published, the others as if those were not there: a copy of one takes its place.
+    /// </summary>
+    private BuildAttempt PublishWithoutFaulty(ArticleStages stages, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    {
+        var faulty = new FaultyArticles();
+        var first = Attempt(stages, articles);
+        var last = first;
+        for (var round = 1; round < MostRounds && !last.Result.FaultyArticles.IsEmpty; round++)
+        {
+            articles = faulty.Reject(articles, last);
+            last = Attempt(stages, articles);
+        }
+
+        // What stops the build even so is not the fault of those articles.
+        return last.Result.Published ? last : first with { Result = last.Result };
+    }
+
+    private BuildAttempt Attempt(ArticleStages stages, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    {
+        var found = stages.FindFamilies(articles);
+        var cleaned = stages.CleanRecurring(articles, found);
+        var families = mergeDuplicates ? found : found with { Families = [] };
+        var plan = Plan(SiteContentBuilder.Build(cleaned, families, configuration));
+        RefuseConfiguration(plan);
+        return new BuildAttempt(cleaned, families, plan, Publish(plan));
+    }
+
+    // Some of what the configuration says can be judged only once the pages are known.
+    private static void RefuseConfiguration(SitePlan plan)
+    {
+        if (plan.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.BrokenConfiguration) is { } wrong)
+            throw new UsageException(wrong.Code, wrong.File, wrong.Span, wrong.Message);
     }
 
     private SitePlan Plan(SiteContent content)
@@ -53,15 +85,9 @@ internal sealed class BuildPipeline(
             PublishStage, () => new SitePublisher(configuration.Output).Publish(plan, cancellationToken), plan.Files.Length);
     }
 
-    private BuildReport Report(
-        ArticleStages stages,
-        InputFolder folder,
-        ImmutableArray<MappedArticle<ExtractedArticle>> articles,
-        DedupResult families,
-        SitePlan plan,
-        PublishResult result,
-        TimeSpan elapsed)
+    private BuildReport Report(ArticleStages stages, InputFolder folder, BuildAttempt attempt, TimeSpan elapsed)
     {
+        var (articles, families, plan, result) = attempt;
         var rejected = articles.Count(article => article.IsRejected);
         var merged = families.Families.Where(family => family.Kind == FamilyKind.Duplicate).Sum(family => family.Members.Count - 1);
         var published = articles.Length - rejected - merged - families.Hollow.Count;

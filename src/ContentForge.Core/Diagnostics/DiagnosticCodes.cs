@@ -193,6 +193,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode RedirectCircle = new(
         "CF6109", Error, "A redirect goes round in a circle", "Build again; if it stays so, please report it.");
 
+    /// <summary>An article was left out because its page cannot be published.</summary>
+    public static readonly DiagnosticCode FaultyArticle = new(
+        "CF6201", Error, "An article was left out because its page cannot be published", "Correct what the message names, in the article or in the template of its page; the rest of the site is there.");
+
     /// <summary>The input folder does not exist.</summary>
     public static readonly DiagnosticCode MissingInput = new(
         "CF9001", Error, "The input folder does not exist", "Name the folder with --input.");
@@ -254,6 +258,7 @@ public static class DiagnosticCodes
         ChangedSite,
         BrokenMachineFile,
         RedirectCircle,
+        FaultyArticle,
         MissingInput,
         BrokenConfiguration,
         MissingTemplates,

@@ -84,7 +84,7 @@ internal sealed class AddressBook
                 if (_space.TryTake(AddressSpace.Anywhere, wanted, $"'{copy.File}'") is { } owner)
                     Report(copy.File, $"The address '{wanted}.html' belongs to {owner}; this merged copy has no redirect.");
                 else
-                    redirects.Add(new Redirect(SitePath.Parse(wanted + ".html"), copy.Title, target, article.Article.Title));
+                    redirects.Add(new Redirect(SitePath.Parse(wanted + ".html"), copy.Title, target, article.Article.Title, article.Article.Source.File));
             }
         }
 

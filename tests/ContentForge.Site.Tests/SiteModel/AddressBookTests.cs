@@ -91,7 +91,7 @@ public sealed class AddressBookTests
         var book = Assign([Published("a.md", null, new MergedCopy("old/copy.md", "The copy", null))]);
 
         Assert.Equal(
-            new Redirect(SitePath.Parse("old/copy.html"), "The copy", SitePath.Parse("a.html"), "About a.md"),
+            new Redirect(SitePath.Parse("old/copy.html"), "The copy", SitePath.Parse("a.html"), "About a.md", "a.md"),
             Assert.Single(book.Redirects));
     }
 
