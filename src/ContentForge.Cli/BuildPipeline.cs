@@ -18,6 +18,9 @@ internal sealed class BuildPipeline(
     private const string PlanStage = "plan pages";
     private const string PublishStage = "render, check, publish";
 
+    // A page can fail to render, then another its check, then a copy that has taken the place of one.
+    private const int MostRounds = 5;
+
     private readonly StageClock _clock = new([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage, PlanStage, PublishStage]);
 
     /// <summary>Whether a site with problems leaves a published one as it is.</summary>
@@ -32,15 +35,47 @@ internal sealed class BuildPipeline(
 
         var folder = InputFolder.List(configuration.Input);
         var articles = stages.ReadCleanExtract(folder);
-        var found = stages.FindFamilies(articles);
-        articles = stages.CleanRecurring(articles, found);
-        var families = mergeDuplicates ? found : found with { Families = [] };
-        var content = SiteContentBuilder.Build(articles, families, configuration);
-        var plan = Plan(content);
-        var problems = Diagnostics(stages, folder, articles, families, plan);
-        var result = Refuse(folder, content, problems) is { } reason ? new PublishResult(false, 0, 0, [reason]) : Publish(plan);
+        var attempt = PublishWithoutFaulty(stages, folder, articles);
+        return (Report(attempt, Stopwatch.GetElapsedTime(start)), attempt.Result.Published);
+    }
 
-        return (Report(articles, families, result, problems, Stopwatch.GetElapsedTime(start)), result.Published);
+    /// <summary>
+    /// Publishes the articles; where the pages of some cannot be published, the others as if those were not there: a copy of one takes its place.
+    /// </summary>
+    private BuildAttempt PublishWithoutFaulty(ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    {
+        var faulty = new FaultyArticles();
+        var first = Attempt(stages, folder, articles);
+        var last = first;
+        for (var round = 1; round < MostRounds && !last.Result.FaultyArticles.IsEmpty; round++)
+        {
+            articles = faulty.Reject(articles, last);
+            last = Attempt(stages, folder, articles);
+        }
+
+        // What stops the build even so is not the fault of those articles.
+        return last.Result.Published || last.IsRefused ? last : first with { Result = last.Result };
+    }
+
+    private BuildAttempt Attempt(ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    {
+        var found = stages.FindFamilies(articles);
+        var cleaned = stages.CleanRecurring(articles, found);
+        var families = mergeDuplicates ? found : found with { Families = [] };
+        var content = SiteContentBuilder.Build(cleaned, families, configuration);
+        var plan = Plan(content);
+        RefuseConfiguration(plan);
+        var problems = Diagnostics(stages, folder, cleaned, families, plan);
+        return Refuse(folder, content, problems) is { } reason
+            ? new BuildAttempt(cleaned, families, problems, new PublishResult(false, 0, 0, [reason]), IsRefused: true)
+            : new BuildAttempt(cleaned, families, problems, Publish(plan), IsRefused: false);
+    }
+
+    // Some of what the configuration says can be judged only once the pages are known.
+    private static void RefuseConfiguration(SitePlan plan)
+    {
+        if (plan.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.BrokenConfiguration) is { } wrong)
+            throw new UsageException(wrong.Code, wrong.File, wrong.Span, wrong.Message);
     }
 
     private SitePlan Plan(SiteContent content)
@@ -52,7 +87,7 @@ internal sealed class BuildPipeline(
     }
 
     /// <summary>Why the site must not be published, however well it is made; null when it may.</summary>
-    private Diagnostic? Refuse(InputFolder folder, SiteContent content, IReadOnlyCollection<Diagnostic> problems)
+    private Diagnostic? Refuse(InputFolder folder, SiteContent content, ImmutableArray<Diagnostic> problems)
     {
         var unread = folder.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.UnreadableFolder);
         if (unread > 0 && configuration.Publishing.MinShare > 0)
@@ -73,7 +108,7 @@ internal sealed class BuildPipeline(
             PublishStage, () => new SitePublisher(configuration.Output, configuration.Publishing).Publish(plan, cancellationToken), plan.Files.Length);
     }
 
-    private static Diagnostic[] Diagnostics(
+    private static ImmutableArray<Diagnostic> Diagnostics(
         ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan)
     {
         var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
@@ -85,13 +120,9 @@ internal sealed class BuildPipeline(
         ];
     }
 
-    private BuildReport Report(
-        ImmutableArray<MappedArticle<ExtractedArticle>> articles,
-        DedupResult families,
-        PublishResult result,
-        IEnumerable<Diagnostic> problems,
-        TimeSpan elapsed)
+    private BuildReport Report(BuildAttempt attempt, TimeSpan elapsed)
     {
+        var (articles, families, problems, result, _) = attempt;
         var rejected = articles.Count(article => article.IsRejected);
         var merged = families.Families.Where(family => family.Kind == FamilyKind.Duplicate).Sum(family => family.Members.Count - 1);
         var published = articles.Length - rejected - merged - families.Hollow.Count;

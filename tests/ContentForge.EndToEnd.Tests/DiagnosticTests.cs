@@ -50,9 +50,15 @@ public sealed partial class DiagnosticTests : IDisposable
             folder.Write("input/a.md", Good + "\n![The queue](https://pictures.example/queue.png)\n");
             folder.Write("contentforge.yml", $"site: {{ remote-images: vendor, vendor-folder: '{folder.At("vendor")}' }}\n");
         },
+        ["CF5201"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "tags: [index]\n---\nThe", StringComparison.Ordinal)),
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
         ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
         ["CF6004"] = folder => folder.Write("site/letter.txt", "mine"),
+        ["CF6201"] = folder =>
+        {
+            folder.Write("input/a.md", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase).Replace("It has power.", "Nothing else is wrong with the thing.", StringComparison.Ordinal));
+            folder.Write("templates/article.html", "<h1>{{ article.title }}</h1>{{ if article.title == 'scanner is offline' }}<a href=\"gone.html\">x</a>{{ end }}");
+        },
         ["CF9001"] = folder => Directory.Delete(folder.At("input"), recursive: true),
         ["CF9002"] = folder => folder.Write("contentforge.yml", "site: [\n"),
         ["CF9003"] = folder => folder.Write("contentforge.yml", "templates: nowhere\n"),

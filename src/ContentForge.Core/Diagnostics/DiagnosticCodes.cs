@@ -173,6 +173,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode PictureNotVendored = new(
         "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
 
+    /// <summary>A list of articles has another address than its name makes.</summary>
+    public static readonly DiagnosticCode ListAddressTaken = new(
+        "CF5201", Info, "A list of articles has another address than its name makes", "Nothing to do; to choose the address, name the tag otherwise, or give it a label under site: labels.");
+
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -245,6 +249,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode RedirectCircle = new(
         "CF6109", Error, "A redirect goes round in a circle", "Build again; if it stays so, please report it.");
 
+    /// <summary>An article was left out because its page cannot be published.</summary>
+    public static readonly DiagnosticCode FaultyArticle = new(
+        "CF6201", Error, "An article was left out because its page cannot be published", "Correct what the message names, in the article or in the template of its page; the rest of the site is there.");
+
     /// <summary>The input folder does not exist.</summary>
     public static readonly DiagnosticCode MissingInput = new(
         "CF9001", Error, "The input folder does not exist", "Name the folder with --input.");
@@ -305,6 +313,7 @@ public static class DiagnosticCodes
         MissingPicture,
         RefusedPicture,
         PictureNotVendored,
+        ListAddressTaken,
         CannotPublish,
         BuildRunning,
         BrokenSite,
@@ -323,6 +332,7 @@ public static class DiagnosticCodes
         ChangedSite,
         BrokenMachineFile,
         RedirectCircle,
+        FaultyArticle,
         MissingInput,
         BrokenConfiguration,
         MissingTemplates,

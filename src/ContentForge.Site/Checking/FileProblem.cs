@@ -9,12 +9,5 @@ namespace ContentForge.Site.Checking;
 internal readonly record struct FileProblem(DiagnosticCode Code, int Offset, string Message)
 {
     /// <summary>The finding with its line and column.</summary>
-    public Diagnostic In(string path, string text) => new(Code, path, PlaceOf(text, Offset), Message);
-
-    /// <summary>Turns an offset into a line and a column.</summary>
-    public static SourceSpan PlaceOf(string text, int offset)
-    {
-        var before = text.AsSpan(0, Math.Min(offset, text.Length));
-        return SourceSpan.At(before.Count('\n') + 1, before.Length - (before.LastIndexOf('\n') + 1) + 1);
-    }
+    public Diagnostic In(string path, LineIndex lines) => new(Code, path, lines.SpanAt(Offset), Message);
 }

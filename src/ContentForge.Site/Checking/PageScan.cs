@@ -33,7 +33,14 @@ internal sealed class PageScan
     {
         var scan = new PageScan();
         var (hasLanguage, hasTitle) = (false, false);
-        foreach (var tag in MarkupTag.In(html))
+        new MarkupReader(Read, (offset, message) => scan.Add(DiagnosticCodes.ForbiddenMarkup, offset, message)).Read(html);
+        if (!hasLanguage)
+            scan.Add(DiagnosticCodes.IncompletePage, 0, "The page does not say its language.");
+        if (!hasTitle)
+            scan.Add(DiagnosticCodes.IncompletePage, 0, "The page has no title.");
+        return scan;
+
+        void Read(MarkupTag tag)
         {
             scan.Judge(tag);
             foreach (var attribute in tag.Attributes)
@@ -41,18 +48,10 @@ internal sealed class PageScan
             hasLanguage |= tag.Name is "html" && !string.IsNullOrWhiteSpace(tag["lang"]);
             hasTitle |= tag.Name is "title" && !string.IsNullOrWhiteSpace(tag.Text);
         }
-
-        if (!hasLanguage)
-            scan.Add(DiagnosticCodes.IncompletePage, 0, "The page does not say its language.");
-        if (!hasTitle)
-            scan.Add(DiagnosticCodes.IncompletePage, 0, "The page has no title.");
-        return scan;
     }
 
     private void Judge(MarkupTag tag)
     {
-        if (tag.Name.Length == 0)
-            Add(DiagnosticCodes.ForbiddenMarkup, tag.Offset, "There is a bare '<'.");
         if (ContentPolicy.ProblemOf(tag) is { } problem)
             Add(DiagnosticCodes.ForbiddenMarkup, tag.Offset, problem);
         if (tag.Name is "img" && tag["alt"] is null)

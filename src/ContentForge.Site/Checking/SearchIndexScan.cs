@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Site.Checking;
 
@@ -8,6 +7,7 @@ internal static class SearchIndexScan
 {
     private const string Folder = "assets/search-";
     private const string Call = "contentforgeSearch('";
+    private const string NoIndex = "The file is no part of a search index.";
 
     public static bool Reads(string path) =>
         path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal) && path.LastIndexOf('/') > Folder.Length;
@@ -16,7 +16,7 @@ internal static class SearchIndexScan
     {
         var (start, end) = (text.IndexOf(", ", text.IndexOf(", ", StringComparison.Ordinal) + 1, StringComparison.Ordinal), text.LastIndexOf(");", StringComparison.Ordinal));
         if (!text.StartsWith(Call, StringComparison.Ordinal) || start < 0 || end < start)
-            return Broken;
+            return FileScan.Broken(0, NoIndex);
 
         try
         {
@@ -31,11 +31,9 @@ internal static class SearchIndexScan
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
-            return Broken;
+            return FileScan.Broken(0, NoIndex);
         }
     }
-
-    private static FileScan Broken { get; } = new([], [new FileProblem(DiagnosticCodes.BrokenMachineFile, 0, "The file is no part of a search index.")]);
 
     private static IEnumerable<FoundLink> Parts(JsonElement index)
     {

@@ -112,12 +112,13 @@ public sealed class SiteCheck
     private void CheckLinks(
         string path, string text, IReadOnlyList<FoundLink> links, IReadOnlyList<FileProblem> problems, IReadOnlySet<string>? ids)
     {
-        foreach (var problem in problems.Concat(links.Select(link => ProblemOf(path, text, link, ids)).OfType<FileProblem>()))
-            _findings.Add(problem.In(path, text));
+        var lines = new Lazy<LineIndex>(() => new LineIndex(text));
+        foreach (var problem in problems.Concat(links.Select(link => ProblemOf(path, lines, link, ids)).OfType<FileProblem>()))
+            _findings.Add(problem.In(path, lines.Value));
         Interlocked.Add(ref _links, links.Count);
     }
 
-    private FileProblem? ProblemOf(string path, string text, FoundLink link, IReadOnlySet<string>? ids)
+    private FileProblem? ProblemOf(string path, Lazy<LineIndex> lines, FoundLink link, IReadOnlySet<string>? ids)
     {
         if (link.Role == LinkRole.Element)
             return ids!.Contains(link.Address) ? null : new FileProblem(DiagnosticCodes.BrokenAnchor, link.Offset, $"There is no element '{link.Address}' on the page.");
@@ -137,7 +138,7 @@ public sealed class SiteCheck
         if (ids is not null && string.Equals(target.Path, path, StringComparison.Ordinal))
             return ids.Contains(target.Anchor) ? null : new FileProblem(DiagnosticCodes.BrokenAnchor, link.Offset, $"The link to '{link.Address}' leads to no anchor.");
 
-        _farAnchors.Add((path, target.Path, target.Anchor, FileProblem.PlaceOf(text, link.Offset)));
+        _farAnchors.Add((path, target.Path, target.Anchor, lines.Value.SpanAt(link.Offset)));
         return null;
     }
 

@@ -9,7 +9,7 @@ namespace ContentForge.Site.Outputs;
 internal sealed class ArticlePages : ISiteOutput
 {
     public IEnumerable<PlannedFile> Plan(SiteData site) =>
-        site.Articles.Select(article => Pages.Plan(site, article.Path, () => Model(article, site)));
+        site.Articles.Select(article => Pages.Plan(site, article.Path, () => Model(article, site), article.File));
 
     private static ArticlePage Model(SiteArticle article, SiteData site)
     {

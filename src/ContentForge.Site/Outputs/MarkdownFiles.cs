@@ -13,7 +13,7 @@ internal sealed class MarkdownFiles : ISiteOutput
     public static SitePath PathOf(SiteArticle article) => SitePath.Parse(article.Path.Value[..^".html".Length] + ".md");
 
     public IEnumerable<PlannedFile> Plan(SiteData site) => site.Articles
-        .Select(article => new PlannedFile(PathOf(article), () => Encoding.UTF8.GetBytes(Article(article, site))))
+        .Select(article => new PlannedFile(PathOf(article), () => Encoding.UTF8.GetBytes(Article(article, site))) { Article = article.File })
         .Append(new PlannedFile(SitePath.Parse("llms.txt"), () => Encoding.UTF8.GetBytes(Contents(site))));
 
     private static string Article(SiteArticle article, SiteData site)

@@ -18,8 +18,8 @@ internal static class Pages
     public static readonly SitePath NotFound = SitePath.Parse("404.html");
 
     /// <summary>Plans a page. Its model is made when the page is written, and not kept.</summary>
-    public static PlannedFile Plan(SiteData site, SitePath path, Func<PageModel> model) =>
-        new(path, () => site.Theme.Render(model()));
+    public static PlannedFile Plan(SiteData site, SitePath path, Func<PageModel> model, string? article = null) =>
+        new(path, () => site.Theme.Render(model())) { Article = article };
 
     /// <summary>What every template gets.</summary>
     public static PageModel Model(

@@ -15,7 +15,7 @@ internal sealed class RedirectPages : ISiteOutput
         if (site.Redirects.IsEmpty)
             return [];
 
-        var pages = site.Redirects.Select(redirect => new PlannedFile(redirect.From, () => site.Theme.RenderBare(Model(redirect, site))));
+        var pages = site.Redirects.Select(redirect => new PlannedFile(redirect.From, () => site.Theme.RenderBare(Model(redirect, site))) { Article = redirect.Article });
         return pages.Append(new PlannedFile(SitePath.Parse("_redirects"), () => Rules(site)));
     }
 

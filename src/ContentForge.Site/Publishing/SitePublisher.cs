@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Site.Checking;
 
@@ -72,13 +70,13 @@ public sealed class SitePublisher
 
         try
         {
-            var (bytes, errors) = Write(plan, folder.Staging, cancellation);
-            if (!errors.IsEmpty)
-                return Failed(errors);
+            var (bytes, faults) = SiteWriter.Write(plan, folder.Staging, cancellation);
+            if (!faults.IsEmpty)
+                return Failed(faults.Select(fault => fault.Finding).Distinct().Order(Diagnostic.ReportOrder)) with { FaultyArticles = FaultyArticles.In(plan, faults) };
 
             var check = SiteCheck.Run(folder.Staging, cancellation);
             if (check.Files != plan.Files.Length || check.IsBroken)
-                return Failed(FirstOf(check).Prepend(Summary(check, plan)));
+                return Failed(FirstOf(check).Prepend(Summary(check, plan))) with { FaultyArticles = FaultyArticles.In(plan, FaultsIn(check)) };
 
             cancellation.ThrowIfCancellationRequested();
             if (guard.Exchange(folder, inspection) is { IsEmpty: false } appeared)
@@ -91,35 +89,8 @@ public sealed class SitePublisher
         }
     }
 
-    private static (long Bytes, ImmutableArray<Diagnostic> Errors) Write(SitePlan plan, string staging, CancellationToken cancellation)
-    {
-        var writer = new OutputWriter(staging);
-        var hashes = new ConcurrentDictionary<SitePath, string>();
-        var errors = new ConcurrentBag<Diagnostic>();
-        var total = 0L;
-        InParallel.ForEach(plan.Files, WriteFile, cancellation);
-        if (!errors.IsEmpty)
-            return (0, [.. errors.Distinct().Order(Diagnostic.ReportOrder)]);
-
-        writer.WriteLast(Manifest.FileName, Manifest.Write(hashes));
-        SystemCalls.TryFlushFileSystem(staging);
-        return (total, []);
-
-        void WriteFile(PlannedFile file)
-        {
-            try
-            {
-                var content = file.Content();
-                writer.Write(file.Path, content);
-                hashes[file.Path] = Convert.ToHexStringLower(SHA256.HashData(content));
-                Interlocked.Add(ref total, content.Length);
-            }
-            catch (RenderingFailedException failure)
-            {
-                errors.Add(failure.Diagnostic);
-            }
-        }
-    }
+    private static ImmutableArray<FileFault> FaultsIn(SiteCheckResult check) =>
+        [.. check.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => new FileFault(finding.File, finding))];
 
     private Diagnostic Summary(SiteCheckResult check, SitePlan plan) => new(
         DiagnosticCodes.BrokenSite,

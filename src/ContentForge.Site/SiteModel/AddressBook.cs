@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
@@ -15,22 +13,13 @@ namespace ContentForge.Site.SiteModel;
 internal sealed class AddressBook
 {
     // Room is left for a suffix, an extension and the folder that the site lies in.
-    private const int MaxSegmentBytes = 180;
     private const int MaxBytes = 600;
 
-    private static readonly FrozenSet<string> ReservedPages =
-        new[] { "index", "404", "search", "a-z", "error-codes" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> ReservedFolders =
-        new[] { "topics", "platforms", "series", "a-z", "assets", "media" }.ToFrozenSet(StringComparer.Ordinal);
-
+    private readonly AddressSpace _space;
     private readonly Dictionary<string, SitePath> _addresses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private AddressBook()
-    {
-    }
+    private AddressBook(AddressSpace space) => _space = space;
 
     /// <summary>What could not be as the sources want it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
@@ -38,9 +27,12 @@ internal sealed class AddressBook
     /// <summary>The addresses that lead to another page, ordered.</summary>
     public ImmutableArray<Redirect> Redirects { get; private set; } = [];
 
-    public static AddressBook Assign(ImmutableArray<PublishedArticle> articles)
+    /// <summary>Gives out the addresses of articles and of the copies that lead to them.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="space">The addresses of the whole site.</param>
+    public static AddressBook Assign(ImmutableArray<PublishedArticle> articles, AddressSpace space)
     {
-        var book = new AddressBook();
+        var book = new AddressBook(space);
         var ordered = articles.Sort(static (a, b) => string.CompareOrdinal(a.Article.Source.File, b.Article.Source.File));
         book.AssignArticles(ordered);
         book.AssignRedirects(ordered);
@@ -68,29 +60,13 @@ internal sealed class AddressBook
 
     private void AssignArticles(ImmutableArray<PublishedArticle> articles)
     {
-        var late = new List<(string File, string Wanted)>();
-        foreach (var (article, slug, _, _) in articles)
+        var wishes = articles.Select(article => (
+            article.Article.Source.File, Wanted(article.Article.Source.File, article.RequestedSlug, article.Article.Title, article.Article.Language)));
+        foreach (var (file, wanted, given, takenBy) in _space.Assign(AddressSpace.Anywhere, wishes, file => $"'{file}'"))
         {
-            var file = article.Source.File;
-            var wanted = Wanted(file, slug, article.Title, article.Language);
-            if (IsReserved(wanted) || _owners.ContainsKey(wanted))
-                late.Add((file, wanted));
-            else
-                Take(file, wanted);
-        }
-
-        foreach (var (file, wanted) in late)
-        {
-            var number = 2;
-            while (_owners.ContainsKey(Numbered(wanted, number)))
-                number++;
-            var owner = IsReserved(wanted) ? "a page of the site itself" : $"'{_owners[wanted]}'";
-            Take(file, Numbered(wanted, number));
-            _diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.AddressTaken,
-                file,
-                null,
-                $"The address '{wanted}.html' belongs to {owner}; this article got '{_addresses[file]}'."));
+            _addresses.Add(file, SitePath.Parse(given + ".html"));
+            if (takenBy is not null)
+                Report(file, $"The address '{wanted}.html' belongs to {takenBy}; this article got '{given}.html'.");
         }
     }
 
@@ -103,47 +79,22 @@ internal sealed class AddressBook
             {
                 var wanted = Wanted(copy.File, copy.RequestedSlug, copy.Title, article.Article.Language);
                 var target = Of(article.Article.Source.File);
-                if (!IsReserved(wanted) && _owners.TryAdd(wanted, copy.File))
-                    redirects.Add(new Redirect(SitePath.Parse(wanted + ".html"), copy.Title, target, article.Article.Title));
-                else if (!string.Equals(wanted + ".html", target.Value, StringComparison.Ordinal))
-                    ReportLostRedirect(copy.File, wanted);
+                if (string.Equals(wanted + ".html", target.Value, StringComparison.Ordinal))
+                    continue;
+                if (_space.TryTake(AddressSpace.Anywhere, wanted, $"'{copy.File}'") is { } owner)
+                    Report(copy.File, $"The address '{wanted}.html' belongs to {owner}; this merged copy has no redirect.");
+                else
+                    redirects.Add(new Redirect(SitePath.Parse(wanted + ".html"), copy.Title, target, article.Article.Title, article.Article.Source.File));
             }
         }
 
         Redirects = [.. redirects.OrderBy(redirect => redirect.From.Value, StringComparer.Ordinal)];
     }
 
-    private void ReportLostRedirect(string file, string wanted)
-    {
-        var owner = _owners.TryGetValue(wanted, out var other) ? $"'{other}'" : "a page of the site itself";
-        _diagnostics.Add(new Diagnostic(
-            DiagnosticCodes.AddressTaken,
-            file,
-            null,
-            $"The address '{wanted}.html' belongs to {owner}; this merged copy has no redirect."));
-    }
-
-    private void Take(string file, string address)
-    {
-        _owners.Add(address, file);
-        _addresses.Add(file, SitePath.Parse(address + ".html"));
-    }
-
-    private static bool IsReserved(string address)
-    {
-        var slash = address.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? ReservedPages.Contains(address) : ReservedFolders.Contains(address[..slash]);
-    }
-
-    private static string Numbered(string address, int number)
-    {
-        var slash = address.IndexOf('/', StringComparison.Ordinal);
-        var end = slash > 0 && IsReserved(address) ? slash : address.Length;
-        return string.Create(CultureInfo.InvariantCulture, $"{address.AsSpan(0, end)}-{number}{address.AsSpan(end)}");
-    }
+    private void Report(string file, string message) => _diagnostics.Add(new Diagnostic(DiagnosticCodes.AddressTaken, file, null, message));
 
     private static ImmutableArray<string> Segments(string? path, string? language) =>
-        [.. (path ?? "").Split('/', '\\').Where(HasName).Select(segment => CutToBytes(Slug.From(segment, "article", language)))];
+        [.. (path ?? "").Split('/', '\\').Where(HasName).Select(segment => AddressSpace.Segment(segment, "article", language))];
 
     /// <summary>Many programs make slugs by dropping every letter that is not plain: "ber" is no word, "ueber" is.</summary>
     private static bool HasLostLetters(string? slug, string title) =>
@@ -158,20 +109,4 @@ internal sealed class AddressBook
         segments is [.., _, "index"] ? segments.RemoveAt(segments.Length - 1) : segments;
 
     private static bool HasName(string segment) => segment.EnumerateRunes().Any(Rune.IsLetterOrDigit);
-
-    // A file name is limited in bytes, and a letter can take four.
-    private static string CutToBytes(string segment)
-    {
-        var bytes = 0;
-        var length = 0;
-        foreach (var rune in segment.EnumerateRunes())
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > MaxSegmentBytes)
-                return segment[..length].TrimEnd('-');
-            length += rune.Utf16SequenceLength;
-        }
-
-        return segment;
-    }
 }

@@ -5,4 +5,5 @@ namespace ContentForge.Site.SiteModel;
 /// <param name="FromTitle">The title of what was there.</param>
 /// <param name="To">Where it leads.</param>
 /// <param name="ToTitle">The title of what is there.</param>
-internal sealed record Redirect(SitePath From, string FromTitle, SitePath To, string ToTitle);
+/// <param name="Article">The source file of the article that is there.</param>
+internal sealed record Redirect(SitePath From, string FromTitle, SitePath To, string ToTitle, string Article);

@@ -64,18 +64,21 @@ internal sealed class SiteData
 
     public static SiteData Create(SiteContent content, SiteOptions options, Theme theme, ThemeText text, List<Diagnostic> diagnostics)
     {
-        var addresses = AddressBook.Assign(content.Articles);
+        var space = new AddressSpace();
+        var addresses = AddressBook.Assign(content.Articles, space);
         diagnostics.AddRange(addresses.Diagnostics);
         var articles = content.Articles
             .Select(article => Place(article, addresses, options, text))
             .OrderBy(article => article.Path.Value, StringComparer.Ordinal)
             .ToImmutableArray();
+        var index = new SiteIndex(articles, content.Series, options.Labels, space);
+        diagnostics.AddRange(index.Diagnostics);
         return new SiteData(
             options,
             text,
             theme,
             articles,
-            new SiteIndex(articles, content.Series, options.Labels),
+            index,
             LocalImages.Of(articles, options, diagnostics),
             addresses.Redirects);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Site.Search;
 
@@ -14,6 +14,8 @@ namespace ContentForge.Site.SiteModel;
 internal sealed partial class SiteIndex
 {
     private readonly TagLabels _labels;
+    private readonly AddressSpace _space;
+    private readonly List<Diagnostic> _diagnostics = [];
     private readonly FrozenDictionary<string, string> _families;
     private readonly FrozenDictionary<string, ArticleGroup> _topics;
     private readonly FrozenDictionary<string, ArticleGroup> _platforms;
@@ -23,8 +25,10 @@ internal sealed partial class SiteIndex
     /// <param name="articles">The articles.</param>
     /// <param name="series">What is grouped as one problem on many devices.</param>
     /// <param name="labels">Labels of tags that the configuration gives.</param>
-    public SiteIndex(ImmutableArray<SiteArticle> articles, ImmutableArray<Series> series, IReadOnlyDictionary<string, string> labels)
+    /// <param name="space">The addresses of the whole site.</param>
+    public SiteIndex(ImmutableArray<SiteArticle> articles, ImmutableArray<Series> series, IReadOnlyDictionary<string, string> labels, AddressSpace space)
     {
+        _space = space;
         _labels = new TagLabels(articles, labels);
         ByFile = articles.ToFrozenDictionary(article => article.File, StringComparer.Ordinal);
         ByTitle = [.. InTitleOrder(articles)];
@@ -33,8 +37,8 @@ internal sealed partial class SiteIndex
             .Distinct(StringComparer.Ordinal)
             .DistinctBy(Key, StringComparer.Ordinal)
             .ToFrozenDictionary(Key, StringComparer.Ordinal);
-        _platforms = Grouped("platforms", article => FamiliesOf(article).Concat(TagsOf(article).Select(FamilyOf).OfType<string>()));
-        _topics = Grouped("topics", TopicsOf);
+        _platforms = Grouped("platforms", "platform", article => FamiliesOf(article).Concat(TagsOf(article).Select(FamilyOf).OfType<string>()));
+        _topics = Grouped("topics", "topic", TopicsOf);
         Topics = InNameOrder(_topics.Values);
         var categories = articles
             .SelectMany(article => article.Article.Metadata.Categories)
@@ -50,6 +54,9 @@ internal sealed partial class SiteIndex
             .DistinctBy(entry => entry.File, StringComparer.Ordinal)
             .ToFrozenDictionary(entry => entry.File, entry => entry.Series, StringComparer.Ordinal);
     }
+
+    /// <summary>Which lists have another address than their names make.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public FrozenDictionary<string, SiteArticle> ByFile { get; }
 
@@ -108,11 +115,31 @@ internal sealed partial class SiteIndex
         .GroupBy(entry => key(entry.Name), StringComparer.Ordinal)
         .Where(found => found.Key.Length > 0);
 
-    private FrozenDictionary<string, ArticleGroup> Grouped(string folder, Func<HelpArticle, IEnumerable<string>> names) => ByKey(names, Key)
-        .Select(found => (found.Key, Name: UsualSpelling(found.Select(entry => entry.Name)), Articles: found.Select(entry => entry.Article)))
-        .Select(found => KeyValuePair.Create(
-            found.Key, new ArticleGroup(found.Name, $"{folder}/{Slug.From(found.Name)}", [.. found.Articles.Distinct()])))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private FrozenDictionary<string, ArticleGroup> Grouped(string folder, string kind, Func<HelpArticle, IEnumerable<string>> names)
+    {
+        var lists = ByKey(names, Key)
+            .OrderBy(found => found.Key, StringComparer.Ordinal)
+            .Select(found => (found.Key, Name: UsualSpelling(found.Select(entry => entry.Name)), Articles: found.Select(entry => entry.Article).Distinct().ToImmutableArray()));
+        return Place(folder, kind, lists, list => $"{folder}/{AddressSpace.Segment(list.Name, "article")}", list => list.Name, list => list.Articles[0])
+            .ToFrozenDictionary(place => place.Item.Key, place => new ArticleGroup(place.Item.Name, place.Given, place.Item.Articles), StringComparer.Ordinal);
+    }
+
+    /// <summary>Gives lists their addresses, and notes which of them got another than their names make.</summary>
+    private IReadOnlyList<GivenAddress<T>> Place<T>(
+        string folder, string kind, IEnumerable<T> lists, Func<T, string> wanted, Func<T, string> title, Func<T, SiteArticle> firstOf)
+    {
+        var places = _space.Assign(folder, lists.Select(list => (list, wanted(list))), list => $"the {kind} '{title(list)}'");
+        foreach (var place in places.Where(place => place.TakenBy is not null))
+        {
+            _diagnostics.Add(new Diagnostic(
+                DiagnosticCodes.ListAddressTaken,
+                firstOf(place.Item).File,
+                null,
+                $"The address '{place.Wanted}.html' belongs to {place.TakenBy}; the {kind} '{title(place.Item)}' got '{place.Given}.html'."));
+        }
+
+        return places;
+    }
 
     // Tags are often written in lower case out of convenience; somebody who used capitals meant them.
     private static string UsualSpelling(IEnumerable<string> names) => names
@@ -132,29 +159,22 @@ internal sealed partial class SiteIndex
 
     private ImmutableArray<SiteSeries> SeriesOf(ImmutableArray<Series> series)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var result = ImmutableArray.CreateBuilder<SiteSeries>();
-        foreach (var one in series.OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase)
+        var lists = series
+            .OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(one => one.Title, StringComparer.Ordinal)
-            .ThenBy(one => one.Members.IsEmpty ? "" : one.Members[0].File, StringComparer.Ordinal))
-        {
-            ImmutableArray<(SiteArticle, string)> members =
-                [.. from member in one.Members
-                    where ByFile.ContainsKey(member.File)
-                    let article = ByFile[member.File]
-                    select (article, member.Label ?? article.Title)];
-            if (members.Length < 2)
-                continue;
-
-            var slug = Slug.From(one.Name ?? one.Title, "series");
-            var address = slug;
-            for (var number = 2; !taken.Add(address); number++)
-                address = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
-            result.Add(new SiteSeries(one.Title, SitePath.Parse($"series/{address}.html"), members));
-        }
-
-        return result.DrainToImmutable();
+            .ThenBy(one => one.Members.IsEmpty ? "" : one.Members[0].File, StringComparer.Ordinal)
+            .Select(one => (Series: one, Members: MembersOf(one)))
+            .Where(list => list.Members.Length > 1);
+        var places = Place(
+            "series", "series", lists, list => "series/" + AddressSpace.Segment(list.Series.Name ?? list.Series.Title, "series"), list => list.Series.Title, list => list.Members[0].Article);
+        return [.. places.Select(place => new SiteSeries(place.Item.Series.Title, SitePath.Parse(place.Given + ".html"), place.Item.Members))];
     }
+
+    private ImmutableArray<(SiteArticle Article, string Label)> MembersOf(Series series) =>
+        [.. from member in series.Members
+            where ByFile.ContainsKey(member.File)
+            let article = ByFile[member.File]
+            select (article, member.Label ?? article.Title)];
 
     [GeneratedRegex(@" \d{1,2}(?:\.\d+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Version { get; }

@@ -21,7 +21,7 @@ public sealed class ProjectReferenceTests
         ["Templating"] = [],
         ["Dedup"] = [],
         ["Ingest"] = ["AngleSharp", "Markdig", "YamlDotNet"],
-        ["Site"] = [],
+        ["Site"] = ["AngleSharp", "Markdig"],
         ["Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
     };
 

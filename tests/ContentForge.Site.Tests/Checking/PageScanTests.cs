@@ -75,6 +75,30 @@ public sealed class PageScanTests
         Assert.Equal((code, message), (problem.Code.Id, problem.Message));
     }
 
+    [Theory]
+    [InlineData("<p>The attribute href=\"y.html\" and &lt;a href=\"y.html\"&gt;</p>")]
+    [InlineData("<textarea><a href=\"y.html\"> onclick=1</textarea>")]
+    [InlineData("<p title=\"<a href='y.html'> onclick=1 <script>\">x</p>")]
+    [InlineData("<!-- <a href=\"y.html\" onclick=1> -->")]
+    [InlineData("<script type=\"application/ld+json\">{\"a\":\"<a href='y.html'><!-- \"}</script>")]
+    public void Takes_for_no_markup_what_is_text(string html)
+    {
+        var scan = Scan(html);
+
+        Assert.Empty(scan.Links);
+        Assert.Empty(scan.Problems);
+    }
+
+    [Fact]
+    public void Sees_the_elements_of_a_drawing() =>
+        Assert.Equal(["x.html", "y.html"], Scan("<svg><title><a xlink:href=\"x.html\"></a></title></svg><a href=\"y.html\"></a>").Links.Select(link => link.Address));
+
+    [Theory]
+    [InlineData("<p>x</p><a href=\"y.html\"")]
+    [InlineData("<p>x</p><a href=\"y.html>x</a>")]
+    public void Tells_that_a_page_ends_within_a_tag(string html) =>
+        Assert.Equal("The page ends in the middle of a tag.", Assert.Single(Scan(html).Problems).Message);
+
     [Fact]
     public void Wants_a_language_and_a_title() => Assert.Equal(
         ["The page does not say its language.", "The page has no title."],
@@ -83,9 +107,9 @@ public sealed class PageScanTests
     [Fact]
     public void Tells_the_line_and_the_column()
     {
-        const string Html = "<html lang=en><title>x</title>\n<p>\n  <b onclick=1>";
+        const string Html = "<html lang=en><title>x</title>\r\n<p>é日\r\n  <b onclick=1>";
 
-        Assert.Equal("a.html:3:6", Assert.Single(PageScan.Of(Html).Problems).In("a.html", Html).ToString().Split(": ")[0]);
+        Assert.Equal("a.html:3:6", Assert.Single(PageScan.Of(Html).Problems).In("a.html", new LineIndex(Html)).ToString().Split(": ")[0]);
     }
 
     private static PageScan Scan(string body) => PageScan.Of("<!doctype html><html lang=\"en\"><title>T</title>" + body);

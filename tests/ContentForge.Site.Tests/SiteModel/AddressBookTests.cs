@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContentForge.Site.SiteModel;
 using static ContentForge.Site.Tests.TestArticle;
 
@@ -19,7 +20,7 @@ public sealed class AddressBookTests
     [InlineData("v1.2 notes.txt", null, "v1-2-notes.html")]
     public void Takes_the_address_from_the_slug_or_else_from_the_source_path(string file, string? slug, string expected)
     {
-        var book = AddressBook.Assign([Published(file, slug)]);
+        var book = Assign([Published(file, slug)]);
 
         Assert.Equal(expected, book.Of(file).Value);
         Assert.Empty(book.Diagnostics);
@@ -35,13 +36,13 @@ public sealed class AddressBookTests
     {
         var article = Help("fernseher über hdmi.md", "Kein Ton über HDMI? Fünf Lösungen") with { Language = "de" };
 
-        Assert.Equal(expected, AddressBook.Assign([new PublishedArticle(article, slug, [], [])]).Of(article.Source.File).Value);
+        Assert.Equal(expected, Assign([new PublishedArticle(article, slug, [], [])]).Of(article.Source.File).Value);
     }
 
     [Fact]
     public void Gives_the_second_of_two_with_one_address_a_number_and_names_both()
     {
-        var book = AddressBook.Assign([Published("b/foo.md", "/wifi"), Published("a/foo.md", "/wifi")]);
+        var book = Assign([Published("b/foo.md", "/wifi"), Published("a/foo.md", "/wifi")]);
 
         Assert.Equal("wifi.html", book.Of("a/foo.md").Value);
         Assert.Equal("wifi-2.html", book.Of("b/foo.md").Value);
@@ -53,7 +54,7 @@ public sealed class AddressBookTests
     [Fact]
     public void Never_takes_an_address_from_an_article_that_wants_it()
     {
-        var book = AddressBook.Assign([Published("a.md", "wifi"), Published("b.md", "wifi"), Published("c.md", "wifi-2")]);
+        var book = Assign([Published("a.md", "wifi"), Published("b.md", "wifi"), Published("c.md", "wifi-2")]);
 
         Assert.Equal("wifi-2.html", book.Of("c.md").Value);
         Assert.Equal("wifi-3.html", book.Of("b.md").Value);
@@ -67,7 +68,7 @@ public sealed class AddressBookTests
     [InlineData("assets/site.md", "assets-2/site.html")]
     public void Keeps_its_own_pages_for_itself(string file, string expected)
     {
-        var book = AddressBook.Assign([Published(file)]);
+        var book = Assign([Published(file)]);
 
         Assert.Equal(expected, book.Of(file).Value);
         Assert.Contains("a page of the site itself", Assert.Single(book.Diagnostics).Message, StringComparison.Ordinal);
@@ -78,8 +79,8 @@ public sealed class AddressBookTests
     {
         PublishedArticle[] articles = [Published("a.md", "x"), Published("b.md", "x"), Published("c.md", "x"), Published("x-2.md")];
 
-        var forward = AddressBook.Assign([.. articles]);
-        var backward = AddressBook.Assign([.. articles.Reverse()]);
+        var forward = Assign([.. articles]);
+        var backward = Assign([.. articles.Reverse()]);
 
         Assert.All(articles, article => Assert.Equal(forward.Of(article.Article.Source.File), backward.Of(article.Article.Source.File)));
     }
@@ -87,17 +88,17 @@ public sealed class AddressBookTests
     [Fact]
     public void Leads_the_address_of_a_merged_copy_to_its_article()
     {
-        var book = AddressBook.Assign([Published("a.md", null, new MergedCopy("old/copy.md", "The copy", null))]);
+        var book = Assign([Published("a.md", null, new MergedCopy("old/copy.md", "The copy", null))]);
 
         Assert.Equal(
-            new Redirect(SitePath.Parse("old/copy.html"), "The copy", SitePath.Parse("a.html"), "About a.md"),
+            new Redirect(SitePath.Parse("old/copy.html"), "The copy", SitePath.Parse("a.html"), "About a.md", "a.md"),
             Assert.Single(book.Redirects));
     }
 
     [Fact]
     public void Leads_the_slug_of_a_merged_copy_to_its_article_from_the_folder_of_the_copy()
     {
-        var book = AddressBook.Assign([Published("a.md", null, new MergedCopy("old/copy.md", "The copy", "wifi"))]);
+        var book = Assign([Published("a.md", null, new MergedCopy("old/copy.md", "The copy", "wifi"))]);
 
         Assert.Equal("old/wifi.html", Assert.Single(book.Redirects).From.Value);
     }
@@ -105,7 +106,7 @@ public sealed class AddressBookTests
     [Fact]
     public void Makes_no_redirect_for_a_copy_with_the_address_of_its_article()
     {
-        var book = AddressBook.Assign([Published("a.md", "wifi", new MergedCopy("b.md", "Copy", "wifi"))]);
+        var book = Assign([Published("a.md", "wifi", new MergedCopy("b.md", "Copy", "wifi"))]);
 
         Assert.Empty(book.Redirects);
         Assert.Empty(book.Diagnostics);
@@ -114,7 +115,7 @@ public sealed class AddressBookTests
     [Fact]
     public void Reports_a_copy_whose_address_another_article_has()
     {
-        var book = AddressBook.Assign([Published("a.md", null, new MergedCopy("c.md", "Copy", "b")), Published("b.md")]);
+        var book = Assign([Published("a.md", null, new MergedCopy("c.md", "Copy", "b")), Published("b.md")]);
 
         Assert.Empty(book.Redirects);
         Assert.Equal(
@@ -122,11 +123,13 @@ public sealed class AddressBookTests
             Assert.Single(book.Diagnostics).ToString());
     }
 
+    private static AddressBook Assign(ImmutableArray<PublishedArticle> articles) => AddressBook.Assign(articles, new AddressSpace());
+
     [Fact]
     public void Shortens_what_no_file_system_could_hold()
     {
         var file = string.Concat(Enumerable.Repeat(new string('日', 200) + "/", 8)) + "wifi.md";
 
-        Assert.EndsWith("/wifi.html", AddressBook.Assign([Published(file)]).Of(file).Value, StringComparison.Ordinal);
+        Assert.EndsWith("/wifi.html", Assign([Published(file)]).Of(file).Value, StringComparison.Ordinal);
     }
 }
