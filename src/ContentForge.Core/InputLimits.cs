@@ -48,10 +48,10 @@ public sealed record InputLimits
     public int MaxSiblings { get; init; } = 30_000;
 
     /// <summary>Most steps of work on any article, see <see cref="WorkBudget"/>.</summary>
-    public long LeastWork { get; init; } = 100_000_000;
+    public long LeastWork { get; init; } = 20_000_000;
 
-    /// <summary>Most steps of work for each byte of a file, where that comes to more. Articles of help sites take about one.</summary>
-    public int WorkPerByte { get; init; } = 1000;
+    /// <summary>Most steps of work for each byte of a file, where that comes to more. Articles of help sites take two or three.</summary>
+    public int WorkPerByte { get; init; } = 200;
 
     /// <summary>Longest time that one regular expression may take on one text.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

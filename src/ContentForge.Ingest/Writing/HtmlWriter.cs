@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AngleSharp;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Cleaning;
 using ContentForge.Ingest.Reading;
@@ -34,7 +33,7 @@ public static class HtmlWriter
             html.Append('\n');
         }
 
-        html.Append(node.ToHtml());
+        HtmlText.Append(html, node);
     }
 
     private static void TrimEnd(StringBuilder html)

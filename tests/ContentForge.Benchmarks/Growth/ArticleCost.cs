@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
 using ContentForge.Ingest.Cleaning;
@@ -21,6 +22,9 @@ internal readonly record struct ArticleCost
     /// <summary>The code of the diagnostic when there is no article.</summary>
     public string? Refusal { get; private init; }
 
+    /// <summary>What of its <see cref="WorkBudget"/> it took.</summary>
+    public long Steps { get; private init; }
+
     public TimeSpan Read { get; private init; }
 
     public TimeSpan Clean { get; private init; }
@@ -38,6 +42,11 @@ internal readonly record struct ArticleCost
     public static ArticleCost Of(string file, byte[] bytes)
     {
         GC.Collect();
+        return WorkBudget.Run(long.MaxValue, () => Measure(file, bytes), CancellationToken.None);
+    }
+
+    private static ArticleCost Measure(string file, byte[] bytes)
+    {
         var start = Now();
         var read = Reader.Read(file, bytes);
         var readEnd = Now();
@@ -53,7 +62,7 @@ internal readonly record struct ArticleCost
         var sketchEnd = Now();
         MarkdownWriter.Write(cleaned);
         HtmlWriter.Write(cleaned);
-        return new ArticleCost { Read = readEnd - start, Clean = cleanEnd - readEnd, Extract = extractEnd - cleanEnd, Sketch = sketchEnd - extractEnd, Write = Now() - sketchEnd };
+        return new ArticleCost { Steps = WorkBudget.Current.Spent, Read = readEnd - start, Clean = cleanEnd - readEnd, Extract = extractEnd - cleanEnd, Sketch = sketchEnd - extractEnd, Write = Now() - sketchEnd };
     }
 
     private static TimeSpan Now()

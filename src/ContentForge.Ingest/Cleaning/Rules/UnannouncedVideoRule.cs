@@ -13,9 +13,12 @@ internal sealed partial class UnannouncedVideoRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
+        // Many frames stand in one container and behind one text, of which everything is asked once.
+        var empty = new HashSet<IElement>();
+        var announcing = new Dictionary<INode, bool>();
         foreach (var frame in context.Elements("iframe"))
         {
-            if (HasGenericName(frame) && !IsAnnounced(frame))
+            if (HasGenericName(frame) && !IsAnnounced(frame, empty, announcing))
                 context.Remove(frame, Id, RemovalClasses.Ad, LinkTarget.Of(frame));
         }
     }
@@ -24,18 +27,25 @@ internal sealed partial class UnannouncedVideoRule : ICleaningRule
         frame.GetAttribute("title") is { } title && GenericName().IsMatch(title)
         && (LinkTarget.Of(frame) ?? "").Contains("?si=", StringComparison.Ordinal);
 
-    private static bool IsAnnounced(IElement frame)
+    private static bool IsAnnounced(IElement frame, HashSet<IElement> empty, Dictionary<INode, bool> announcing)
     {
-        var before = Markup.Previous(Outermost(frame));
-        return before is not null && Announcement().IsMatch(Texts.Of(before));
+        if (Markup.Previous(Outermost(frame, empty)) is not { } before)
+            return false;
+        if (!announcing.TryGetValue(before, out var announces))
+            announcing[before] = announces = Announcement().IsMatch(Texts.Of(before));
+        return announces;
     }
 
     /// <summary>The container that holds the frame and nothing else.</summary>
-    private static IElement Outermost(IElement frame)
+    private static IElement Outermost(IElement frame, HashSet<IElement> empty)
     {
         var at = frame;
-        while (at.ParentElement is { LocalName: not "body" } parent && !Texts.HasAny(parent))
+        while (at.ParentElement is { LocalName: not "body" } parent && (empty.Contains(parent) || !Texts.HasAny(parent)))
+        {
+            empty.Add(parent);
             at = parent;
+        }
+
         return at;
     }
 
