@@ -29,7 +29,10 @@ public sealed class BadInputTests : IDisposable
     public Task An_empty_file() => Reports("empty.md", [], "CF1003", rejected: 1);
 
     [Fact]
-    public Task A_file_in_an_unknown_encoding() => Reports("latin1.md", Encoding.Latin1.GetBytes("# Größe ändern\n\nWähle die Größe."), "CF1002", rejected: 1);
+    public Task A_file_in_an_encoding_that_nobody_declares() => Reports("latin1.md", Encoding.Latin1.GetBytes("# Größe ändern\n\nWähle die Größe."), "CF1032", rejected: 0);
+
+    [Fact]
+    public Task A_picture_with_the_name_of_an_article() => Reports("picture.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "CF1002", rejected: 1);
 
     [Fact]
     public Task Broken_front_matter() => Reports("broken.md", Encoding.UTF8.GetBytes(GoodArticle.Replace("title: Printer is", "title: \"Scanner is", StringComparison.Ordinal).Replace("printer", "scanner", StringComparison.Ordinal)), "CF1101", rejected: 0);

@@ -16,7 +16,7 @@ public sealed partial class DiagnosticTests : IDisposable
     private static readonly Dictionary<string, Action<TempFolder>> Causes = new(StringComparer.Ordinal)
     {
         ["CF1001"] = folder => folder.Hold(folder.Write("input/a.md", Good)),
-        ["CF1002"] = folder => folder.Write("input/a.md", Encoding.Latin1.GetBytes("# Größe")),
+        ["CF1002"] = folder => folder.Write("input/a.md", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0, 0, 13]),
         ["CF1003"] = folder => folder.Write("input/a.md", ""),
         ["CF1004"] = folder => folder.Write("input/a.md", "# Long\n\n" + new string('x', 300_000)),
         ["CF1005"] = folder => folder.Write("input/a.md", "---\ntitle: Nothing\n---\n"),
@@ -26,6 +26,10 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1009"] = folder => folder.Write("input/a.html", "<!doctype html><body>" + string.Concat(Enumerable.Repeat("<p>x<b>y</b>", 200_000))),
         ["CF1010"] = folder => Array.ForEach(Directory.GetFiles(folder.At("input")), File.Delete),
         ["CF1021"] = folder => folder.Write("input/a.html", "<!doctype html><body><p " + string.Concat(Enumerable.Range(0, 300).Select(i => $"a{i}=1 ")) + ">The printer is offline.</p>"),
+        ["CF1031"] = folder => folder.Write("input/a.md", [.. Encoding.UTF8.GetBytes(Good + "\nKäse, Größe, K"), 0xE4, (byte)'s', (byte)'e']),
+        ["CF1032"] = folder => folder.Write("input/a.md", Encoding.Latin1.GetBytes(Good + "\nWähle die Größe.")),
+        ["CF1033"] = folder => folder.Write("input/a.md", Good + "\nThe\u001B[1m end.\n"),
+        ["CF1034"] = folder => folder.Write("input/a.md", Good + "\nThe\u202E end.\n"),
         ["CF1101"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: \"", StringComparison.Ordinal)),
         ["CF1102"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: &a ", StringComparison.Ordinal).Replace("---\nThe", "tags: [*a]\n---\nThe", StringComparison.Ordinal)),
         ["CF1103"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "date: soon\n---\nThe", StringComparison.Ordinal)),

@@ -29,7 +29,7 @@ internal static class ConfigurationReader
     /// <summary>Reads the configuration from a text.</summary>
     internal static ForgeConfiguration Parse(string text, string file)
     {
-        var tree = YamlTree.Parse(text, InputLimits.Default);
+        var tree = YamlTree.Parse(text, InputLimits.ProjectFiles);
         if (tree.Problems is [var problem, ..])
             throw new UsageException(DiagnosticCodes.BrokenConfiguration, file, SourceSpan.At(problem.Line, problem.Column), problem.Message);
         if (tree.Root is not (null or YamlMapping or YamlScalar { IsNull: true }))

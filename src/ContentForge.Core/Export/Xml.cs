@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Export;
 
@@ -22,7 +23,6 @@ public static class Xml
         return bytes.ToArray();
     }
 
-    /// <summary>A text without what XML cannot hold in any form.</summary>
-    public static string Text(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or >= 0x20 and not (0xFFFE or 0xFFFF)));
+    /// <summary>A text without what XML cannot hold in any form, and without what does harm where it is shown.</summary>
+    public static string Text(string text) => TextSanitizer.Sanitize(text);
 }

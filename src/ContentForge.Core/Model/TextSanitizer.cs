@@ -82,7 +82,8 @@ public static class TextSanitizer
                 at += clean;
             }
 
-            return new SanitizedText(_result.ToString(), _controls, _firstControl, _invisible, _firstInvisible);
+            var result = _result.ToString();
+            return new SanitizedText(string.Equals(result, text, StringComparison.Ordinal) ? text : result, _controls, _firstControl, _invisible, _firstInvisible);
         }
 
         /// <summary>Half of a pair stands for no character, and no file could hold it.</summary>

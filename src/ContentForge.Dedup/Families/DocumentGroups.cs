@@ -2,60 +2,85 @@ using ContentForge.Dedup.Matching;
 
 namespace ContentForge.Dedup.Families;
 
-/// <summary>The documents sorted into groups of copies, which editors may change before the families are told.</summary>
+/// <summary>The documents sorted into groups of copies, which editors may change before the families are told. A change costs what the smaller part has.</summary>
 internal sealed class DocumentGroups
 {
-    private readonly List<List<DocumentSketch>> _groups;
+    private readonly List<Dictionary<string, DocumentSketch>> _groups = [];
     private readonly Dictionary<string, int> _groupOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _familyOf;
+    private readonly ILookup<int, string> _families;
     private readonly Dictionary<int, string> _chosen = [];
+    private readonly Dictionary<int, IReadOnlyList<DocumentSketch>> _ordered = [];
 
     public DocumentGroups(IReadOnlyList<Representative> texts, IEnumerable<IReadOnlyList<int>> families)
     {
-        _groups = [.. families.Select(f => f.SelectMany(t => texts[t].Copies).OrderBy(d => d.Path, StringComparer.Ordinal).ToList())];
-        for (var g = 0; g < _groups.Count; g++)
-            foreach (var document in _groups[g]) _groupOf.Add(document.Path, g);
+        foreach (var family in families)
+            Add(family.SelectMany(t => texts[t].Copies));
+        _familyOf = new(_groupOf, StringComparer.Ordinal);
+        _families = _familyOf.ToLookup(pair => pair.Value, pair => pair.Key);
     }
 
     /// <summary>How many groups there are; some may be empty.</summary>
     public int Count => _groups.Count;
 
+    /// <summary>The paths of all documents.</summary>
+    public IEnumerable<string> Paths => _groupOf.Keys;
+
     /// <summary>The documents of a group, by ordinal path.</summary>
-    public IReadOnlyList<DocumentSketch> this[int group] => _groups[group];
+    public IReadOnlyList<DocumentSketch> this[int group] =>
+        _ordered.TryGetValue(group, out var ordered) ? ordered : _ordered[group] = [.. _groups[group].Values.OrderBy(d => d.Path, StringComparer.Ordinal)];
 
     public bool Contains(string path) => _groupOf.ContainsKey(path);
 
     public int Of(string path) => _groupOf[path];
 
+    /// <summary>The family that the texts alone put a document into, whatever has become of it.</summary>
+    public int FamilyOf(string path) => _familyOf[path];
+
+    /// <summary>The documents of such a family.</summary>
+    public IEnumerable<string> MembersOf(int family) => _families[family];
+
     public int SizeOf(string path) => _groups[Of(path)].Count;
 
     /// <summary>The document that stays; for a single one there is nothing to choose.</summary>
-    public (DocumentSketch Document, CanonicalReason Reason) Canonical(int group)
-    {
-        if (!_chosen.TryGetValue(group, out var path)) return CanonicalChoice.Of(_groups[group]);
-        return (_groups[group].Find(d => string.Equals(d.Path, path, StringComparison.Ordinal))!,
-            new CanonicalReason(CanonicalCriterion.EditorsChoice, "an editor decided so"));
-    }
+    public (DocumentSketch Document, CanonicalReason Reason) Canonical(int group) => _chosen.TryGetValue(group, out var path)
+        ? (_groups[group][path], new CanonicalReason(CanonicalCriterion.EditorsChoice, "an editor decided so"))
+        : CanonicalChoice.Of(this[group]);
 
-    /// <summary>Moves the group of the second document into the group of the first.</summary>
+    /// <summary>Makes one group of the groups of two documents.</summary>
     public void Join(string first, string second)
     {
         var (target, source) = (Of(first), Of(second));
         if (target == source) return;
-        foreach (var document in _groups[source]) _groupOf[document.Path] = target;
-        _groups[target] = [.. _groups[target].Concat(_groups[source]).OrderBy(d => d.Path, StringComparer.Ordinal)];
+        if (_groups[target].Count < _groups[source].Count) (target, source) = (source, target);
+        foreach (var (path, document) in _groups[source])
+        {
+            _groups[target].Add(path, document);
+            _groupOf[path] = target;
+        }
+
         _groups[source] = [];
+        _ordered.Remove(target);
+        _ordered.Remove(source);
     }
 
-    /// <summary>Gives a document a group of its own.</summary>
-    public void Detach(string path)
+    /// <summary>Gives documents of one group a group of their own.</summary>
+    public void Detach(IReadOnlyList<string> paths)
     {
-        var group = _groups[Of(path)];
-        var document = group.Find(d => string.Equals(d.Path, path, StringComparison.Ordinal))!;
-        group.Remove(document);
-        _groupOf[path] = _groups.Count;
-        _groups.Add([document]);
+        var group = Of(paths[0]);
+        var documents = paths.Select(path => _groups[group][path]).ToList();
+        foreach (var path in paths) _groups[group].Remove(path);
+        _ordered.Remove(group);
+        Add(documents);
     }
 
     /// <summary>Makes a document the one that stays; false if another one of its group was chosen before.</summary>
     public bool Choose(string path) => _chosen.TryAdd(Of(path), path) || string.Equals(_chosen[Of(path)], path, StringComparison.Ordinal);
+
+    private void Add(IEnumerable<DocumentSketch> documents)
+    {
+        var group = documents.ToDictionary(d => d.Path, StringComparer.Ordinal);
+        foreach (var path in group.Keys) _groupOf[path] = _groups.Count;
+        _groups.Add(group);
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ArticleReaderTests
 
     [Fact]
     public void Bytes_that_are_no_text_are_a_diagnostic() =>
-        Assert.Same(DiagnosticCodes.UnknownEncoding, Assert.Single(new ArticleReader().Read("a.md", [0xC3, 0x28]).Diagnostics).Code);
+        Assert.Same(DiagnosticCodes.UnknownEncoding, Assert.Single(new ArticleReader().Read("a.md", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13]).Diagnostics).Code);
 
     [Fact]
     public void The_hash_is_that_of_the_bytes() =>

@@ -24,7 +24,7 @@ internal static class DitaProlog
             Keywords(xml, metadata);
         foreach (var platform in article.AppliesTo.Platforms)
             Product(xml, platform);
-        Other(xml, "source-file", article.Source.File);
+        Other(xml, "source-file", PrintableText.Name(article.Source.File));
         Other(xml, "source-sha256", article.Source.Sha256);
         xml.WriteEndElement();
         xml.WriteEndElement();

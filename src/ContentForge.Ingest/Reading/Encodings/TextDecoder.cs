@@ -49,7 +49,7 @@ public static class TextDecoder
             return DecodedText.Of(Utf8Encoding.GetString(bytes));
         if (BinaryFile.NameOf(bytes) is { } binary && (!isUtf8 || hasNul))
             return DecodedText.None($"The file is {binary}.");
-        if (WideEncodings.ByShape(bytes) is { } wide)
+        if ((!isUtf8 || BinaryFile.HasTooManyControls(bytes, isUtf8: false)) && WideEncodings.ByShape(bytes) is { } wide)
             return Decode(bytes, wide);
         return isUtf8 ? DecodeWithControls(bytes) : DecodeFaulty(bytes);
     }

@@ -44,7 +44,7 @@ internal static class WideEncodings
         var ascii = 0;
         foreach (var value in bytes)
             ascii += value is (>= 0x20 and < 0x7F) or (byte)'\t' or (byte)'\n' or (byte)'\r' ? 1 : 0;
-        if (bytes.Length < 2 * FewestUnits || ascii > bytes.Length * 3L / 5)
+        if (bytes.Length < 2 * FewestUnits || ascii > bytes.Length * 3L / 4)
             return null;
 
         foreach (var (name, mark, encoding) in Marked)
