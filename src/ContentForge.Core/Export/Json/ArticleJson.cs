@@ -34,11 +34,27 @@ public static class ArticleJson
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8, ArticleJsonOptions.Article);
+            var article = JsonSerializer.Deserialize(utf8, ArticleJsonOptions.Article);
+            return HasEmptyItem(utf8) ? null : article;
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
             return null;
         }
+    }
+
+    // The serializer refuses null where a record must be, but not among the items of a list.
+    private static bool HasEmptyItem(ReadOnlySpan<byte> utf8)
+    {
+        var json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ArticleJsonOptions.Options.MaxDepth });
+        var isValueOfKey = false;
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.Null && !isValueOfKey)
+                return true;
+            isValueOfKey = json.TokenType == JsonTokenType.PropertyName;
+        }
+
+        return false;
     }
 }
