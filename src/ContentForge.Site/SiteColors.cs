@@ -15,8 +15,11 @@ public sealed partial record SiteColors(string? Accent = null, string? AccentDar
     /// <exception cref="ArgumentException">It is no colour.</exception>
     public string? AccentDark { get; init; } = Checked(AccentDark);
 
+    /// <summary>Whether a text is a colour.</summary>
+    public static bool IsColor(string text) => Hexadecimal.IsMatch(text);
+
     private static string? Checked(string? color) =>
-        color is null || Hexadecimal.IsMatch(color) ? color : throw new ArgumentException($"'{color}' is not a colour such as #0a5fb4.", nameof(color));
+        color is null || IsColor(color) ? color : throw new ArgumentException($"'{color}' is not a colour such as #0a5fb4.", nameof(color));
 
     [GeneratedRegex("^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", RegexOptions.NonBacktracking)]
     private static partial Regex Hexadecimal { get; }

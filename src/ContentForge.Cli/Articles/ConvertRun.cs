@@ -30,7 +30,7 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Convert(file, results) is { } problem)
+            if (ConvertSafely(file, results) is { } problem)
                 problems.Add(problem);
         }
 
@@ -44,6 +44,19 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
         ".md" => bytes => ArticleMarkdown.Read(Encoding.UTF8.GetString(bytes)),
         _ => null,
     };
+
+    // Whatever is wrong with one file, the others are converted.
+    private Diagnostic? ConvertSafely(InputFile file, ResultFolder results)
+    {
+        try
+        {
+            return Convert(file, results);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutputException))
+        {
+            return new Diagnostic(DiagnosticCodes.ProcessingFailed, file.Path, null, $"{failure.GetType().Name}: {failure.Message}");
+        }
+    }
 
     private Diagnostic? Convert(InputFile file, ResultFolder results)
     {

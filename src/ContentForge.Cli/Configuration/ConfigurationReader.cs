@@ -90,16 +90,13 @@ internal static class ConfigurationReader
 
     private static SiteColors ReadColors(ConfigurationSection section)
     {
-        var (accent, accentDark) = (section.OptionalText("accent"), section.OptionalText("accent-dark"));
+        var colors = new SiteColors(Color("accent"), Color("accent-dark"));
         section.RefuseOthers();
-        try
-        {
-            return new SiteColors(accent, accentDark);
-        }
-        catch (ArgumentException wrong)
-        {
-            throw section.Refuse(accent is null ? "accent-dark" : "accent", wrong.Message);
-        }
+        return colors;
+
+        string? Color(string key) => section.OptionalText(key) is not { } color || SiteColors.IsColor(color)
+            ? section.OptionalText(key)
+            : throw section.Refuse(key, $"'{color}' is not a colour such as #0a5fb4");
     }
 
     private static PublishOptions ReadPublishing(ConfigurationSection section)

@@ -31,7 +31,7 @@ public static class ArticleDita
         {
             xml.WriteStartElement("troubleshooting");
             xml.WriteAttributeString("id", DitaId.Of(article.Id));
-            xml.WriteAttributeString("xml", "lang", null, article.Language);
+            xml.WriteAttributeString("xml", "lang", null, Xml.Text(article.Language));
             Title(article.Title);
             if (article.Metadata.Description is { } description)
                 xml.WriteElementString("shortdesc", Xml.Text(description));

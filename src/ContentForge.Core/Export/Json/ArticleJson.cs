@@ -34,11 +34,26 @@ public static class ArticleJson
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8, ArticleJsonOptions.Article);
+            return HasEmptyItem(utf8) ? null : JsonSerializer.Deserialize(utf8, ArticleJsonOptions.Article);
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    // The serializer refuses null where a record must be, but not among the items of a list. No list of an article may hold one.
+    private static bool HasEmptyItem(ReadOnlySpan<byte> utf8)
+    {
+        var json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ArticleJsonOptions.Options.MaxDepth });
+        var isValueOfKey = false;
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.Null && !isValueOfKey)
+                return true;
+            isValueOfKey = json.TokenType == JsonTokenType.PropertyName;
+        }
+
+        return false;
     }
 }

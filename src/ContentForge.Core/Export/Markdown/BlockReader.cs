@@ -15,7 +15,9 @@ internal sealed partial class BlockReader(JsonNode? file)
     public static bool IsBlock(MarkdownNode node) => node.Comment is null or { Role: CommentRole.Block or CommentRole.HiddenBlock };
 
     /// <summary>What a comment says; it wins over what is shown.</summary>
-    public static JsonObject Rest(MarkdownNode node) => (JsonObject)node.Comment!.Rest.DeepClone();
+    /// <exception cref="MarkdownFormatException">There is no comment.</exception>
+    public static JsonObject Rest(MarkdownNode node) =>
+        (JsonObject)(node.Comment ?? throw new MarkdownFormatException("There is no comment that says what this is.", node.Line)).Rest.DeepClone();
 
     /// <summary>Sets a key that no comment has set.</summary>
     public static void Fill(JsonObject json, string key, JsonNode? value)
