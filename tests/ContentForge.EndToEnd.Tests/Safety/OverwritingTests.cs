@@ -66,6 +66,8 @@ public sealed class OverwritingTests : IDisposable
     [InlineData("project/decided.yml")]
     [InlineData("project/list.txt")]
     [InlineData("site/report.json")]
+    [InlineData("input")]
+    [InlineData("project")]
     public async Task A_report_among_the_sources_is_refused(string report)
     {
         foreach (var command in report.StartsWith("site", StringComparison.Ordinal) ? ["build"] : new[] { "build", "clean", "extract" })
@@ -171,6 +173,39 @@ public sealed class OverwritingTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Equal(8, Directory.GetFiles(_folder.At("out")).Length);
+    }
+
+    [Fact]
+    public async Task The_files_of_the_current_folder_are_safe_when_another_configuration_is_named()
+    {
+        Source("here/contentforge.yml", "{}\n");
+        Source("here/other.yml", $"input: '{_folder.At("input")}'\n");
+
+        foreach (var report in new[] { "contentforge.yml", "duplicates.yml", "other.yml", "./../here/contentforge.yml" })
+        {
+            var result = await Forge.RunProcessAsync(
+                ["build", "--config", "other.yml", "--output", "site", "--report", report], new Dictionary<string, string>(), _folder.At("here"));
+
+            Assert.Equal(2, result.ExitCode);
+            AssertUntouched();
+            Assert.False(Directory.Exists(_folder.At("here", "site")));
+        }
+    }
+
+    [Theory]
+    [InlineData("build", ".")]
+    [InlineData("build", "..")]
+    [InlineData("clean", ".")]
+    [InlineData("convert", ".")]
+    public async Task The_folder_of_the_configuration_is_no_output_folder(string command, string output)
+    {
+        Source("here/contentforge.yml", "{}\n");
+
+        var result = await Forge.RunProcessAsync(
+            [command, "--input", _folder.At("input", "sub"), "--output", output], new Dictionary<string, string>(), _folder.At("here"));
+
+        Assert.Equal(2, result.ExitCode);
+        AssertUntouched();
     }
 
     [Fact]
