@@ -25,6 +25,9 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1008"] = folder => folder.Write("input/a.md", string.Concat(Enumerable.Repeat("> ", 3000)) + "deep"),
         ["CF1009"] = folder => folder.Write("input/a.html", "<!doctype html><body>" + string.Concat(Enumerable.Repeat("<p>x<b>y</b>", 200_000))),
         ["CF1010"] = folder => Array.ForEach(Directory.GetFiles(folder.At("input")), File.Delete),
+        ["CF1011"] = folder => Shell.Run($"mkfifo '{folder.At("input", "pipe.md")}'"),
+        ["CF1012"] = folder => Shell.Run($"mkdir \"{folder.At("input")}/$(printf 'no\\377')\""),
+        ["CF1013"] = folder => folder.Write("input/.draft.md", Good),
         ["CF1021"] = folder => folder.Write("input/a.html", "<!doctype html><body><p " + string.Concat(Enumerable.Range(0, 300).Select(i => $"a{i}=1 ")) + ">The printer is offline.</p>"),
         ["CF1031"] = folder => folder.Write("input/a.md", [.. Encoding.UTF8.GetBytes(Good + "\nKäse, Größe, K"), 0xE4, (byte)'s', (byte)'e']),
         ["CF1032"] = folder => folder.Write("input/a.md", Encoding.Latin1.GetBytes(Good + "\nWähle die Größe.")),
@@ -59,6 +62,15 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
         ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
         ["CF6004"] = folder => folder.Write("site/letter.txt", "mine"),
+        ["CF6005"] = folder => folder.Write(folder.WritePast("0000  index.html\n") + "/index.html", "changed by hand"),
+        ["CF6006"] = folder => folder.WritePast("0000  a.md\n0000  b.md\n0000  c.md\n0000  d.md\n0000  e.md\n"),
+        ["CF6007"] = folder => Array.ForEach(Directory.GetFiles(folder.At("input")), file => File.WriteAllText(file, "")),
+        ["CF6008"] = folder =>
+        {
+            folder.Write(".contentforge-staging-site/.contentforge-manifest", "0000  index.html\n");
+            folder.Write(".contentforge-staging-site/mine.txt", "mine");
+        },
+        ["CF6009"] = folder => Shell.Run($"mkdir \"{folder.At("input")}/$(printf 'no\\377')\""),
         ["CF6201"] = folder =>
         {
             folder.Write("input/a.md", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase).Replace("It has power.", "Nothing else is wrong with the thing.", StringComparison.Ordinal));
@@ -67,6 +79,7 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF9001"] = folder => Directory.Delete(folder.At("input"), recursive: true),
         ["CF9002"] = folder => folder.Write("contentforge.yml", "site: [\n"),
         ["CF9003"] = folder => folder.Write("contentforge.yml", "templates: nowhere\n"),
+        ["CF9004"] = folder => folder.Write(folder.WritePast("0000  a.md\n") + "/../input/empty.md", ""),
     };
 
     // What only a check of the published site can find: the damage is done after the build.
@@ -132,6 +145,7 @@ public sealed partial class DiagnosticTests : IDisposable
     private async Task<string> BuildAsync()
     {
         var options = new List<string> { "build", "--input", _folder.At("input"), "--output", _folder.At("site"), "--report", _folder.At("report.json") };
+        options.AddRange(File.Exists(_folder.At("input", "empty.md")) ? ["--strict"] : []);
         options.AddRange(Directory.Exists(_folder.At("templates")) ? ["--templates", _folder.At("templates")] : []);
         options.AddRange(Configuration() is { } file ? ["--config", file] : []);
         var result = await Forge.RunAsync([.. options]);

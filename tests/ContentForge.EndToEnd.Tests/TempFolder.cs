@@ -19,12 +19,28 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
+    /// <summary>Makes a published site of which only the list of its files is left.</summary>
+    /// <returns>Its folder.</returns>
+    public string WritePast(string manifest)
+    {
+        Write("site/.contentforge-manifest", manifest);
+        return "site";
+    }
+
     /// <summary>Keeps a file open, so that nobody else can open it until the test ends.</summary>
     public void Hold(string path) => _held.Add(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
 
     public void Dispose()
     {
         _held.ForEach(file => file.Dispose());
-        _folder.Delete(recursive: true);
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // A name that is no UTF-8 can be made from outside, but not named from here.
+            Shell.Run($"rm -rf '{_folder.FullName}'");
+        }
     }
 }

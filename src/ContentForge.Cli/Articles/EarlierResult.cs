@@ -32,7 +32,7 @@ internal static class EarlierResult
     {
         if (!File.Exists(path))
             return true;
-        if (!RegularFile.IsAt(path))
+        if (RegularFile.IsSpecial(path))
             return false;
         var start = StartOf(path);
         if (start.Length == 0)

@@ -37,7 +37,9 @@ internal static class ResultFile
 
     // A pipe, a terminal, or a name such as /dev/stdout: nothing can take its place.
     private static bool IsStream(string path) =>
-        Path.GetDirectoryName(Path.GetFullPath(path)) is "/dev" or "/dev/fd" || !RegularFile.IsAt(path) && !Directory.Exists(path);
+        RegularFile.IsSpecial(path)
+        || Path.GetDirectoryName(Path.GetFullPath(path)) is "/dev" or "/dev/fd"
+        || Path.GetFullPath(path).StartsWith("/proc/", StringComparison.Ordinal);
 
     private static void WriteInPlace(string path, Action<Stream> write)
     {

@@ -30,6 +30,8 @@ internal sealed class WriteGuard
         if (configuration.Site.VendorFolder is { } vendor)
             sources.Add(new Source("the folder of vendored pictures", vendor, IsFolder: true));
         sources.Add(new Source("the configuration", configuration.File, IsFolder: false));
+        sources.Add(new Source("the configuration of this folder", ConfigurationReader.DefaultFile, IsFolder: false));
+        sources.Add(new Source("the decisions of this folder", DecisionsReader.DefaultFile, IsFolder: false));
         sources.AddRange(configuration.SourceFiles.Select(file => new Source("a file that the configuration names", file, IsFolder: false)));
         return new WriteGuard(configuration.Input, configuration.File, sources.DrainToImmutable());
     }
@@ -62,6 +64,8 @@ internal sealed class WriteGuard
     {
         if (path is null)
             return;
+        if (Directory.Exists(path))
+            throw Refused($"'{path}' is a folder", option);
         if (RealPath.IsWithin(path, _input))
             throw Refused($"'{path}' lies inside the input folder '{_input}'{CommandFolders.Through(path, _input)}", option);
         foreach (var source in _sources.Where(source => source.IsHitBy(path)))

@@ -9,8 +9,8 @@ namespace ContentForge.Core.Files;
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>Whether a path leads to something that can be read as a file, through links: no pipe, no socket, no device. What is not there counts as one.</summary>
-    public static bool IsAt(string path) => FileKind.IsRegular(path);
+    /// <summary>Whether a path leads to a pipe, a socket or a device, through links.</summary>
+    public static bool IsSpecial(string path) => !Directory.Exists(path) && !FileKind.IsRegular(path);
 
     /// <summary>Reads a whole file.</summary>
     /// <param name="path">The file; links are followed.</param>
@@ -49,7 +49,7 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
     public static FileStream OpenRead(string path)
     {
-        if (!Directory.Exists(path) && !FileKind.IsRegular(path))
+        if (IsSpecial(path))
             throw new SpecialFileException(path);
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
     }

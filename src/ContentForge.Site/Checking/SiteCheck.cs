@@ -32,7 +32,7 @@ public sealed class SiteCheck
         _folder = folder;
         _cancellation = cancellation;
         _paths = [.. Manifest.FilesIn(folder)];
-        foreach (var special in _paths.Where(path => !RegularFile.IsAt(FileOf(path))).ToList())
+        foreach (var special in _paths.Where(path => RegularFile.IsSpecial(FileOf(path))).ToList())
         {
             _paths.Remove(special);
             Add(DiagnosticCodes.ChangedSite, special, "The file is a pipe, a socket or a device.");

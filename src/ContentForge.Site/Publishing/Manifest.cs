@@ -51,7 +51,7 @@ internal static class Manifest
         {
             var separator = line.IndexOf("  ", StringComparison.Ordinal);
             if (separator > 0)
-                known[line[(separator + 2)..]] = line[..separator];
+                known[line[(separator + 2)..].TrimEnd('\r')] = line[..separator];
         }
 
         return known;

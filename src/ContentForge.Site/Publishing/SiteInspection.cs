@@ -75,7 +75,7 @@ internal sealed class SiteInspection(CancellationToken cancellation)
     private bool HasHash(string folder, string path, string hash)
     {
         var file = new FileInfo(Path.Combine(folder, path));
-        if (file.LinkTarget is not null || !RegularFile.IsAt(file.FullName))
+        if (file.LinkTarget is not null || RegularFile.IsSpecial(file.FullName))
             return false;
 
         var state = (file.Length, file.LastWriteTimeUtc);

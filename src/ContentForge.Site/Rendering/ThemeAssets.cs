@@ -19,7 +19,7 @@ internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, P
         var styles = folders
             .Select(folder => Path.Combine(folder, "assets", "css"))
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.css"))
+            .SelectMany(folder => Read((path, _) => Directory.GetFiles(path, "*.css"), folder, "assets/css"))
             .DistinctBy(Path.GetFileName, StringComparer.Ordinal)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(file => Read(RegularFile.ReadAllText, file, "assets/css/" + Path.GetFileName(file)));
@@ -54,7 +54,7 @@ internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, P
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new FileLoadException($"The file cannot be read: {failure.Message}", name, failure);
+            throw new FileLoadException($"The theme cannot be read: {failure.Message}", name, failure);
         }
     }
 
