@@ -38,6 +38,8 @@ public static class SiteBuilder
             files = [.. SiteOutputs.All
                 .SelectMany(output => output.Plan(site))
                 .OrderBy(file => file.Path.Value, StringComparer.Ordinal)];
+            if (diagnostics.TrueForAll(diagnostic => diagnostic.Severity != Severity.Error))
+                diagnostics.AddRange(NavigationCheck.Of(options, files));
         }
         catch (FileNotFoundException missing)
         {

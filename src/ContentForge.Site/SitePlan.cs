@@ -9,5 +9,5 @@ namespace ContentForge.Site;
 public sealed record SitePlan(ImmutableArray<PlannedFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether there is nothing that forbids publishing.</summary>
-    public bool CanBePublished => !Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.TemplateError);
+    public bool CanBePublished => !Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.TemplateError || diagnostic.Code == DiagnosticCodes.BrokenConfiguration);
 }

@@ -3,6 +3,8 @@ namespace ContentForge.EndToEnd.Tests;
 /// <summary>What cannot start says why in one line and ends with exit code 2; nothing is written.</summary>
 public sealed class WrongUsageTests : IDisposable
 {
+    private const string Article = "---\ntitle: The printer is offline\n---\nThe printer is offline. It was online before. It has power.\n\n## 1. Restart it\n\n1. Switch it off.\n2. Switch it on.\n";
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -37,6 +39,73 @@ public sealed class WrongUsageTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal($"{config}:2:18: error CF9002: 'vendor' needs the folder with the copies in 'vendor-folder'.\n", result.Errors);
+    }
+
+    [Theory]
+    [InlineData("https://help.example/docs/?lang=en", "has a query")]
+    [InlineData("https://help.example/?", "has a query")]
+    [InlineData("https://help.example/docs#top", "has an anchor")]
+    [InlineData("https://help.example//docs/", "has '//' in its path")]
+    [InlineData("https://help.example/docs//", "has '//' in its path")]
+    [InlineData("https://user:secret@help.example/", "holds a name or a password")]
+    [InlineData("https://@help.example/", "holds a name or a password")]
+    [InlineData("https://help.example/a;b/", "has ';' or '*' in its path")]
+    [InlineData("ftp://help.example/", "is not an address such as")]
+    [InlineData("help.example", "is not an address such as")]
+    public async Task An_address_of_the_site_that_cannot_be_one_is_told_before_anything_is_read(string address, string problem)
+    {
+        var config = _folder.Write("contentforge.yml", $"site:\n  url: '{address}'\n");
+
+        var result = await Forge.RunAsync("build", "--config", config, "--input", _folder.At("nowhere"), "--output", _folder.At("site"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"{config}:2:8: error CF9002: '{address}' {problem}", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://help.example")]
+    [InlineData("http://localhost:8080/@docs/v1.2/")]
+    [InlineData("https://münchen.example/hilfe/ü/")]
+    public async Task An_address_of_the_site_can_have_a_folder_and_a_port(string address)
+    {
+        _folder.Write("input/a.md", Article);
+        var config = _folder.Write("contentforge.yml", $"site:\n  url: '{address}'\n  navigation:\n    - {{ title: Printer, url: a.html }}\n");
+
+        Assert.Equal(0, (await BuildAsync(config)).ExitCode);
+        Assert.Equal(0, (await Forge.RunAsync("check", "--output", _folder.At("site"))).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("gone.html")]
+    [InlineData("/a.html")]
+    [InlineData("topics/")]
+    [InlineData("../a.html")]
+    [InlineData("A.html")]
+    [InlineData("a.html#gone")]
+    [InlineData("#content")]
+    [InlineData("?q=1")]
+    [InlineData("https://help.example/docs/gone.html")]
+    public async Task A_navigation_link_that_leads_nowhere_is_shown_with_its_place(string address)
+    {
+        _folder.Write("input/a.md", Article);
+        var config = _folder.Write("contentforge.yml", $"site:\n  url: https://help.example/docs\n  navigation:\n    - {{ title: Search, url: search.html }}\n    - title: Menu\n      url: '{address}'\n");
+
+        var result = await BuildAsync(config);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"{config}:6:12: error CF9002: The navigation link 'Menu' to '{address}' leads to no ", result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("site")));
+    }
+
+    [Fact]
+    public async Task A_navigation_link_can_lead_to_any_page_and_to_other_sites()
+    {
+        _folder.Write("input/a.md", Article);
+        var links = string.Concat(new[] { "a.html", "./a.html", "a.html#content", "search.html?q=printer", "topics/index.html", "llms.txt", "https://elsewhere.example/x#y", "//elsewhere.example/", "mailto:desk@help.example", "https://help.example/docs/a.html", "https://help.example/other" }
+            .Select(address => $"    - {{ title: T, url: '{address}' }}\n"));
+        var config = _folder.Write("contentforge.yml", "site:\n  url: https://help.example/docs\n  navigation:\n" + links);
+
+        Assert.Equal(0, (await BuildAsync(config)).ExitCode);
     }
 
     [Fact]
@@ -189,4 +258,7 @@ public sealed class WrongUsageTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("--help", result.Output, StringComparison.Ordinal);
     }
+
+    private Task<ForgeResult> BuildAsync(string config) =>
+        Forge.RunAsync("build", "--config", config, "--input", _folder.At("input"), "--output", _folder.At("site"));
 }

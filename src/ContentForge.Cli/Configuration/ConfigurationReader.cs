@@ -83,7 +83,7 @@ internal static class ConfigurationReader
 
     private static NavigationLink ReadNavigationLink(ConfigurationSection section)
     {
-        var link = new NavigationLink(section.RequiredText("title"), section.Link("url"));
+        var link = new NavigationLink(section.RequiredText("title"), section.Link("url")) { Source = section.SourceOf("url") };
         section.RefuseOthers();
         return link;
     }

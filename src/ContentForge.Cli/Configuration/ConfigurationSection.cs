@@ -60,15 +60,18 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
         throw Wrong(scalar, $"'{scalar.Value}' is none of {choices}");
     }
 
-    /// <summary>The address of a site: absolute, http or https.</summary>
+    /// <summary>The address of a site: absolute, http or https, and nothing but a host and a folder.</summary>
     public Uri? SiteAddress(string key)
     {
         if (Scalar(key) is not { } scalar)
             return null;
-        return Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? uri
-            : throw Wrong(scalar, $"'{scalar.Value}' is not an address such as https://help.example/");
+        if (!Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+            throw Wrong(scalar, $"'{scalar.Value}' is not an address such as https://help.example/");
+        return SiteAddressProblem.Of(uri) is { } problem ? throw Wrong(scalar, $"'{scalar.Value}' {problem}") : uri;
     }
+
+    /// <summary>Where the value of a key is written.</summary>
+    public Provenance SourceOf(string key) => new(file, (Value(key) ?? mapping!) is var node ? SourceSpan.At(node.Line, node.Column) : SourceSpan.At(1));
 
     public SafeUrl Link(string key)
     {

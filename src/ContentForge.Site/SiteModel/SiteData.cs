@@ -125,10 +125,7 @@ internal sealed class SiteData
         Options.Description,
         Options.Language,
         PageView.DirectionOf(Options.Language),
-        [.. Options.Navigation.Select(link => new NavigationView(
-            link.Title,
-            link.Url.Value,
-            link.Url.IsAbsolute || link.Url.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))],
+        [.. Options.Navigation.Select(link => new NavigationView(link.Title, link.Url.Value, link.IsComplete))],
         Options.Footer,
         Theme.Assets.Stylesheet.Path.Value,
         Theme.Assets.Script.Path.Value,

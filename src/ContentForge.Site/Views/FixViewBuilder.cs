@@ -11,8 +11,14 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 {
     private const int LongestAnchor = 32;
 
+    // The heading of a fix has an id of its own.
+    private const string TitleEnd = "-title";
+
     private readonly Dictionary<string, Cause> _causes = article.Article.Problems.SelectMany(problem => problem.Causes).ToDictionary(cause => cause.Id, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    // Where counting begins for an id that many want.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     // Of the fix at hand: one that comes from a merged copy says so once, not at every step.
     private ContentViews? _within;
@@ -22,7 +28,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
     public ImmutableArray<FixGroupView> Groups()
     {
         var shown = article.Fixes.ToDictionary(fix => fix.Id, StringComparer.Ordinal);
-        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title, article.Article.Language)), StringComparer.Ordinal);
+        var ids = article.Fixes.ToDictionary(fix => fix.Id, fix => Unique("fix-" + ShortSlug(fix.Title, article.Article.Language), TitleEnd), StringComparer.Ordinal);
         var next = article.Fixes
             .Zip(article.Fixes.Skip(1), (fix, after) => (fix.Id, Link: new LinkView(after.Title, "#" + ids[after.Id])))
             .ToDictionary(entry => entry.Id, entry => entry.Link, StringComparer.Ordinal);
@@ -93,7 +99,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private ProcedureView Procedure(Procedure procedure, string fixId, int at, int of, int level, bool isTab)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{fixId}-way-{at + 1}");
+        var id = Unique(string.Create(CultureInfo.InvariantCulture, $"{fixId}-way-{at + 1}"));
         var label = Label(procedure.AppliesTo);
         var title = isTab ? label : procedure.Title ?? (of > 1 && label.Length > 0 ? label : null);
         var section = title is null ? level - 1 : level;
@@ -115,7 +121,7 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
 
     private StepView Step(Step step, RichText? title, int number, string parent, int section, int depth)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}");
+        var id = Unique(string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}"));
         var places = step.Commands.ToDictionary(command => command.Text, command => Place(command.Host), StringComparer.Ordinal);
         return new StepView(
             id,
@@ -154,11 +160,23 @@ internal sealed class FixViewBuilder(SiteData site, SiteArticle article, Content
         return slug[..(char.IsHighSurrogate(slug[length - 1]) ? length - 1 : length)];
     }
 
-    private string Unique(string id)
+    /// <summary>An id that no other element of the page has. A fix can be called "A", and another one "A step 1".</summary>
+    /// <param name="id">The id that is wanted.</param>
+    /// <param name="end">What makes the id of another element from it, or nothing.</param>
+    private string Unique(string id, string end = "")
     {
-        var unique = id;
-        for (var number = 2; !_ids.Add(unique); number++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        var number = _numbers.GetValueOrDefault(id, 1);
+        string unique;
+        do
+        {
+            unique = number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+            number++;
+        }
+        while (_ids.Contains(unique) || _ids.Contains(unique + end));
+
+        _numbers[id] = number;
+        _ids.Add(unique);
+        _ids.Add(unique + end);
         return unique;
     }
 }

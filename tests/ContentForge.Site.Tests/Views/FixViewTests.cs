@@ -25,6 +25,28 @@ public sealed class FixViewTests
     }
 
     [Fact]
+    public void No_two_elements_have_one_id_whatever_fixes_are_called()
+    {
+        string[] titles = ["A", "A step 1", "A", "A title", "A way 1", "A 2", "A way 1 step 1", "A 2 title", "A step 1 step 1"];
+        var fixes = FixesOf(Help("a.md", "T", [.. titles.Select((title, at) => Fix(at + 1, title, Procedure("p1", "One", "Two"), Procedure("p2", "Three")))]));
+
+        var ids = fixes.SelectMany(fix => new[] { fix.Id, fix.Id + "-title" }
+            .Concat(fix.Procedures.SelectMany(procedure => procedure.Steps.Select(step => step.Id).Prepend(procedure.Id)))).ToArray();
+
+        Assert.Equal(["fix-a", "fix-a-step-1"], fixes.Take(2).Select(fix => fix.Id));
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void A_step_has_an_id_of_its_own_where_a_fix_is_called_like_it()
+    {
+        var fixes = FixesOf(Help("a.md", "T", Fix(1, "A", Procedure("p1", "One", "Two")), Fix(2, "A step 1", Procedure("p2", "Three"))));
+
+        Assert.Equal(["fix-a-step-1-2", "fix-a-step-2"], fixes[0].Procedures[0].Steps.Select(step => step.Id));
+        Assert.Equal(["fix-a-step-1-step-1"], fixes[1].Procedures[0].Steps.Select(step => step.Id));
+    }
+
+    [Fact]
     public void Platforms_of_all_fixes_stand_at_the_top_alone()
     {
         var article = Help("a.md", "A", Fix(1, "One") with { AppliesTo = Windows }, Fix(2, "Two") with { AppliesTo = Windows });
