@@ -3,11 +3,6 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Site.Outputs;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
-#if SCRIBAN
-using TemplateEngine = ContentForge.Site.Rendering.ScribanTemplateEngine;
-#else
-using TemplateEngine = ContentForge.Site.Rendering.ContentForgeTemplateEngine;
-#endif
 
 namespace ContentForge.Site;
 

@@ -5,7 +5,7 @@ using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Tests;
 
-/// <summary>Makes the data of a site for tests, with an engine that renders nothing.</summary>
+/// <summary>Makes the data of a site for tests.</summary>
 internal static class TestSite
 {
     public static readonly SiteOptions WithAddress = new() { Title = "Help", BaseUrl = new Uri("https://help.example/site/") };
@@ -17,7 +17,7 @@ internal static class TestSite
         var chosen = options ?? new SiteOptions();
         string[] folders = [TemplatesFolder];
         var text = ThemeText.Load(folders, chosen, diagnostics);
-        var theme = new Theme(new EmptyEngine(), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);
+        var theme = new Theme(new TemplateEngine(folders), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);
         return SiteData.Create(content, chosen, theme, text, diagnostics);
     }
 
@@ -36,12 +36,5 @@ internal static class TestSite
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ContentForge.sln")))
             folder = folder.Parent;
         return Path.Combine(folder!.FullName, "templates");
-    }
-
-    private sealed class EmptyEngine : ITemplateEngine
-    {
-        public IEnumerable<Diagnostic> Check(string template) => [];
-
-        public string Render(string template, object model, CancellationToken cancellation) => "";
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using ContentForge.Core.Model;
-using ContentForge.Templating;
 
 namespace ContentForge.Site.Rendering;
 

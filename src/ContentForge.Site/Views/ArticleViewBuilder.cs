@@ -3,7 +3,6 @@ using System.Globalization;
 using ContentForge.Core.Model;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
-using ContentForge.Templating;
 
 namespace ContentForge.Site.Views;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
-using ContentForge.Templating;
 
 namespace ContentForge.Site.Views;
 

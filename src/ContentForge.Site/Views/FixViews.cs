@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContentForge.Templating;
+using ContentForge.Site.Rendering;
 
 namespace ContentForge.Site.Views;
 

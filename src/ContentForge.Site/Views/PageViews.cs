@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using ContentForge.Templating;
+using ContentForge.Site.Rendering;
 
 namespace ContentForge.Site.Views;
 
