@@ -18,7 +18,7 @@ public sealed class ProjectReferenceTests
     {
         ["Core"] = [],
         ["Dedup"] = [],
-        ["Ingest"] = ["AngleSharp", "Markdig", "YamlDotNet"],
+        ["Ingest"] = ["AngleSharp", "Markdig", "UTF.Unknown", "YamlDotNet"],
         ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed"],
         ["Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
     };
