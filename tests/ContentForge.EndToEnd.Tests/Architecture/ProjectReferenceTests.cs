@@ -20,7 +20,7 @@ public sealed class ProjectReferenceTests
         ["Core"] = [],
         ["Templating"] = [],
         ["Dedup"] = [],
-        ["Ingest"] = ["AngleSharp", "Markdig", "YamlDotNet"],
+        ["Ingest"] = ["AngleSharp", "Markdig", "UTF.Unknown", "YamlDotNet"],
         ["Site"] = [],
         ["Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
     };
