@@ -171,6 +171,16 @@ public sealed class TextDecoderTests
             Decode($"<html><head><script>{new string(' ', 100_000)}</script><meta charset=iso-8859-1></head>K", new byte[] { 0xE4 }, "se").Text,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void A_page_that_declares_western_text_out_of_habit_is_read_in_its_own_alphabet()
+    {
+        const string words = "Если принтер перестал печатать, сначала проверьте кабели и нажмите кнопку.";
+        var decoded = Decode("<meta charset=windows-1252><p>", CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(words), "</p>");
+
+        Assert.Equal($"<meta charset=windows-1252><p>{words}</p>", decoded.Text);
+        Assert.Contains("and not 'windows-1252', which the page declares. It was read as windows-1251;", Repairs(decoded), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]

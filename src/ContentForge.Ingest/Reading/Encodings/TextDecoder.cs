@@ -73,10 +73,10 @@ public static class TextDecoder
             return BinaryFile.HasTooManyControls(bytes, isUtf8: true) ? NoText(bytes) : DecodedText.Of(utf8.Text, RepairOf(utf8));
         if (BinaryFile.HasTooManyControls(bytes, isUtf8: false))
             return NoText(bytes);
-        if (declared?.Encoding is { } encoding && Fits(encoding, bytes, out var page))
+        var guess = EncodingGuess.Of(bytes);
+        if (declared?.Encoding is { } encoding && !IsHabit(encoding, guess) && Fits(encoding, bytes, out var page))
             return DecodedText.Of(page);
 
-        var guess = EncodingGuess.Of(bytes);
         var text = guess.GetString(bytes);
         if (!BinaryFile.LooksLikeText(text))
             return NoText(bytes);
@@ -88,6 +88,10 @@ public static class TextDecoder
             text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F'),
             string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8, {claim}. It was read as {guess.WebName}; {Count(strange, "byte")} outside ASCII {(strange == 1 ? "depends" : "depend")} on that, the first here.")));
     }
+
+    /// <summary>Templates declare Western text whatever the language; bytes that are plainly words of another alphabet say more.</summary>
+    private static bool IsHabit(Encoding declared, Encoding guess) =>
+        ReferenceEquals(declared, LegacyEncodings.Windows1252) && guess.CodePage is 1251 or 21866 or 866 or 28595 or 1253 or 28597 or 1255 or 1256;
 
     /// <summary>Whether a page is in the encoding that it declares: nearly all of it makes sense there.</summary>
     private static bool Fits(Encoding encoding, ReadOnlySpan<byte> bytes, out string text)
