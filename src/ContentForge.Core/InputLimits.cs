@@ -13,7 +13,7 @@ public sealed record InputLimits
     /// The limits for the files of the project itself, its configuration and its decisions: they may be as long as what an audit of a
     /// hundred thousand articles gives an editor to decide.
     /// </summary>
-    public static InputLimits ProjectFiles { get; } = new() { MaxFrontMatterChars = 64 * 1024 * 1024 };
+    public static InputLimits ProjectFiles { get; } = new() { MaxFileBytes = 256 * 1024 * 1024, MaxFrontMatterChars = 64 * 1024 * 1024 };
 
     /// <summary>Largest file that is read, in bytes. Saved HTML pages with inlined images stay below it.</summary>
     public int MaxFileBytes { get; init; } = 16 * 1024 * 1024;

@@ -129,7 +129,7 @@ internal static class ConfigurationReader
     {
         try
         {
-            return RegularFile.ReadAllText(path, InputLimits.Default.MaxFileBytes);
+            return RegularFile.ReadAllText(path, InputLimits.ProjectFiles.MaxFileBytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
