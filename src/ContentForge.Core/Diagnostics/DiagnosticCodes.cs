@@ -222,6 +222,8 @@ public static class DiagnosticCodes
         TooDeeplyNested,
         TooManyElements,
         NoArticles,
+        TooManyAttributes,
+        OverBudget,
         BrokenFrontMatter,
         RefusedFrontMatter,
         FrontMatterValue,

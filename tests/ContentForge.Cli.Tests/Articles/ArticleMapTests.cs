@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContentForge.Cli;
 using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
 using ContentForge.Core;
