@@ -66,7 +66,7 @@ public sealed class HostileSizeTests
     {
         var text = new StringBuilder("# Set the printer up\n\nDo this in turn.\n\n");
         for (var i = 1; i <= 3000; i++)
-            text.Append(CultureInfo.InvariantCulture, $"{i}. Open **Settings**, and click [button {i}](https://help.example/{i}).\n\n   ![Screen {i}](https://pictures.example/{i}.png)\n\n   ```\n   ipconfig /renew {i}\n   ```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i}. Open **Settings**, and click [button {i}](https://help.example/{i}).\n\n      ![Screen {i}](https://pictures.example/{i}.png)\n\n      ```\n      ipconfig /renew {i}\n      ```\n\n");
 
         var result = new ArticleIngestor().Ingest("page.md", Encoding.UTF8.GetBytes(text.ToString()));
 
