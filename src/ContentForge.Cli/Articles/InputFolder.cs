@@ -27,7 +27,9 @@ internal sealed record InputFolder(
     public static InputFolder List(string root, string option = "--input")
     {
         if (!Directory.Exists(root))
-            throw new UsageException(DiagnosticCodes.MissingInput, root, null, $"The input folder does not exist. Name the folder with {option}.");
+            throw new UsageException(DiagnosticCodes.MissingInput, root, null, File.Exists(root)
+                ? $"That is a file. Name the folder that holds it with {option}."
+                : $"The input folder does not exist. Name the folder with {option}.");
 
         var articles = new List<InputFile>();
         var others = new List<InputFile>();

@@ -28,8 +28,9 @@ internal static class BuildSummary
         foreach (var article in report.Removals.Articles.Where(article => article.Share >= LeastShare).Take(Shown))
             Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{article.Share:P0} of {article.File} was junk."));
 
-        if (published)
-            Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"Published {report.Pages:N0} files to {output}."));
+        Terminal.WriteLine(terminal.Console, published
+            ? string.Create(CultureInfo.InvariantCulture, $"Published {report.Pages:N0} files to {output}.")
+            : $"Nothing was published: {output} is as it was.");
     }
 
     private static void AddCounts(Table table, BuildReport report)

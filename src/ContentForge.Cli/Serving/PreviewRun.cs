@@ -22,7 +22,7 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
         try
         {
             var configuration = configure();
-            Check(configuration);
+            configuration.TemplateFolders();
 
             // Who cannot serve should not publish either.
             await using var server = await PreviewServer.StartAsync(configuration.Output, RootOf(configuration), port, stop);
@@ -44,12 +44,6 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
 
     private static string RootOf(ForgeConfiguration configuration) => (configuration.Site.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "") + "/";
 
-    private static void Check(ForgeConfiguration configuration)
-    {
-        CommandFolders.RefuseOverlap(configuration.Input, configuration.Output);
-        configuration.TemplateFolders();
-    }
-
     private async Task FollowChangesAsync(PreviewServer server, SourceWatch watch, ForgeConfiguration configuration, CancellationToken stop)
     {
         while (true)
@@ -59,7 +53,7 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
             try
             {
                 configuration = configure();
-                Check(configuration);
+                configuration.TemplateFolders();
                 Follow(watch, configuration, null, stop);
                 if (Build(configuration, stop))
                     Show(server, configuration);
