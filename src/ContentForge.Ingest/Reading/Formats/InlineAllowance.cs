@@ -15,6 +15,9 @@ internal sealed class InlineAllowance
     /// <summary>Most brackets that are open at one place: fewer than the parser itself refuses.</summary>
     private const int MaxBrackets = 100;
 
+    /// <summary>Most closing brackets that make no link: for each the parser moves all that is nested so far.</summary>
+    private const int MaxInVain = 1000;
+
     /// <summary>How often each character may be looked at in search of the end of a link.</summary>
     private const int MaxLooks = 8;
 
@@ -26,6 +29,7 @@ internal sealed class InlineAllowance
     private readonly long _maxLooked;
     private int _emphasis;
     private int _brackets;
+    private int _inVain;
     private long _looked;
 
     private InlineAllowance(int length) => _maxLooked = Math.Max(MinLooked, (long)length * MaxLooks);
@@ -45,7 +49,7 @@ internal sealed class InlineAllowance
     /// <summary>Takes an opening bracket; false when too many are open.</summary>
     public bool OpenBracket()
     {
-        if (_brackets >= MaxBrackets)
+        if (_brackets >= MaxBrackets || !MayClose)
             return false;
         _brackets++;
         return true;
@@ -53,6 +57,12 @@ internal sealed class InlineAllowance
 
     /// <summary>Takes a closing bracket: of a link, or of none.</summary>
     public void CloseBracket() => _brackets = Math.Max(0, _brackets - 1);
+
+    /// <summary>Whether a closing bracket may still make a link; where none may, none need be opened.</summary>
+    public bool MayClose => _inVain < MaxInVain && _looked <= _maxLooked;
+
+    /// <summary>Takes a closing bracket that made none.</summary>
+    public void CloseInVain() => _inVain++;
 
     /// <summary>Takes a look at so many characters; false when there were too many.</summary>
     public bool Look(int characters) => (_looked += characters) <= _maxLooked;

@@ -2,6 +2,7 @@ using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
@@ -17,8 +18,14 @@ internal sealed class LimitedLinkParser : LinkInlineParser
         if (slice.CurrentChar is not ']')
             return (slice.CurrentChar is '!' && slice.PeekChar() is not '[') || allowance.OpenBracket() ? base.Match(processor, ref slice) : false;
 
+        if (!allowance.MayClose || !allowance.Look(Reach(slice.AsSpan())))
+            return false;
+
         allowance.CloseBracket();
-        return allowance.Look(Reach(slice.AsSpan())) && base.Match(processor, ref slice);
+        var isMatch = base.Match(processor, ref slice);
+        if (processor.Inline is not LinkInline)
+            allowance.CloseInVain();
+        return isMatch;
     }
 
     /// <summary>How far the parser may look behind a closing bracket.</summary>
