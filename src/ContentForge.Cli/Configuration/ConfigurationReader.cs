@@ -124,12 +124,14 @@ internal static class ConfigurationReader
     }
 
     /// <summary>Reads a file that the user named.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="maxBytes">The most bytes that it may have; as many as an article may where nothing else is said.</param>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    internal static string ReadText(string path)
+    internal static string ReadText(string path, int? maxBytes = null)
     {
         try
         {
-            return RegularFile.ReadAllText(path, InputLimits.ProjectFiles.MaxFileBytes);
+            return RegularFile.ReadAllText(path, maxBytes ?? InputLimits.Default.MaxFileBytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

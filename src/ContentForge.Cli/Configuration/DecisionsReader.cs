@@ -23,7 +23,7 @@ internal static class DecisionsReader
             return EditorDecisions.None;
 
         var path = file ?? DefaultFile;
-        var tree = YamlTree.Parse(ConfigurationReader.ReadText(path), InputLimits.ProjectFiles);
+        var tree = YamlTree.Parse(ConfigurationReader.ReadText(path, InputLimits.ProjectFiles.MaxFileBytes), InputLimits.ProjectFiles);
         if (tree.Problems is [var problem, ..])
             throw Wrong(path, problem.Line, problem.Column, problem.Message);
         return new EditorDecisions(path, Entries(tree.Root, path));
