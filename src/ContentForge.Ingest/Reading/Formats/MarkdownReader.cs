@@ -86,6 +86,7 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new DefinitionRunParser());
         builder.InlineParsers.Replace<EmphasisInlineParser>(new LimitedEmphasisParser());
         builder.InlineParsers.Replace<LinkInlineParser>(new LimitedLinkParser());
         builder.InlineParsers.Replace<AutolinkInlineParser>(new LimitedTagParser());
