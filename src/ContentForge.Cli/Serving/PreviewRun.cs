@@ -52,9 +52,7 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
             watch.Renew(stop);
             try
             {
-                configuration = configure();
-                configuration.TemplateFolders();
-                Follow(watch, configuration, null, stop);
+                configuration = Read(watch, configuration, stop);
                 if (Build(configuration, stop))
                     Show(server, configuration);
             }
@@ -62,7 +60,32 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
             {
                 // Whatever an editor does to the sources, the site of before stays until they are mended.
                 Tell(failure);
-                Follow(watch, configuration, (failure as UsageException)?.File, stop);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads the configuration, and reads it again as long as it names something that was not watched meanwhile: whatever happened to that
+    /// would never be noticed.
+    /// </summary>
+    /// <param name="watch">What is to look.</param>
+    /// <param name="configuration">What the site was made of so far.</param>
+    /// <param name="stop">Stops the look.</param>
+    private ForgeConfiguration Read(SourceWatch watch, ForgeConfiguration configuration, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                configuration = configure();
+                configuration.TemplateFolders();
+                if (!Follow(watch, configuration, null, stop))
+                    return configuration;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                if (!Follow(watch, configuration, (failure as UsageException)?.File, stop))
+                    throw;
             }
         }
     }
@@ -80,14 +103,17 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
     /// <param name="configuration">What the site is made of.</param>
     /// <param name="culprit">A file or folder that kept a build from starting; when it changes, the next may start.</param>
     /// <param name="stop">Stops the look.</param>
-    private void Follow(SourceWatch watch, ForgeConfiguration configuration, string? culprit, CancellationToken stop)
+    /// <returns>Whether these are others than before.</returns>
+    private bool Follow(SourceWatch watch, ForgeConfiguration configuration, string? culprit, CancellationToken stop)
     {
-        watch.Follow([.. configuration.SourceFolders, configurationFile, .. configuration.SourceFiles, .. culprit is null ? [] : new[] { culprit }], stop);
-        if (watch.Trouble is not { } trouble || _hasToldTrouble)
-            return;
+        var areOthers = watch.Follow([.. configuration.SourceFolders, configurationFile, .. configuration.SourceFiles, .. culprit is null ? [] : new[] { culprit }], stop);
+        if (watch.Trouble is { } trouble && !_hasToldTrouble)
+        {
+            _hasToldTrouble = true;
+            Terminal.WriteLine(terminal.Errors, $"The system does not tell of every change, so some are noticed a little later: {trouble}");
+        }
 
-        _hasToldTrouble = true;
-        Terminal.WriteLine(terminal.Errors, $"The system does not tell of every change, so some are noticed a little later: {trouble}");
+        return areOthers;
     }
 
     private bool Build(ForgeConfiguration configuration, CancellationToken stop)

@@ -37,14 +37,16 @@ internal sealed class SourceWatch : IDisposable
     /// Watches these files, and these folders with all that is in them, and no others from now on. What does not exist is noticed when it
     /// comes.
     /// </summary>
-    public void Follow(IEnumerable<string> sources, CancellationToken cancellation)
+    /// <returns>Whether these are others than before.</returns>
+    public bool Follow(IEnumerable<string> sources, CancellationToken cancellation)
     {
         var wanted = sources.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToImmutableArray();
         if (wanted.SequenceEqual(_sources, StringComparer.Ordinal))
-            return;
+            return false;
 
         _sources = wanted;
         Renew(cancellation);
+        return true;
     }
 
     /// <summary>Watches the same sources anew, from how they are now: a folder of the same name may be another one by now.</summary>
