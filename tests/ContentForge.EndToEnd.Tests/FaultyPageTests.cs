@@ -38,6 +38,30 @@ public sealed class FaultyPageTests : IDisposable
         Assert.Equal(0, (await Forge.RunAsync("check", "--output", _folder.At("site"))).ExitCode);
     }
 
+    [Theory]
+    [InlineData("[a](https://help.example/desk/#x)")]
+    [InlineData("<https://help.example/desk/nothing>")]
+    [InlineData("[a](//help.example/desk/x)")]
+    [InlineData("<a href='https://HELP.example/desk/z'>a</a>")]
+    [InlineData("![a](https://help.example/desk/p.png)")]
+    [InlineData("[a](https://help.example/desk/printer.html#none)")]
+    [InlineData("[a](https://help.example/desk/Printer.html)")]
+    [InlineData("[a](https://help.example/desk/topics)")]
+    [InlineData("[a](https://help.example/desk/%00)")]
+    [InlineData("[a](https://help.example/desk/../x)")]
+    [InlineData("[a](https://help.example/desk/.contentforge-manifest)")]
+    public async Task Is_not_one_whose_article_was_published_under_the_same_name_before(string link)
+    {
+        foreach (var device in Devices)
+            _folder.Write($"input/{device}.md", Article(device).Replace("title:", $"canonical: https://help.example/desk/old-{device}\ntitle:", StringComparison.Ordinal) + $"\n\nLook at {link} for more.\n");
+        _folder.Write("contentforge.yml", "site: { url: 'https://help.example/desk/' }\n");
+
+        var (exitCode, report) = await BuildAsync("--config", _folder.At("contentforge.yml"));
+
+        Assert.Equal((0, 4), (exitCode, Count(report, "published")));
+        Assert.Equal(0, (await Forge.RunAsync("check", "--output", _folder.At("site"))).ExitCode);
+    }
+
     [Fact]
     public async Task Makes_a_strict_build_end_with_one()
     {

@@ -50,7 +50,7 @@ internal sealed class ArticleRun
         string? report,
         CancellationToken cancellationToken)
     {
-        _guard.RefuseFile(report, "--report");
+        _guard.RefuseReport(report);
         var folder = InputFolder.List(_input);
         var results = new ResultFolder(_output, folder.Articles, extensions);
         results.RefuseOverwriting(_guard, report);

@@ -20,7 +20,7 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
     {
         var guard = WriteGuard.OfProject(input);
         guard.RefuseFolder(output);
-        guard.RefuseFile(report, "--report");
+        guard.RefuseReport(report);
         var folder = InputFolder.List(input);
         var files = folder.Articles.AddRange(folder.OtherFiles).Where(file => ReaderOf(file) is not null)
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();

@@ -25,6 +25,8 @@ internal static class EarlierResult
         (".sig", ["CFS"]),
     ];
 
+    private static readonly ImmutableArray<string> ReportMarks = ["{\n  \"read\": ", "{\n  \"files\": "];
+
     /// <summary>Whether a file may be replaced: it is not there, it is empty, or an earlier run wrote it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="stem">The path without what tells the results of one article apart.</param>
@@ -40,6 +42,26 @@ internal static class EarlierResult
         var marks = Marks.FirstOrDefault(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase)).Marks;
         return (!marks.IsDefault && marks.Any(mark => start.Contains(mark, StringComparison.Ordinal)))
             || (stem + ResultFolder.RemovalsExtension is var removals && !string.Equals(removals, path, StringComparison.Ordinal) && File.Exists(removals) && MayBeReplaced(removals, stem));
+    }
+
+    /// <summary>
+    /// Whether a file may be replaced by a report: it is not there, it is empty, it takes what it gets (a pipe, a device), or an earlier
+    /// run wrote it. One that cannot be read is somebody else's.
+    /// </summary>
+    public static bool MayBeReplacedByReport(string path)
+    {
+        if (!File.Exists(path) || RegularFile.IsSpecial(path))
+            return true;
+
+        try
+        {
+            var start = StartOf(path);
+            return start.Length == 0 || ReportMarks.Any(mark => start.StartsWith(mark, StringComparison.Ordinal));
+        }
+        catch (OutputException)
+        {
+            return false;
+        }
     }
 
     private static string StartOf(string path)

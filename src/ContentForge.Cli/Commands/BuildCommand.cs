@@ -33,7 +33,7 @@ internal static class BuildCommand
                 .WithPublishing(CommonOptions.ParseShare(result.GetValue(minShare)), result.GetValue(discard));
             var guard = WriteGuard.Of(configuration);
             guard.RefuseSite(configuration.Output);
-            guard.And("the site", configuration.Output, isFolder: true).RefuseFile(result.GetValue(report), "--report");
+            guard.And("the site", configuration.Output, isFolder: true).RefuseReport(result.GetValue(report));
             configuration.TemplateFolders();
             var (built, published) = terminal.Progress().Run(progress =>
                 new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken) { IsStrict = result.GetValue(strict) }.Run());

@@ -22,7 +22,7 @@ internal static class CheckCommand
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
             var folder = result.GetValue(output) ?? ConfigurationReader.Read(result.GetValue(config)).Output;
-            WriteGuard.OfProject().And("the site", folder, isFolder: true).RefuseFile(result.GetValue(report), "--report");
+            WriteGuard.OfProject().And("the site", folder, isFolder: true).RefuseReport(result.GetValue(report));
             var check = Check(folder, cancellationToken);
             new DiagnosticPrinter(terminal, hasReport: true).Print(check.Findings);
             Terminal.WriteLine(terminal.Console, string.Create(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Cli.Articles;
 using ContentForge.Core.Files;
 using ContentForge.Site.Publishing;
 
@@ -10,6 +11,8 @@ namespace ContentForge.Cli.Configuration;
 /// </summary>
 internal sealed class WriteGuard
 {
+    private const string ReportOption = "--report";
+
     private readonly string _input;
     private readonly string _configuration;
     private readonly ImmutableArray<Source> _sources;
@@ -72,6 +75,16 @@ internal sealed class WriteGuard
             throw Refused($"'{path}' would be written over {source.What}, '{source.Path}'{CommandFolders.Through(path, source.Path)}", option);
     }
 
+    /// <summary>Refuses a file for a report that lies among the sources, is one, or belongs to somebody else.</summary>
+    /// <param name="path">The file that <c>--report</c> names; null when there is none.</param>
+    /// <exception cref="UsageException">It must not be written.</exception>
+    public void RefuseReport(string? path)
+    {
+        RefuseFile(path, ReportOption);
+        if (path is not null && !EarlierResult.MayBeReplacedByReport(path))
+            throw Refused($"'{path}' is in the way: it is no report of an earlier run", ReportOption);
+    }
+
     /// <summary>Refuses a folder for results that lies among the sources, or that holds the input or the configuration.</summary>
     /// <exception cref="UsageException">Nothing must be written to it.</exception>
     public void RefuseFolder(string folder)
@@ -112,7 +125,7 @@ internal sealed class WriteGuard
         }
     }
 
-    private static UsageException Refused(string reason, string option) => new($"{reason}. Name another {(option is "--report" ? "file" : "folder")} with {option}.");
+    private static UsageException Refused(string reason, string option) => new($"{reason}. Name another {(option is ReportOption ? "file" : "folder")} with {option}.");
 
     private sealed record Source(string What, string Path, bool IsFolder)
     {

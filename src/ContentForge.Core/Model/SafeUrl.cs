@@ -23,7 +23,7 @@ public sealed record SafeUrl
 
     /// <summary>
     /// Takes an address if it is safe. Blanks around it and control characters within are dropped, as browsers do before they look at
-    /// the scheme; <c>//host/path</c> becomes <c>https</c>.
+    /// the scheme, and with them what shows nothing; <c>//host/path</c> becomes <c>https</c>.
     /// </summary>
     /// <returns>False for an empty address and for every scheme that is not allowed.</returns>
     public static bool TryCreate(string? text, [NotNullWhen(true)] out SafeUrl? url)
@@ -52,7 +52,7 @@ public sealed record SafeUrl
 
     private static string Strip(string? text)
     {
-        var trimmed = (text ?? "").Trim();
+        var trimmed = TextSanitizer.Sanitize(text ?? "").Trim();
         return trimmed.AsSpan().ContainsAny(Controls) ? string.Concat(trimmed.Where(c => !char.IsControl(c))) : trimmed;
     }
 

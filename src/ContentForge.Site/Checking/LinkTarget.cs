@@ -21,7 +21,12 @@ internal readonly record struct LinkTarget(string? Path, string Anchor, bool IsE
         if (target.Length == 0)
             return new LinkTarget(from, anchor, IsExternal: false);
         if (target.StartsWith("//", StringComparison.Ordinal) || IsAbsolute(target))
-            return home is not null && target.StartsWith(home.AbsoluteUri, StringComparison.Ordinal) ? Served(target[home.AbsoluteUri.Length..], anchor) : External;
+        {
+            // The host may be in any case, and steps upwards may lead out of the site.
+            var complete = Uri.TryCreate(target, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : target;
+            return home is not null && complete.StartsWith(home.AbsoluteUri, StringComparison.Ordinal) ? Served(complete[home.AbsoluteUri.Length..], anchor) : External;
+        }
+
         if (target[0] != '/')
             return new LinkTarget(Join(from.Split('/')[..^1], target), anchor, IsExternal: false);
 

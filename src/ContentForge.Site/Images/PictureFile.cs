@@ -19,6 +19,8 @@ internal readonly record struct PictureFile(string Folder, string Name, bool IsV
     /// <param name="options">Where pictures may lie.</param>
     public static PictureFile? Of(SafeUrl url, string namedBy, SiteArticle article, SiteOptions options)
     {
+        if (OwnAddress.PathOf(url, options.BaseUrl) is { Length: > 0 } own)
+            url = RelativeAddress.OfFile(own);
         var address = url.IsAbsolute ? url : RelativeAddress.Published(url, article.Article.Metadata.CanonicalUrl);
         var local = options.MediaFolder is { } folder && !url.IsAbsolute && RelativeAddress.FileOf(url.Value, namedBy) is { } name
             ? new PictureFile(folder, name, IsVendored: false)

@@ -12,9 +12,15 @@ internal sealed class LinkResolver
 {
     private readonly FrozenDictionary<string, SitePath> _byFile;
     private readonly FrozenDictionary<string, SitePath> _byUrl;
+    private readonly FrozenDictionary<string, SitePath> _byPath;
+    private readonly Uri? _home;
 
-    public LinkResolver(ImmutableArray<SiteArticle> articles)
+    /// <param name="articles">What can be linked to.</param>
+    /// <param name="home">Where the site is published, or null when that is not known.</param>
+    public LinkResolver(ImmutableArray<SiteArticle> articles, Uri? home)
     {
+        _home = home;
+        _byPath = articles.ToFrozenDictionary(article => article.Path.Value, article => article.Path, StringComparer.Ordinal);
         var byFile = new Dictionary<string, SitePath>(StringComparer.Ordinal);
         var byUrl = new Dictionary<string, SitePath>(StringComparer.Ordinal);
         foreach (var article in articles)
@@ -36,12 +42,22 @@ internal sealed class LinkResolver
         if (url.Value[0] is '#' or '?')
             return null;
         if (url.IsAbsolute)
-            return _byUrl.TryGetValue(Comparable(url.Value), out var known) ? PageLink(known, from) : url;
+            return _byUrl.TryGetValue(Comparable(url.Value), out var known) ? PageLink(known, from) : Complete(url, from);
         if (url.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             return url;
         if (RelativeAddress.FileOf(url.Value, from.File) is { } file && _byFile.TryGetValue(RelativeAddress.StemOf(file), out var page))
             return PageLink(page, from);
         return RelativeAddress.Published(url, from.Article.Metadata.CanonicalUrl) is { } absolute ? Resolve(absolute, from) : null;
+    }
+
+    /// <summary>A complete address leads where it says, unless that is the site itself and there is no such page in it.</summary>
+    private SafeUrl? Complete(SafeUrl url, SiteArticle from)
+    {
+        if (OwnAddress.PathOf(url, _home) is not { } path)
+            return url;
+        if (path.Length == 0)
+            return SafeUrl.Parse(_home!.AbsoluteUri.TrimEnd('/') + "/");
+        return _byPath.TryGetValue(path, out var page) ? PageLink(page, from) : null;
     }
 
     private static SafeUrl? PageLink(SitePath page, SiteArticle from) =>

@@ -26,7 +26,7 @@ internal sealed class SiteData
         Articles = articles;
         Index = index;
         Redirects = redirects;
-        Links = new LinkResolver(articles);
+        Links = new LinkResolver(articles, options.BaseUrl);
         Images = images;
         Feed = [.. articles
             .Where(article => article.Date is not null)

@@ -36,8 +36,8 @@ internal static class ArticleViewBuilder
             site.Text.Date(source.Metadata.Published),
             site.Text.Date(source.Metadata.Updated),
             source.Metadata.Author,
-            SourceUrl(source)?.AbsoluteUri,
-            SourceUrl(source)?.Host,
+            SourceUrl(source, site)?.AbsoluteUri,
+            SourceUrl(source, site)?.Host,
             [.. article.Published.MergedCopies
                 .Select(copy => copy.Title)
                 .Where(title => !string.Equals(title, source.Title, StringComparison.OrdinalIgnoreCase))
@@ -72,8 +72,10 @@ internal static class ArticleViewBuilder
             .Distinct()
             .Select(entry => new LinkView(entry.Code, $"error-codes.html#{entry.Anchor}", entry.Articles.Length))];
 
-    private static Uri? SourceUrl(HelpArticle article) =>
-        article.Metadata.CanonicalUrl is { IsAbsolute: true } url && Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) ? uri : null;
+    // What was published under the name of this site is not elsewhere.
+    private static Uri? SourceUrl(HelpArticle article, SiteData site) =>
+        article.Metadata.CanonicalUrl is { IsAbsolute: true } url && OwnAddress.PathOf(url, site.Options.BaseUrl) is null
+        && Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) ? uri : null;
 
     private static SeriesView? SeriesOf(SiteArticle article, SiteIndex index) => index.SeriesWith(article) is { } series
         ? new SeriesView(

@@ -37,7 +37,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
             return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source) };
 
         var address = media.Url.IsAbsolute ? media.Url : RelativeAddress.Published(media.Url, article.Article.Metadata.CanonicalUrl);
-        if (address is null)
+        if (address is null || OwnAddress.PathOf(address, site.Options.BaseUrl) is not null)
             return null;
 
         var shows = media.Kind.ToString().ToLowerInvariant();

@@ -90,16 +90,33 @@ public sealed class OverwritingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_name_of_an_article_in_the_output_becomes_a_file_of_its_own()
+    public async Task A_second_name_of_an_article_is_no_place_for_a_report()
     {
         Directory.CreateDirectory(_folder.At("out"));
         Shell.Run($"ln '{_folder.At("input", "a.md")}' '{_folder.At("out", "report.json")}'");
 
-        var result = await Forge.RunAsync("extract", "--input", _folder.At("input"), "--output", _folder.At("json"), "--report", _folder.At("out", "report.json"));
+        await Refuses(["extract", "--input", _folder.At("input"), "--output", _folder.At("json"), "--report", _folder.At("out", "report.json")]);
+    }
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("{", await File.ReadAllTextAsync(_folder.At("out", "report.json")), StringComparison.Ordinal);
-        AssertUntouched();
+    [Theory]
+    [InlineData("build")]
+    [InlineData("clean")]
+    [InlineData("check")]
+    public async Task A_report_takes_the_place_of_an_earlier_one_and_of_no_other_file(string command)
+    {
+        var (report, second) = (_folder.At("report.json"), _folder.At("second.json"));
+        string[] folders = command is "check" ? ["--output", _folder.At("site")] : ["--input", _folder.At("input"), "--output", _folder.At(command)];
+        await Forge.RunAsync("build", "--input", _folder.At("input"), "--output", _folder.At("site"));
+        File.WriteAllText(report, "precious");
+
+        var refused = await Forge.RunAsync([command, .. folders, "--report", report]);
+        Assert.Equal((2, "precious"), (refused.ExitCode, await File.ReadAllTextAsync(report)));
+
+        File.WriteAllText(report, command is "check" ? "{\n  \"files\": 0" : "{\n  \"read\": 0");
+        Shell.Run($"ln '{report}' '{second}'");
+        await Forge.RunAsync([command, .. folders, "--report", report]);
+        Assert.EndsWith("}", (await File.ReadAllTextAsync(report)).TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(": 0", await File.ReadAllTextAsync(second), StringComparison.Ordinal);
     }
 
     [Fact]
