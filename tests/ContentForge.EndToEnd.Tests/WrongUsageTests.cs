@@ -31,6 +31,17 @@ public sealed class WrongUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_called_like_the_configuration_is_told()
+    {
+        Directory.CreateDirectory(_folder.At("contentforge.yml"));
+
+        var result = await Forge.RunProcessAsync(["build"], new Dictionary<string, string>(), _folder.At());
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("contentforge.yml: error CF9002: The file cannot be read: 'contentforge.yml' is a folder.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Vendored_pictures_need_a_folder()
     {
         var config = _folder.Write("contentforge.yml", "site:\n  remote-images: vendor\n");

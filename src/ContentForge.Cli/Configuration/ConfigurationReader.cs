@@ -19,7 +19,7 @@ internal static class ConfigurationReader
     /// <exception cref="UsageException">The file cannot be read or used.</exception>
     public static ForgeConfiguration Read(string? file)
     {
-        if (file is null && !File.Exists(DefaultFile))
+        if (file is null && !Path.Exists(DefaultFile))
             return new ForgeConfiguration { Decisions = DecisionsReader.Read(null) };
 
         var path = file ?? DefaultFile;

@@ -51,6 +51,8 @@ public static class RegularFile
     {
         if (IsSpecial(path))
             throw new SpecialFileException(path);
+        if (Directory.Exists(path))
+            throw new UnauthorizedAccessException($"'{path}' is a folder.");
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
     }
 }

@@ -227,4 +227,51 @@ public sealed class TextDecoderTests
             Assert.Null(TextDecoder.Decode(bytes).Text);
         }
     }
+
+    [Theory]
+    [InlineData("windows-1250", "Gdy kolejka wydruku zawiera uszkodzone zadanie, drukarka czeka na resztę. Zażółć gęślą jaźń, proszę, źródło. Otwórz okno usług.")]
+    [InlineData("iso-8859-2", "Gdy kolejka wydruku zawiera uszkodzone zadanie, drukarka czeka na resztę. Zażółć gęślą jaźń, proszę, źródło. Otwórz okno usług.")]
+    [InlineData("windows-1250", "Když tisková fronta obsahuje poškozenou úlohu, tiskárna čeká na zbytek. Otevřete službu, počkejte chvíli a zkontrolujte síť.")]
+    [InlineData("windows-1257", "Kai spausdinimo eilėje yra sugadinta užduotis, spausdintuvas laukia likusių. Atidarykite paslaugų langą, paspauskite mygtuką, palaukite, tada išjunkite ir vėl įjunkite įrenginį. Žalia lemputė turi šviesti.")]
+    [InlineData("windows-1250", "Deschideţi fereastra, faceţi clic pe buton, aşteptaţi, opriţi şi porniţi din nou aparatul. Imprimanta aşteaptă restul lucrării, aşa că nimic nu iese din tavă până când ştergeţi coada.")]
+    [InlineData("windows-1252", "José Müller, Søren Ångström, Zoë Núñez, François, Håkan, Jürgen, Peña, Björk, Øyvind, Über, Curaçao, Málaga")]
+    [InlineData("windows-1252", "Réglages, où êtes-vous ? Élève, ça va, Noël, maïs, cœur, naïf, à côté, déjà, été.")]
+    public void Latin_letters_of_a_language_are_told_by_the_language(string encoding, string text) =>
+        Assert.Equal(text, TextDecoder.Decode(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text)).Text);
+
+    [Theory]
+    [InlineData("cp1250", "windows-1250")]
+    [InlineData("ISO8859-2", "iso-8859-2")]
+    [InlineData("iso_8859-2", "iso-8859-2")]
+    [InlineData("iso-8859-16", "windows-1250")]
+    [InlineData("x-cp1252", "windows-1252")]
+    [InlineData("x-mac-roman", "macintosh")]
+    [InlineData("Shift_JIS", "shift_jis")]
+    [InlineData("ks_c_5601-1987", "ks_c_5601-1987")]
+    public void Pages_name_an_encoding_in_many_ways(string name, string encoding) =>
+        Assert.Equal(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.CodePage, LegacyEncodings.Find(name)?.CodePage);
+
+    [Fact]
+    public void Escapes_of_Japanese_are_read_and_told()
+    {
+        const string Text = "# 印刷できない\n\nプリンターが止まりました。\n";
+
+        var decoded = TextDecoder.Decode(CodePagesEncodingProvider.Instance.GetEncoding(50220)!.GetBytes(Text));
+
+        Assert.Equal(Text, decoded.Text);
+        Assert.Equal((DiagnosticCodes.GuessedEncoding, SourceSpan.At(1, 3)), (Assert.Single(decoded.Repairs).Code, decoded.Repairs[0].Span));
+    }
+
+    [Theory]
+    [InlineData(1, 128)]
+    [InlineData(128, 256)]
+    [InlineData(1, 256)]
+    public void Random_bytes_are_no_text(int from, int to)
+    {
+        var (bytes, state) = (new byte[4000], 12345u);
+        for (var i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)(from + (int)((state = (state * 1664525) + 1013904223) >> 8) % (to - from));
+
+        Assert.Null(TextDecoder.Decode(bytes).Text);
+    }
 }

@@ -59,15 +59,21 @@ internal static class BinaryFile
 
         if (!isUtf8)
             return nuls + others > FewControls && (long)(nuls + others) * BytesPerControl > bytes.Length;
-        return nuls * 2L > bytes.Length || (others > FewControls && others * 4L > bytes.Length - nuls);
+
+        // A log of a terminal has one for every dozen letters; random bytes below 128 have one for every five.
+        return nuls * 2L > bytes.Length || (others > FewControls && others * 8L > bytes.Length - nuls);
     }
 
-    /// <summary>Whether decoded text reads like one: mostly letters, digits and blanks.</summary>
+    /// <summary>Whether decoded text reads like one: mostly letters, digits and blanks, and hardly a byte that stands for nothing.</summary>
     public static bool LooksLikeText(string text)
     {
-        var good = 0;
+        int good = 0, nothing = 0;
         foreach (var c in text)
+        {
+            nothing += c is >= '\u0080' and < '\u00A0' ? 1 : 0;
             good += char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark ? 1 : 0;
-        return good * 20L >= text.Length * 11L;
+        }
+
+        return good * 20L >= text.Length * 11L && (nothing <= FewControls || nothing * 50L <= text.Length);
     }
 }

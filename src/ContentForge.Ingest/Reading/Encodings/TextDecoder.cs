@@ -59,9 +59,19 @@ public static class TextDecoder
         if (BinaryFile.HasTooManyControls(bytes, isUtf8: true))
             return DecodedText.None($"The file holds more control characters than text ({bytes.Count((byte)0)} of them are NUL): it is binary.");
 
-        if (DeclaredCharset.Find(bytes) is { Encoding.CodePage: 50220 or 50221 or 50222, Encoding: { } japanese } && bytes.IndexOf("\x1B$"u8) >= 0)
-            return DecodedText.Of(japanese.GetString(bytes));
+        if (bytes.IndexOf("\x1B$B"u8) >= 0 || bytes.IndexOf("\x1B$@"u8) >= 0)
+            return DecodeEscapedJapanese(bytes);
         return DecodedText.Of(Utf8Encoding.GetString(bytes));
+    }
+
+    /// <summary>ISO-2022-JP, in which letters are ASCII between two escapes. No other text has them.</summary>
+    private static DecodedText DecodeEscapedJapanese(ReadOnlySpan<byte> bytes)
+    {
+        var japanese = LegacyEncodings.Find("iso-2022-jp")!;
+        var text = japanese.GetString(bytes);
+        return DeclaredCharset.Find(bytes)?.Encoding?.CodePage is 50220 or 50221 or 50222
+            ? DecodedText.Of(text)
+            : DecodedText.Of(text, DecodingRepair.At(DiagnosticCodes.GuessedEncoding, text, bytes.IndexOf((byte)0x1B), "No encoding is declared. The text was read as iso-2022-jp."));
     }
 
     /// <summary>Bytes that are not UTF-8 as they stand.</summary>
