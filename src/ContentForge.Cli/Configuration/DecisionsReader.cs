@@ -19,7 +19,7 @@ internal static class DecisionsReader
     /// <exception cref="UsageException">The file cannot be read or used.</exception>
     public static EditorDecisions Read(string? file)
     {
-        if (file is null && !Path.Exists(DefaultFile))
+        if (file is null && !System.IO.Path.Exists(DefaultFile))
             return EditorDecisions.None;
 
         var path = file ?? DefaultFile;
