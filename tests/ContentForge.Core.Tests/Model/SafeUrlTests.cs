@@ -29,4 +29,10 @@ public sealed class SafeUrlTests
         Assert.Equal(expected is not null, SafeUrl.TryCreate(text, out var url));
         Assert.Equal(expected, url?.Value);
     }
+
+    [Theory]
+    [InlineData("https://help.example/\u202Ex", "https://help.example/x")]
+    [InlineData("https://help.example/x\uFFFE\U000E0041", "https://help.example/x")]
+    [InlineData("a\u200Bb.html", "ab.html")]
+    public void Characters_that_show_nothing_are_dropped(string text, string expected) => Assert.Equal(expected, SafeUrl.Parse(text).Value);
 }
