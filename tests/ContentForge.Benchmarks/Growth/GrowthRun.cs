@@ -29,8 +29,8 @@ internal static class GrowthRun
         foreach (var kind in GrowthKinds.All)
             Measure(kind, 40, repeats: 2);
 
-        Console.WriteLine($"| {"kind",-38} | {"characters",10} | {"steps/char",10} | {"read",6} | {"clean",6} | {"extract",7} | {"sketch",6} | {"write",6} | {"ms",6} | {"ratio",5} | what ended it");
-        Console.WriteLine($"|{new string('-', 40)}|-----------:|-----------:|-------:|-------:|--------:|-------:|-------:|-------:|------:|---");
+        Console.WriteLine($"| {"kind",-38} | {"characters",10} | {"steps/char",10} | {"read",6} | {"clean",6} | {"extract",7} | {"sketch",6} | {"write",6} | {"ms",6} | {"gc",5} | {"ratio",5} | what ended it");
+        Console.WriteLine($"|{new string('-', 40)}|-----------:|-----------:|-------:|-------:|--------:|-------:|-------:|-------:|------:|------:|---");
         return GrowthKinds.All.Where(kind => kind.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).Count(IsTooFast);
     }
 
@@ -75,7 +75,7 @@ internal static class GrowthRun
     }
 
     private static void Print(GrowthKind kind, ArticleCost cost, int chars, double worst, string end) => Console.WriteLine(Format(
-        $"| {kind.Name,-38} | {chars,10} | {(double)cost.Steps / Math.Max(1, chars),10:0.0} | {cost.Read.TotalMilliseconds,6:0} | {cost.Clean.TotalMilliseconds,6:0} | {cost.Extract.TotalMilliseconds,7:0} | {cost.Sketch.TotalMilliseconds,6:0} | {cost.Write.TotalMilliseconds,6:0} | {cost.Total.TotalMilliseconds,6:0} | {worst,5:0.00} | {end}{(worst > MaxRatio ? "  <== too fast" : "")}"));
+        $"| {kind.Name,-38} | {chars,10} | {(double)cost.Steps / Math.Max(1, chars),10:0.0} | {cost.Read.TotalMilliseconds,6:0} | {cost.Clean.TotalMilliseconds,6:0} | {cost.Extract.TotalMilliseconds,7:0} | {cost.Sketch.TotalMilliseconds,6:0} | {cost.Write.TotalMilliseconds,6:0} | {cost.Total.TotalMilliseconds,6:0} | {cost.Collection.TotalMilliseconds,5:0} | {worst,5:0.00} | {end}{(worst > MaxRatio ? "  <== too fast" : "")}"));
 
     /// <summary>The cheapest of several runs over one input.</summary>
     private static (ArticleCost Cost, int Chars) Measure(GrowthKind kind, int count, int repeats)
