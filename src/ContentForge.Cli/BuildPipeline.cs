@@ -131,7 +131,7 @@ internal sealed class BuildPipeline(
             families.Families.Count(family => family.Kind == FamilyKind.Duplicate),
             families.Families.Count(family => family.Kind == FamilyKind.Series),
             result.Files,
-            Removals.Of(articles),
+            RemovalTally.Of(articles),
             _clock.Timings(),
             elapsed,
             [.. problems.Concat(result.Diagnostics).Distinct().Order(Diagnostic.ReportOrder)]);

@@ -21,15 +21,15 @@ public static class SiteBuilder
     {
         var diagnostics = new List<Diagnostic>();
         var engine = new TemplateEngine(templateFolders);
-        foreach (var template in Theme.Templates)
+        foreach (var template in ThemeRenderer.Templates)
             diagnostics.AddRange(engine.Check(template));
         var text = ThemeText.Load(templateFolders, options, diagnostics);
 
         ImmutableArray<PlannedFile> files = [];
         try
         {
-            var theme = new Theme(engine, ThemeAssets.Load(templateFolders, options.Colors), cancellation);
-            var site = SiteData.Create(content, options, theme, text, diagnostics);
+            var theme = new ThemeRenderer(engine, ThemeAssets.Load(templateFolders, options.Colors), cancellation);
+            var site = new SiteData(content, options, theme, text, diagnostics);
             files = [.. SiteOutputs.All
                 .SelectMany(output => output.Plan(site))
                 .OrderBy(file => file.Path.Value, StringComparer.Ordinal)];

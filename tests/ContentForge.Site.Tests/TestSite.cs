@@ -17,8 +17,8 @@ internal static class TestSite
         var chosen = options ?? new SiteOptions();
         string[] folders = [TemplatesFolder];
         var text = ThemeText.Load(folders, chosen, diagnostics);
-        var theme = new Theme(new TemplateEngine(folders), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);
-        return SiteData.Create(content, chosen, theme, text, diagnostics);
+        var theme = new ThemeRenderer(new TemplateEngine(folders), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);
+        return new SiteData(content, chosen, theme, text, diagnostics);
     }
 
     public static SiteData Of(params PublishedArticle[] articles) => Of(TestArticle.Content(articles));

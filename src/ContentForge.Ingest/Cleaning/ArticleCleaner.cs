@@ -3,6 +3,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Cleaning.FilterLists;
 using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Reading.Formats.Pages;
 
 namespace ContentForge.Ingest.Cleaning;
 
@@ -49,7 +50,8 @@ public sealed class ArticleCleaner
     public CleanedArticle Clean(Article article)
     {
         var off = RulesOff(article);
-        var context = new CleaningContext(article, _policies, off);
+        var surroundings = PageTrim.Apply(article);
+        var context = new CleaningContext(article, hosts => _policies.For(article.Path, hosts).Without(off));
         foreach (var rule in context.Policy.Rules)
             rule.Apply(context);
 
@@ -57,7 +59,7 @@ public sealed class ArticleCleaner
         var sourceTitle = article.FrontMatter.Title is { } written && !string.Equals(written, title, StringComparison.Ordinal) ? written : null;
         var unknown = off.Where(rule => !CleaningSyntax.IsRule(rule)).Select(rule => new Diagnostic(
             DiagnosticCodes.FrontMatterValue, article.Path, SourceSpan.At(1), $"'{rule}' in '{DisabledRulesKey}' is no cleaning rule."));
-        return new CleanedArticle(article, title, sourceTitle, [.. article.LeftOut, .. context.TakeRemovals()], [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
+        return new CleanedArticle(article, title, sourceTitle, [.. surroundings, .. context.TakeRemovals()], [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
     }
 
     private static string[] RulesOff(Article article) => article.FrontMatter.Extra.TryGetValue(DisabledRulesKey, out var off)

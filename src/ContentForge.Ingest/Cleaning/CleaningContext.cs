@@ -28,7 +28,10 @@ internal sealed class CleaningContext
     private HashSet<string>? _pictureHosts;
     private (int Version, ArticleEdges Edges)? _edges;
 
-    public CleaningContext(Article article, CleaningPolicies policies, IReadOnlyCollection<string> disabledRules)
+    /// <summary>Begins to clean an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="policyFor">Tells what is decided for articles that come from some hosts.</param>
+    public CleaningContext(Article article, Func<IReadOnlyCollection<string>, CleaningPolicy> policyFor)
     {
         Article = article;
         Body = article.Document.Body!;
@@ -42,7 +45,7 @@ internal sealed class CleaningContext
                 _comments.Add(comment);
         }
 
-        Policy = policies.For(article.Path, SourceHosts()).Without(disabledRules);
+        Policy = policyFor(SourceHosts());
     }
 
     public Article Article { get; }

@@ -36,6 +36,9 @@ internal sealed class CleaningPolicies
         var decisions = scopes.Aggregate(CleaningDecisions.None, (all, scope) => all.With(scope.Decisions));
         var filters = scopes.Select(scope => scope.Decisions.ToFilterList()).Where(list => list.Length > 0)
             .Aggregate(_lists, (below, list) => new FilterEngine([FilterListParser.Parse("decisions", list)], below));
-        return new CleaningPolicy(filters, PhraseDecisions.Of(decisions), _rules).Without(decisions.DisabledRules);
+        return new CleaningPolicy(filters, PhrasesOf(decisions), _rules).Without(decisions.DisabledRules);
     }
+
+    private static PhraseDecisions PhrasesOf(CleaningDecisions decisions) => new(
+        new PhrasePatterns(decisions.BlockPhrases), new PhrasePatterns(decisions.TailPhrases), new PhrasePatterns(decisions.SectionPhrases), new PhrasePatterns(decisions.AllowPhrases));
 }

@@ -5,12 +5,12 @@ namespace ContentForge.Ingest.Cleaning;
 /// <summary>Words over lists of links to other articles.</summary>
 internal static class RelatedLabels
 {
-    private static readonly PhraseSet Phrases = new(EmbeddedData.Lines("related-labels.txt"));
+    private static readonly PhrasePatterns Phrases = new(EmbeddedData.Lines("related-labels.txt"));
 
     /// <summary>Whether a text is such a label and nothing else.</summary>
     public static bool Contains(string text) => Phrases.Contains(Texts.Key(text));
 
-    /// <summary>Whether a text can begin with such a label; see <see cref="PhraseSet.MayContain"/>.</summary>
+    /// <summary>Whether a text can begin with such a label; see <see cref="PhrasePatterns.MayContain"/>.</summary>
     public static bool MayContain(ReadOnlySpan<char> text) => Phrases.MayContain(text);
 
     /// <summary>The block right before an element, its containers included, if it is such a label; otherwise null.</summary>

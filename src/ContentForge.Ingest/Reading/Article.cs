@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
-using ContentForge.Ingest.Cleaning;
 
 namespace ContentForge.Ingest.Reading;
 
@@ -36,9 +34,6 @@ public sealed class Article
 
     /// <summary>What the file says about itself; for a page, what its head says.</summary>
     public FrontMatter FrontMatter { get; }
-
-    /// <summary>What the file holds besides the article and the tree does not: of a page, the site around it.</summary>
-    public ImmutableArray<Removal> LeftOut { get; init; } = [];
 
     /// <summary>The tree. Block elements, list items, rows and images carry their source lines, see <see cref="SourceLines"/>.</summary>
     public IHtmlDocument Document { get; }

@@ -54,7 +54,7 @@ public sealed class ArticleReader
             }
 
             var own = bodyLine > 1 ? frontMatter : content.Head;
-            var article = new Article(path, Hash(bytes), text, format, own, content.Document) { LeftOut = content.LeftOut };
+            var article = new Article(path, Hash(bytes), text, format, own, content.Document);
             return new ReadResult(article, diagnostics.ToImmutable());
         }
         catch (UnreadableDocumentException e)
@@ -65,7 +65,7 @@ public sealed class ArticleReader
     }
 
     private static bool HoldsAnything(IElement body) =>
-        body.Walk().Any(node => node is IText text ? !string.IsNullOrWhiteSpace(text.Data) : node is IHtmlImageElement);
+        body.Walk().Any(node => node is IText text ? text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement) && !string.IsNullOrWhiteSpace(text.Data) : node is IHtmlImageElement);
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

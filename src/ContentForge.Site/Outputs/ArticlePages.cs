@@ -17,9 +17,9 @@ internal sealed class ArticlePages : ISiteOutput
         var home = article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault()
             ?? site.Index.TopicsWith(article).FirstOrDefault();
         if (home is not null)
-            way = way.Add(home.Link);
+            way = way.Add(LinkView.Of(home));
 
-        var view = ArticleViewBuilder.Of(article, site);
+        var view = ArticleViewBuilder.Of(article, site, site.Images);
         var common = Pages.Model(site, article.Path, "article", article.Title, article.Summary, way.AsSpan());
         var page = common.Page with
         {

@@ -14,5 +14,5 @@ internal sealed class ErrorCodePages : ISiteOutput
         Pages.Model(
             site, Pages.ErrorCodes, "error-codes", site.Text["error_codes"], site.Text["error_codes_description"], Pages.HomeLink(site)),
         [.. site.Index.ErrorCodes.Select(entry => new ErrorCodeView(
-            entry.Code, entry.Anchor, [.. entry.Articles.Select(article => article.Card)]))]);
+            entry.Code, entry.Anchor, [.. entry.Articles.Select(article => CardView.Of(article, site.Text))]))]);
 }

@@ -25,7 +25,7 @@ internal sealed class GroupPages : ISiteOutput
         };
         return new ListPage(
             common with { Page = page },
-            [.. list.Articles.Skip((number - 1) * site.Options.PageSize).Take(site.Options.PageSize).Select(article => article.Card)],
+            [.. list.Articles.Skip((number - 1) * site.Options.PageSize).Take(site.Options.PageSize).Select(article => CardView.Of(article, site.Text))],
             list.Articles.Length,
             number,
             [.. Enumerable.Range(1, count).Select(Link)]);

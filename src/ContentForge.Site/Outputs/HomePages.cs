@@ -22,11 +22,11 @@ internal sealed class HomePages : ISiteOutput
         var topics = site.Index.Topics.RemoveRange(site.Index.Categories);
         return new HomePage(
             Pages.Model(site, Pages.Home, "home", site.Options.Title, site.Options.Description),
-            [.. Largest(site.Index.Platforms, MostPlatforms).Select(group => group.Link)],
-            [.. Largest(site.Index.Categories, MostCategories).Select(Category)],
-            [.. Largest(topics, MostTopics).Select(group => group.Link)],
+            [.. Largest(site.Index.Platforms, MostPlatforms).Select(group => LinkView.Of(group))],
+            [.. Largest(site.Index.Categories, MostCategories).Select(group => Category(group, site))],
+            [.. Largest(topics, MostTopics).Select(group => LinkView.Of(group))],
             topics.Length,
-            [.. newest.Take(MostArticles).Select(article => article.Card)],
+            [.. newest.Take(MostArticles).Select(article => CardView.Of(article, site.Text))],
             !site.Feed.IsEmpty,
             [.. Pages.Links(site.Index.Series).Take(MostSeries)]);
     }
@@ -37,6 +37,6 @@ internal sealed class HomePages : ISiteOutput
         .OrderByDescending(group => group.Articles.Length)
         .Take(most);
 
-    private static CategoryView Category(ArticleGroup group) =>
-        new(group.Link, [.. group.Articles.OrderByDescending(article => article.Date).Take(MostOfACategory).Select(article => article.Card)]);
+    private static CategoryView Category(ArticleGroup group, SiteData site) =>
+        new(LinkView.Of(group), [.. group.Articles.OrderByDescending(article => article.Date).Take(MostOfACategory).Select(article => CardView.Of(article, site.Text))]);
 }

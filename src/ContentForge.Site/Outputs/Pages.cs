@@ -53,7 +53,7 @@ internal static class Pages
 
     public static LinkView TopicsLink(SiteData site) => new(site.Text["topics"], Topics.Value);
 
-    public static ImmutableArray<LinkView> Links(ImmutableArray<ArticleGroup> groups) => [.. groups.Select(group => group.Link)];
+    public static ImmutableArray<LinkView> Links(ImmutableArray<ArticleGroup> groups) => [.. groups.Select(group => LinkView.Of(group))];
 
     public static ImmutableArray<LinkView> Links(ImmutableArray<SiteSeries> series) =>
         [.. series.Select(one => new LinkView(one.Title, one.Path.Value, one.Members.Length))];

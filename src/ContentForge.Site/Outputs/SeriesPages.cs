@@ -18,5 +18,5 @@ internal sealed class SeriesPages : ISiteOutput
             $"{series.Title}: {site.Text.Count(series.Members.Length, "variant", "variants")}",
             Pages.HomeLink(site),
             Pages.TopicsLink(site)),
-        [.. series.Members.Select(member => member.Article.Card with { Title = member.Label })]);
+        [.. series.Members.Select(member => CardView.Of(member.Article, site.Text) with { Title = member.Label })]);
 }

@@ -20,7 +20,7 @@ internal static class StructuredData
             Url = url,
             Description = article.Summary,
             Keywords = site.Index.TopicsWith(article).Select(topic => topic.Title),
-            Platforms = article.Card.Platforms,
+            Platforms = article.PlatformNames,
             UrlOf = fix => url is null ? null : $"{url}#{anchors[fix.Id]}",
             Picture = picture => picture.IsAbsolute ? picture.Value : null,
         });

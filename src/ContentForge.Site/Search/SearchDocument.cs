@@ -43,7 +43,7 @@ internal static class SearchDocument
             yield return (CodeWeight, code);
         foreach (var topic in index.TopicsWith(article))
             yield return (NameWeight, topic.Title);
-        foreach (var platform in article.Card.Platforms)
+        foreach (var platform in article.PlatformNames)
             yield return (NameWeight, platform);
         yield return (TextWeight, PlainText.Of(article.Article.Intro));
         foreach (var field in article.Fixes.SelectMany(FieldsOf))

@@ -105,7 +105,7 @@ internal static class SearchFiles
             yield return part;
     }
 
-    private static object[] Describe(SiteArticle article) => [article.Title, article.Path.Value, article.Summary, article.Card.FixCount];
+    private static object[] Describe(SiteArticle article) => [article.Title, article.Path.Value, article.Summary, article.Fixes.Length];
 
     private static string Call(string kind, int number, object data) =>
         string.Create(CultureInfo.InvariantCulture, $"contentforgeSearch('{kind}', {number}, {JsonSerializer.Serialize(data, Json)});\n");

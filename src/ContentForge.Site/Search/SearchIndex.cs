@@ -24,9 +24,9 @@ internal sealed record SearchIndex(
 
     private const int HighestWeight = 25;
 
-    public static SearchIndex Of(SiteData site)
+    public static SearchIndex Of(ImmutableArray<SiteArticle> articles, SiteIndex index)
     {
-        var weights = site.Articles.AsParallel().AsOrdered().Select(article => SearchDocument.Weigh(article, site.Index)).ToArray();
+        var weights = articles.AsParallel().AsOrdered().Select(article => SearchDocument.Weigh(article, index)).ToArray();
         var postings = new SortedDictionary<string, List<(int Document, int Weight)>>(StringComparer.Ordinal);
         foreach (var (number, terms) in weights.Index())
         {
@@ -38,11 +38,11 @@ internal sealed record SearchIndex(
             }
         }
 
-        var most = site.Articles.Length < FewestForShare ? int.MaxValue : site.Articles.Length * CommonShare;
+        var most = articles.Length < FewestForShare ? int.MaxValue : articles.Length * CommonShare;
         return new SearchIndex(
-            site.Articles,
+            articles,
             [.. postings.Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value, entry.Value.Count <= most)))],
-            [.. site.Articles.SelectMany(SearchDocument.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. articles.SelectMany(SearchDocument.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings, bool isRare)

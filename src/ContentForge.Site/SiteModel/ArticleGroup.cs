@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ContentForge.Site.Views;
 
 namespace ContentForge.Site.SiteModel;
 
@@ -10,12 +9,7 @@ namespace ContentForge.Site.SiteModel;
 /// <param name="Articles">The articles, ordered by title.</param>
 internal sealed record ArticleGroup(string Title, string Address, ImmutableArray<SiteArticle> Articles)
 {
-    /// <summary>A link to its first page.</summary>
-    public LinkView Link { get; } = new(Title, PageAddress(Address, 1).Value, Articles.Length);
-
     /// <summary>The address of one page of its list.</summary>
-    public SitePath PageAt(int number) => PageAddress(Address, number);
-
-    private static SitePath PageAddress(string address, int number) =>
-        SitePath.Parse(number == 1 ? $"{address}.html" : string.Create(CultureInfo.InvariantCulture, $"{address}/{number}.html"));
+    public SitePath PageAt(int number) =>
+        SitePath.Parse(number == 1 ? $"{Address}.html" : string.Create(CultureInfo.InvariantCulture, $"{Address}/{number}.html"));
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
-using ContentForge.Site.Views;
 
 namespace ContentForge.Site.SiteModel;
 
 /// <summary>An article with its place in the site. A class: two of them are the same only if they are one object, which is quick to ask.</summary>
 internal sealed class SiteArticle(
-    PublishedArticle published, SitePath path, string summary, ImmutableArray<Fix> fixes, AppliesTo appliesTo, CardView card)
+    PublishedArticle published, SitePath path, string summary, ImmutableArray<Fix> fixes, AppliesTo appliesTo)
 {
+    private const int MostPlatforms = 4;
+
     // A paragraph over a table of contents that is longer than this says something of its own.
     private const int LongestLabel = 32;
 
@@ -36,8 +37,12 @@ internal sealed class SiteArticle(
     public IEnumerable<Block> Shown(ImmutableArray<Block> blocks) =>
         Fixes.Length < 2 ? blocks : blocks.Where((block, at) => !IsContents(block) && !IsOverContentsAlone(blocks, at));
 
-    /// <summary>How lists show it.</summary>
-    public CardView Card { get; } = card;
+    /// <summary>How many steps its fixes have together.</summary>
+    public int StepCount { get; } = fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length));
+
+    /// <summary>The names of its platforms, as many as a list shows.</summary>
+    public ImmutableArray<string> PlatformNames { get; } =
+        [.. appliesTo.Platforms.Select(platform => platform.ToString()).Distinct(StringComparer.Ordinal).Take(MostPlatforms)];
 
     /// <summary>The last date that the source gives.</summary>
     public DateTimeOffset? Date => Article.Metadata.Updated ?? Article.Metadata.Published;

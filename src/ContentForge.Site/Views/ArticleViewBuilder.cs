@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Images;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
 
@@ -12,9 +13,9 @@ internal static class ArticleViewBuilder
     // Below this a paragraph is a label such as "Hi!" rather than an opening.
     private const int ShortestLead = 40;
 
-    public static ArticleView Of(SiteArticle article, SiteData site)
+    public static ArticleView Of(SiteArticle article, HelpSite site, LocalImages images)
     {
-        var content = new ContentViews(site, article);
+        var content = new ContentViews(site, images, article);
         var source = article.Article;
         var (lead, intro) = LeadAndIntro(source, content);
         var groups = new FixViewBuilder(site, article, content).Groups();
@@ -23,13 +24,13 @@ internal static class ArticleViewBuilder
             source.Kind == ArticleKind.HowTo ? "how_to" : source.Kind.ToString().ToLowerInvariant(),
             lead,
             PlatformLinks.Of(article.AppliesTo, site.Index),
-            [.. site.Index.TopicsWith(article).Select(topic => topic.Link)],
+            [.. site.Index.TopicsWith(article).Select(topic => LinkView.Of(topic))],
             ErrorCodes(source, site.Index),
             [.. source.Problems.SelectMany(problem => problem.Causes).Select(cause => content.Text(cause.Text))],
             content.Blocks(intro, 1),
             groups,
-            article.Card.FixCount,
-            article.Card.StepCount,
+            article.Fixes.Length,
+            article.StepCount,
             content.Blocks(source.Conclusion, 1),
             [.. source.Faqs.Select((faq, at) => new FaqView(
                 string.Create(CultureInfo.InvariantCulture, $"question-{at + 1}"), faq.Question, content.Blocks(faq.Answer, 3)))],
@@ -44,7 +45,7 @@ internal static class ArticleViewBuilder
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal)],
             article.Published.MergedCopies.Length,
-            [.. RelatedArticles.Of(article, site.Index).Select(related => related.Card)],
+            [.. RelatedArticles.Of(article, site.Index).Select(related => CardView.Of(related, site.Text))],
             SeriesOf(article, site.Index));
     }
 
@@ -73,7 +74,7 @@ internal static class ArticleViewBuilder
             .Select(entry => new LinkView(entry.Code, $"error-codes.html#{entry.Anchor}", entry.Articles.Length))];
 
     // What was published under the name of this site is not elsewhere.
-    private static Uri? SourceUrl(HelpArticle article, SiteData site) =>
+    private static Uri? SourceUrl(HelpArticle article, HelpSite site) =>
         article.Metadata.CanonicalUrl is { IsAbsolute: true } url && OwnAddress.PathOf(url, site.Options.BaseUrl) is null
         && Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) ? uri : null;
 

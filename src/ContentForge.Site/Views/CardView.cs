@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Views;
 
@@ -11,4 +12,9 @@ namespace ContentForge.Site.Views;
 /// <param name="Platforms">The names of its platforms.</param>
 /// <param name="Updated">When it was last changed, or null.</param>
 internal sealed record CardView(
-    string Title, string Path, string Summary, int FixCount, int StepCount, ImmutableArray<string> Platforms, DateView? Updated);
+    string Title, string Path, string Summary, int FixCount, int StepCount, ImmutableArray<string> Platforms, DateView? Updated)
+{
+    /// <summary>The card of an article.</summary>
+    public static CardView Of(SiteArticle article, ThemeText text) =>
+        new(article.Title, article.Path.Value, article.Summary, article.Fixes.Length, article.StepCount, article.PlatformNames, text.Date(article.Date));
+}

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
+using ContentForge.Site.Images;
 using ContentForge.Site.Rendering;
 using ContentForge.Site.SiteModel;
 
 namespace ContentForge.Site.Views;
 
 /// <summary>Makes the views of texts, notes, pictures and blocks for the page of one article.</summary>
-internal sealed class ContentViews(SiteData site, SiteArticle article)
+internal sealed class ContentViews(HelpSite site, LocalImages images, SiteArticle article)
 {
     private string _file = article.File;
 
     /// <summary>The same views for a part of the article that comes from a merged copy as a whole.</summary>
-    public ContentViews Within(Provenance part) => new(site, article) { _file = part.File };
+    public ContentViews Within(Provenance part) => new(site, images, article) { _file = part.File };
 
     public SafeHtml Text(RichText text) => Html.FromRichText(text, url => site.Links.Resolve(url, article));
 
@@ -33,7 +34,7 @@ internal sealed class ContentViews(SiteData site, SiteArticle article)
     /// <summary>Null for what the site does not show; a broken picture leaves no hole.</summary>
     public MediaView? Media(Media media)
     {
-        if (site.Images.Find(media.Url, media.Source.File, article) is { } local)
+        if (images.Find(media.Url, media.Source.File, article) is { } local)
             return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source) };
 
         var address = media.Url.IsAbsolute ? media.Url : RelativeAddress.Published(media.Url, article.Article.Metadata.CanonicalUrl);

@@ -7,7 +7,7 @@ using ContentForge.Site.SiteModel;
 namespace ContentForge.Site.Views;
 
 /// <summary>Makes the views of the fixes of one article.</summary>
-internal sealed class FixViewBuilder(SiteData site, SiteArticle article, ContentViews content)
+internal sealed class FixViewBuilder(HelpSite site, SiteArticle article, ContentViews content)
 {
     private const int LongestAnchor = 32;
 

@@ -11,5 +11,5 @@ internal static class PlatformLinks
         [.. from platform in appliesTo.Platforms
             let list = index.PlatformOf(platform)
             where list is not null
-            select new LinkView(platform.ToString(), list.Link.Path)];
+            select new LinkView(platform.ToString(), list.PageAt(1).Value)];
 }

@@ -106,7 +106,7 @@ public sealed class ImageTests : IDisposable
         WritePicture("input/phones/images/same.png");
         var site = SiteWith("images/a.png", "./images/same.png?v=2");
 
-        var views = ArticleViewBuilder.Of(site.Articles[0], site).Intro.OfType<MediaView>().ToArray();
+        var views = ArticleViewBuilder.Of(site.Articles[0], site, site.Images).Intro.OfType<MediaView>().ToArray();
 
         var file = Assert.Single(new ImageFiles().Plan(site));
         Assert.Equal(2, views.Length);
@@ -141,7 +141,7 @@ public sealed class ImageTests : IDisposable
         var site = SiteWith(address);
 
         Assert.Empty(new ImageFiles().Plan(site));
-        Assert.Empty(ArticleViewBuilder.Of(site.Articles[0], site).Intro);
+        Assert.Empty(ArticleViewBuilder.Of(site.Articles[0], site, site.Images).Intro);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class ImageTests : IDisposable
             new SiteOptions { RemoteImages = RemoteImagePolicy.Vendor, VendorFolder = _folder["vendor"] },
             diagnostics);
 
-        var views = ArticleViewBuilder.Of(site.Articles[0], site).Intro.OfType<MediaView>().ToArray();
+        var views = ArticleViewBuilder.Of(site.Articles[0], site, site.Images).Intro.OfType<MediaView>().ToArray();
 
         Assert.Equal(["image", "link", "link"], views.Select(view => view.Shape));
         Assert.Equal((640, 300), (views[0].Width, views[0].Height));

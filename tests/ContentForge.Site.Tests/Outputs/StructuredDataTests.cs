@@ -42,6 +42,6 @@ public sealed class StructuredDataTests
     private static string DataOf(HelpArticle article)
     {
         var site = TestSite.Of(Content(Published(article)), TestSite.WithAddress);
-        return StructuredData.Of(site.Articles[0], site, ArticleViewBuilder.Of(site.Articles[0], site)).ToJsonString();
+        return StructuredData.Of(site.Articles[0], site, ArticleViewBuilder.Of(site.Articles[0], site, site.Images)).ToJsonString();
     }
 }

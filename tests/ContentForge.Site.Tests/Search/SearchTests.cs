@@ -122,7 +122,11 @@ public sealed class SearchTests
             TextOf(files, "articles-0.js"));
     }
 
-    private static SearchIndex IndexOf(params PublishedArticle[] articles) => SearchIndex.Of(TestSite.Of(articles));
+    private static SearchIndex IndexOf(params PublishedArticle[] articles)
+    {
+        var site = TestSite.Of(articles);
+        return SearchIndex.Of(site.Articles, site.Index);
+    }
 
     private static string TextOf(IEnumerable<PlannedFile> files, string name) =>
         System.Text.Encoding.UTF8.GetString(files.Single(file => file.Path.Value.EndsWith("/" + name, StringComparison.Ordinal)).Content());

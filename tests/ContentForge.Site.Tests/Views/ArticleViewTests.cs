@@ -241,7 +241,7 @@ public sealed class ArticleViewTests
     private static ArticleView ViewOf(HelpArticle article, SiteOptions? options = null)
     {
         var site = TestSite.Of(Content(Published(article)), options);
-        return ArticleViewBuilder.Of(site.Articles[0], site);
+        return ArticleViewBuilder.Of(site.Articles[0], site, site.Images);
     }
 
     private static ParagraphBlock Paragraph(string text) => new(Text(text), Source());

@@ -117,7 +117,7 @@ public sealed class FixViewTests
     private static ArticleView ViewOf(HelpArticle article)
     {
         var site = TestSite.Of(Published(article));
-        return ArticleViewBuilder.Of(site.Articles[0], site);
+        return ArticleViewBuilder.Of(site.Articles[0], site, site.Images);
     }
 
     private static FixView[] FixesOf(HelpArticle article) => [.. ViewOf(article).Groups.SelectMany(group => group.Fixes)];

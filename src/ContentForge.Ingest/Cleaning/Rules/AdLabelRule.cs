@@ -14,7 +14,7 @@ internal sealed class AdLabelRule : ICleaningRule
 
     private const int MaxLabel = 30;
 
-    private static readonly PhraseSet Labels = new(EmbeddedData.Lines("ad-labels.txt"));
+    private static readonly PhrasePatterns Labels = new(EmbeddedData.Lines("ad-labels.txt"));
 
     public string Id => "ad-label";
 

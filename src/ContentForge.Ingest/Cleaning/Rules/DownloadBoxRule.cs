@@ -17,7 +17,7 @@ internal sealed partial class DownloadBoxRule : ICleaningRule
         if (context.Body.WalkElements().LastOrDefault(Markup.IsHeading) is not { } last || !Call().IsMatch(Texts.Of(last)))
             return;
 
-        var section = Section.Of(last);
+        var section = HeadingSection.Of(last);
         if (Markup.Following(section[^1]).Any() || section.Skip(1).Sum(Texts.Length) > MaxText || section.Exists(HoldsSteps))
             return;
         foreach (var node in section)

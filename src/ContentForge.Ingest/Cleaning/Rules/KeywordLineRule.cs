@@ -10,7 +10,7 @@ internal sealed partial class KeywordLineRule : ICleaningRule
 
     private const double LinkShare = 0.5;
 
-    private static readonly PhraseSet FirstWords = new(
+    private static readonly PhrasePatterns FirstWords = new(
         ["tag", "tags", "tagged", "filed", "posted", "category", "categories", "topics", "keywords", "schlagwort", "schlagwörter", "schlagworte", "stichwort", "stichworte", "kategorie", "kategorien", "mots", "étiquettes", "catégorie", "catégories", "etiquetas", "categoría", "categorías", "categorie"]);
 
     public string Id => "keyword-line";

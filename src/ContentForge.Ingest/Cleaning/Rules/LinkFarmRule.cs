@@ -15,7 +15,7 @@ internal sealed class LinkFarmRule : ICleaningRule
     private const int MaxFooterLabel = 25;
 
     /// <summary>Pages that every site has and no article is about.</summary>
-    private static readonly PhraseSet LegalPages = new(
+    private static readonly PhrasePatterns LegalPages = new(
     [
         "about us", "contact us", "careers", "career", "privacy policy", "privacy", "terms of use", "terms of service", "terms and conditions", "refund policy",
         "cookie policy", "license policy", "legal", "imprint", "impressum", "sitemap", "site map", "disclaimer", "advertise", "advertise with us", "press",

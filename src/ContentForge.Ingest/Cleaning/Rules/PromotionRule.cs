@@ -47,7 +47,7 @@ internal sealed partial class PromotionRule : ICleaningRule
         var holders = new HashSet<INode>(links.SelectMany(AndAncestors), ReferenceEqualityComparer.Instance);
         foreach (var heading in context.Elements("h2", "h3", "h4"))
         {
-            var section = Section.Of(heading);
+            var section = HeadingSection.Of(heading);
             if (section.Exists(holders.Contains) && IsPromotion(section, products, context))
                 heading.SetAttribute(SourceLines.PromoAttribute, "");
         }
@@ -64,7 +64,7 @@ internal sealed partial class PromotionRule : ICleaningRule
             : named >= Math.Max(MinNamedSentences, sentences.Count * MinNamedElsewhere) && !sentences.Exists(sentence => ByHand().IsMatch(sentence));
         return isEnough
             && sentences.Exists(sentence => Names(sentence) && IsSalesTalk(sentence))
-            && section.Skip(1).Where(Markup.IsHeading).All(part => Section.Of((IElement)part).Exists(node => Names(TextOf(node))));
+            && section.Skip(1).Where(Markup.IsHeading).All(part => HeadingSection.Of((IElement)part).Exists(node => Names(TextOf(node))));
 
         bool Names(string text) => text.AsSpan().ContainsAny(products);
 

@@ -19,12 +19,12 @@ internal sealed partial class RegionRule : ICleaningRule
         .Select(line => line.Split(' ', 2))
         .ToLookup(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 
-    private static readonly PhraseSet All = new(Data.SelectMany(phrases => phrases));
-    private static readonly PhraseSet Tails = new(Data["tail"]);
-    private static readonly PhraseSet Sections = new(Data["section"]);
-    private static readonly PhraseSet Boxes = new(Data["box"]);
-    private static readonly PhraseSet Blocks = new(Data["block"]);
-    private static readonly PhraseSet WholeBlocks = new(Data["block"].Where(phrase => !phrase.EndsWith('*')));
+    private static readonly PhrasePatterns All = new(Data.SelectMany(phrases => phrases));
+    private static readonly PhrasePatterns Tails = new(Data["tail"]);
+    private static readonly PhrasePatterns Sections = new(Data["section"]);
+    private static readonly PhrasePatterns Boxes = new(Data["box"]);
+    private static readonly PhrasePatterns Blocks = new(Data["block"]);
+    private static readonly PhrasePatterns WholeBlocks = new(Data["block"].Where(phrase => !phrase.EndsWith('*')));
 
     public string Id => "region";
 
@@ -66,12 +66,12 @@ internal sealed partial class RegionRule : ICleaningRule
     private static List<INode>? SectionFrom(IElement heading, string key, CleaningContext context)
     {
         if (context.Phrases.Sections.Contains(key))
-            return Section.Of(heading);
+            return HeadingSection.Of(heading);
 
         var (isSection, isBox) = (Sections.Contains(key), Boxes.Contains(key));
         if (!isSection && !isBox)
             return null;
-        var section = Section.Of(heading);
+        var section = HeadingSection.Of(heading);
         return section.Skip(1).Any(isBox ? Explains : HoldsProcedure) ? null : section;
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class RegionRule : ICleaningRule
         { LocalName: "li" } => block.ParentElement is not { LocalName: "ol" },
         { LocalName: "p", ParentElement: { LocalName: "li", ParentElement.LocalName: "ol" } step } => step.FirstElementChild != block,
         { LocalName: "td" } => block.ParentElement is { Children.Length: 1 },
-        { LocalName: ['h', _] } => (WholeBlocks.Contains(key) && !AdLabelRule.IsLabel(key)) || Section.Of(block).Skip(1).All(node => Texts.Length(node) <= ShortText),
+        { LocalName: ['h', _] } => (WholeBlocks.Contains(key) && !AdLabelRule.IsLabel(key)) || HeadingSection.Of(block).Skip(1).All(node => Texts.Length(node) <= ShortText),
         _ => true,
     };
 

@@ -20,7 +20,7 @@ internal sealed class RelatedSectionRule : ICleaningRule
             if (!RelatedLabels.Contains(context.Text(heading)))
                 continue;
 
-            var section = Section.Of(heading);
+            var section = HeadingSection.Of(heading);
             if (!section.Skip(1).All(IsTeaser) || !section.Skip(1).Any(IsTitle) || IsMuchBehind(section[^1]))
                 continue;
             foreach (var node in section)

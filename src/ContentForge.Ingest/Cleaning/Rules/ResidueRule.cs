@@ -12,9 +12,9 @@ internal sealed partial class ResidueRule : ICleaningRule
 {
     private const int MaxText = 60;
 
-    private static readonly PhraseSet Words = new(EmbeddedData.Lines("residue.txt"));
+    private static readonly PhrasePatterns Words = new(EmbeddedData.Lines("residue.txt"));
 
-    private static readonly PhraseSet ContentsLabels = new(
+    private static readonly PhrasePatterns ContentsLabels = new(
         ["table of contents", "contents", "on this page", "inhaltsverzeichnis", "inhalt", "table des matières", "sommaire", "índice", "tabla de contenido", "tabla de contenidos", "sommario", "indice", "spis treści", "inhoudsopgave"]);
 
     public string Id => "residue";

@@ -27,7 +27,7 @@ internal sealed class ShareBarRule : ICleaningRule
         + " compartir comparte esto este artículo en con por y síguenos compartilhar compartilhe isto artigo no na"
         + " condividi condividere questo questa articolo su con e seguici delen deel dit op udostępnij");
 
-    private static readonly PhraseSet Starts = new(Networks.Concat(Glue));
+    private static readonly PhrasePatterns Starts = new(Networks.Concat(Glue));
 
     private static readonly FrozenSet<string> Calls = Words("share shares sharing tweet follow teilen teile partager partagez compartir comparte compartilhar compartilhe condividi condividere delen deel udostępnij");
 

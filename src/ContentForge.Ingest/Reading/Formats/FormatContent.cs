@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
-using ContentForge.Ingest.Cleaning;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
@@ -9,9 +8,6 @@ namespace ContentForge.Ingest.Reading.Formats;
 /// <param name="Head">What the text says about itself in its own way, such as the head of a page.</param>
 internal sealed record FormatContent(IHtmlDocument Document, FrontMatter Head)
 {
-    /// <summary>What the text holds besides the article and the tree does not: of a page, the site around it.</summary>
-    public ImmutableArray<Removal> LeftOut { get; init; } = [];
-
     /// <summary>What was repaired on the way to the tree.</summary>
     public ImmutableArray<ReadProblem> Problems { get; init; } = [];
 }

@@ -7,7 +7,7 @@ using ContentForge.Ingest.Reading.Formats.Pages;
 
 namespace ContentForge.Ingest.Reading.Formats;
 
-/// <summary>A page, or a part of one. Of a page, what is around the article is left behind.</summary>
+/// <summary>A page, or a part of one, with all that is around the article.</summary>
 internal sealed class HtmlReader(InputLimits limits) : IFormatReader
 {
     private static readonly FrozenSet<string> LineBearing = FrozenSet.Create(
@@ -26,9 +26,7 @@ internal sealed class HtmlReader(InputLimits limits) : IFormatReader
         var head = PageHead.Read(document);
         foreach (var list in document.QuerySelectorAll("ol"))
             ListMarker.Assign(list);
-        var page = PageSurroundings.Of(document.Body!);
-        MainContent.Keep(document);
-        return new FormatContent(document, head) { LeftOut = page.Lost(), Problems = problems };
+        return new FormatContent(document, head) { Problems = problems };
     }
 
     /// <summary>A page that stands in the file as it is.</summary>

@@ -3,8 +3,8 @@ using ContentForge.Core.Diagnostics;
 namespace ContentForge.Ingest.Reading.Formats;
 
 /// <summary>
-/// Leaves a third-party parser in the middle of a document that breaks a limit. Caught by <see cref="ArticleReader"/>, which makes a
-/// diagnostic of it.
+/// Leaves a third-party parser in the middle of a document that breaks a limit. Caught where the article is read, and made a diagnostic
+/// of.
 /// </summary>
 internal sealed class UnreadableDocumentException(DiagnosticCode code, string message, SourceSpan? place = null) : Exception(message)
 {

@@ -8,7 +8,7 @@ public static class HtmlReport
     private const int PageLimit = 2000;
 
     /// <summary>The files, one after the other, so that only one is held at a time.</summary>
-    public static IEnumerable<ReportFile> Files(AuditReport report)
+    public static IEnumerable<ReportPage> Files(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var families = report.Families.Take(report.Result.Families.Count)
@@ -16,11 +16,11 @@ public static class HtmlReport
             .Take(PageLimit)
             .Select((family, i) => new NumberedFamily(i + 1, family))
             .ToList();
-        yield return new ReportFile("index.html", IndexPage.Write(report, families));
-        yield return new ReportFile(RecurringPage.File, RecurringPage.Write(report));
-        yield return new ReportFile("audit.css", Resource("audit.css"));
-        yield return new ReportFile("audit.js", Resource("audit.js"));
-        foreach (var family in families) yield return new ReportFile(family.Page, FamilyPage.Write(report, family));
+        yield return new ReportPage("index.html", IndexPage.Write(report, families));
+        yield return new ReportPage(RecurringPage.File, RecurringPage.Write(report));
+        yield return new ReportPage("audit.css", Resource("audit.css"));
+        yield return new ReportPage("audit.js", Resource("audit.js"));
+        foreach (var family in families) yield return new ReportPage(family.Page, FamilyPage.Write(report, family));
     }
 
     private static string Resource(string name)

@@ -7,7 +7,7 @@ using ContentForge.Ingest.Cleaning.Recurrence;
 namespace ContentForge.Cli.Reporting;
 
 /// <summary>Counts what was removed from all articles.</summary>
-internal static class Removals
+internal static class RemovalTally
 {
     private static readonly string[] Paid = [RemovalClasses.Ad, RemovalClasses.Tracker, RemovalClasses.AffiliateLink];
 

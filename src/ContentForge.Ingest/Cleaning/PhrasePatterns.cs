@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ContentForge.Ingest.Cleaning;
 
 /// <summary>Phrases to compare whole texts with, without case and marks; in them <c>*</c> stands for any words and <c>#</c> for a number.</summary>
-internal sealed class PhraseSet
+internal sealed class PhrasePatterns
 {
     private const int MaxWord = 64;
 
@@ -13,7 +13,7 @@ internal sealed class PhraseSet
     private readonly FrozenDictionary<string, string[][]> _patternsByFirstWord;
     private readonly string[][] _patternsWithoutFirstWord;
 
-    public PhraseSet(IEnumerable<string> phrases)
+    public PhrasePatterns(IEnumerable<string> phrases)
     {
         var all = phrases.Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
         _firstWords = all.Select(words => Texts.Key(words[0]).Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);

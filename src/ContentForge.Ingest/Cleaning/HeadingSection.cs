@@ -4,7 +4,7 @@ using ContentForge.Ingest.Reading;
 namespace ContentForge.Ingest.Cleaning;
 
 /// <summary>What stands under a heading.</summary>
-internal static class Section
+internal static class HeadingSection
 {
     /// <summary>A heading with all that follows it up to the next heading of its rank or above.</summary>
     public static List<INode> Of(IElement heading)

@@ -6,7 +6,7 @@ using ContentForge.Site.Views;
 namespace ContentForge.Site.Rendering;
 
 /// <summary>Renders pages: the template of the page's kind, and the layout around it.</summary>
-internal sealed class Theme(TemplateEngine engine, ThemeAssets assets, CancellationToken cancellation)
+internal sealed class ThemeRenderer(TemplateEngine engine, ThemeAssets assets, CancellationToken cancellation)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
