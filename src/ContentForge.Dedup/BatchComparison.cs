@@ -1,3 +1,5 @@
+using ContentForge.Dedup.Results;
+
 namespace ContentForge.Dedup;
 
 /// <summary>Compares a new batch with what is published, from one search over both.</summary>

@@ -2,7 +2,10 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup.Decisions;
 using ContentForge.Dedup.Families;
 using ContentForge.Dedup.Matching;
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Policy;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup;
 

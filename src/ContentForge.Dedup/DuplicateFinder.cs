@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using ContentForge.Dedup.Decisions;
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Policy;
+using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Signatures;
 using ContentForge.Dedup.Text;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Extraction;
-using ContentForge.Ingest.Reading;
-using ContentForge.Ingest.Writing;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Extract;
+using ContentForge.Ingest.Read;
 
 namespace ContentForge.Ingest;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
-using ContentForge.Ingest.Cleaning;
+using ContentForge.Ingest.Clean.Removals;
 
 namespace ContentForge.Ingest;
 

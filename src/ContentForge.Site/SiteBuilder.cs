@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Site.Check;
+using ContentForge.Site.Model;
 using ContentForge.Site.Outputs;
-using ContentForge.Site.Rendering;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Theme;
 
 namespace ContentForge.Site;
 

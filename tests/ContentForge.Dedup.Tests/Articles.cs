@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ContentForge.Dedup.Options;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Tests;
 

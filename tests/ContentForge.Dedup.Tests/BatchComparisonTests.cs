@@ -1,3 +1,4 @@
+using ContentForge.Dedup.Results;
 using static ContentForge.Dedup.Tests.Articles;
 
 namespace ContentForge.Dedup.Tests;

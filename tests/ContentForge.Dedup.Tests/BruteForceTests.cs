@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentForge.Dedup.Signatures;
 using static ContentForge.Dedup.Tests.Articles;
 
 namespace ContentForge.Dedup.Tests;

@@ -1,3 +1,5 @@
+using ContentForge.Dedup.Options;
+using ContentForge.Dedup.Results;
 using static ContentForge.Dedup.Tests.Articles;
 
 namespace ContentForge.Dedup.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentForge.Core.Diagnostics;
-using ContentForge.Site.Publishing;
+using ContentForge.Site.Publish;
 
 namespace ContentForge.EndToEnd.Tests;
 

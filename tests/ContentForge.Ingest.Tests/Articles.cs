@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
+using ContentForge.Cleaned;
 using ContentForge.Core;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Reading;
-using ContentForge.Ingest.Writing;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Clean.Page;
+using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read;
 
 namespace ContentForge.Ingest.Tests;
 
@@ -17,10 +21,17 @@ internal static class Articles
 
     public static CleanedArticle Clean(string text, string path = "article.md") => new ArticleCleaner().Clean(Read(text, path));
 
-    /// <summary>The body as the reader leaves it, with its source lines as an attribute.</summary>
+    /// <summary>An article without the site around it, and what that was.</summary>
+    public static (Article Article, ImmutableArray<Removal> Surroundings) ReadPage(string text, string path = "page.html")
+    {
+        var article = Read(text, path);
+        return (article, PageTrim.Apply(article));
+    }
+
+    /// <summary>The body as cleaning begins with it, with its source lines as an attribute.</summary>
     public static string Body(string text, string path = "article.md")
     {
-        var body = Read(text, path).Document.Body!;
+        var body = ReadPage(text, path).Article.Document.Body!;
         foreach (var element in body.QuerySelectorAll("*"))
         {
             if (SourceLines.Own(element) is { } lines)

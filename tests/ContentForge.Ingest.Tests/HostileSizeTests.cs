@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Ingest.Tests;
 

@@ -2,9 +2,10 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
-using ContentForge.Site.Checking;
-using ContentForge.Site.Publishing;
-using ContentForge.Site.Tests.Publishing;
+using ContentForge.Site.Check;
+using ContentForge.Site.Model;
+using ContentForge.Site.Publish;
+using ContentForge.Site.Tests.Publish;
 using static ContentForge.Site.Tests.TestArticle;
 
 namespace ContentForge.Site.Tests;

@@ -1,5 +1,5 @@
-using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Tests;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using ContentForge.Core.Diagnostics;
-using ContentForge.Site.Rendering;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
+using ContentForge.Site.Outputs;
+using ContentForge.Site.Theme;
 
 namespace ContentForge.Site.Tests;
 

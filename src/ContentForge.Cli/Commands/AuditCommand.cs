@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ContentForge.Cli.Configuration;
+using ContentForge.Audit;
 using ContentForge.Cli.Reporting;
-using ContentForge.Cli.Reporting.Audit;
+using ContentForge.Configuration;
 
 namespace ContentForge.Cli.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
+using ContentForge.Configuration;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Reports;
+using ContentForge.Results;
 
 namespace ContentForge.Cli.Commands;
 

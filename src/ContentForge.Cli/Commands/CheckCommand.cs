@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
-using ContentForge.Site.Checking;
+using ContentForge.Configuration;
+using ContentForge.Reports;
+using ContentForge.Results;
+using ContentForge.Site.Check;
 
 namespace ContentForge.Cli.Commands;
 

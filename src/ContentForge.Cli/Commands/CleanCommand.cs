@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using ContentForge.Cli.Articles;
+using ContentForge.Cleaned;
 using ContentForge.Cli.Reporting;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Writing;
+using ContentForge.Configuration;
+using ContentForge.Ingest.Clean;
+using ContentForge.Results;
 
 namespace ContentForge.Cli.Commands;
 

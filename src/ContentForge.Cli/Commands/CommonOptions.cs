@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using ContentForge.Core.Export;
+using ContentForge.Configuration;
+using ContentForge.Export;
 
 namespace ContentForge.Cli.Commands;
 

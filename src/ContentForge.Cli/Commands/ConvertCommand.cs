@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
 
 namespace ContentForge.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using ContentForge.Cli.Articles;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
+using ContentForge.Configuration;
 
 namespace ContentForge.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ContentForge.Cli.Articles;
 using ContentForge.Cli.Reporting;
-using ContentForge.Core.Export.Json;
-using ContentForge.Ingest.Extraction;
+using ContentForge.Configuration;
+using ContentForge.Export.Json;
+using ContentForge.Ingest.Extract;
 
 namespace ContentForge.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContentForge.Cli.Reporting;
+using ContentForge.Configuration;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Commands;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
+using ContentForge.Configuration;
 using ContentForge.Core.Files;
-using ContentForge.Site.Publishing;
+using ContentForge.Results;
+using ContentForge.Site.Publish;
 
 namespace ContentForge.Cli.Commands;
 

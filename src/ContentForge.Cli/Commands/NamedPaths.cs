@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ContentForge.Cli.Configuration;
+using ContentForge.Configuration;
 
 namespace ContentForge.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Cli.Serving;
+using ContentForge.Configuration;
+using ContentForge.Results;
 
 namespace ContentForge.Cli.Commands;
 

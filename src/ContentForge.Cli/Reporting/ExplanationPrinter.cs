@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
-using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Reading;
+using ContentForge.Dedup.Results;
+using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
+using ContentForge.Reports;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Reporting;

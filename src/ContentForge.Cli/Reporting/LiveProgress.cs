@@ -1,3 +1,4 @@
+using ContentForge.Stages;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Reporting;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentForge.Stages;
 
 namespace ContentForge.Cli.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ContentForge.Core.Model;
+using ContentForge.Stages;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Reporting;

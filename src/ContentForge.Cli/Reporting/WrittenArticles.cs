@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Reports;
+using ContentForge.Results;
 
 namespace ContentForge.Cli.Reporting;
 

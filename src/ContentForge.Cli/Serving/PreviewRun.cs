@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using ContentForge.Cli.Commands;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
+using ContentForge.Configuration;
 
 namespace ContentForge.Cli.Serving;
 

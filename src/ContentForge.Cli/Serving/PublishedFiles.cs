@@ -1,5 +1,5 @@
 using ContentForge.Core.Files;
-using ContentForge.Site;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Cli.Serving;
 

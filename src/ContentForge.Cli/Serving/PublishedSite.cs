@@ -1,5 +1,5 @@
 using System.Text;
-using ContentForge.Site.Checking;
+using ContentForge.Site.Check;
 
 namespace ContentForge.Cli.Serving;
 

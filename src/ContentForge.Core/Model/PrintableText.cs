@@ -19,7 +19,7 @@ public static class PrintableText
     public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(line => Escape(line, doubleBackslash: false, keepTabs: true)));
 
     /// <summary>The escape of a character.</summary>
-    internal static string Escaped(Rune rune)
+    public static string Escaped(Rune rune)
     {
         var escaped = new StringBuilder();
         AppendEscaped(escaped, rune.ToString());

@@ -1,4 +1,3 @@
-using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Core.Model;
 

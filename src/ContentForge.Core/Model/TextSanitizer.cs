@@ -31,7 +31,7 @@ public static class TextSanitizer
     public static bool IsUnsafe(Rune rune) => KindOf(rune) is TextCharacter.Control or TextCharacter.Blank or TextCharacter.Invisible or TextCharacter.Tag;
 
     /// <summary>Where the first character stands that may be unsafe; -1 when there is none.</summary>
-    internal static int IndexOfSuspect(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects);
+    public static int IndexOfSuspect(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects);
 
     private static TextCharacter KindOf(Rune rune) => rune.Value switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContentForge.Core.Model;
 
 /// <summary>A stretch of a <see cref="RichText"/> with a meaning. Spans may nest; they never cross.</summary>
@@ -21,5 +23,6 @@ public sealed record TextSpan(TextSpanKind Kind, int Start, int Length, SafeUrl?
         (Kind == TextSpanKind.Link) == (Url is not null) ? Url : throw new ArgumentException("A link has an address, and nothing else has one.", nameof(Url));
 
     /// <summary>Offset behind the last UTF-16 unit.</summary>
-    internal int End => Start + Length;
+    [JsonIgnore]
+    public int End => Start + Length;
 }

@@ -1,4 +1,4 @@
-using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Dedup.Decisions;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Families;
 

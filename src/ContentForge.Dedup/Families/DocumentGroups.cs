@@ -1,4 +1,6 @@
 using ContentForge.Dedup.Matching;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Families;
 

@@ -1,3 +1,5 @@
+using ContentForge.Dedup.Options;
+using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Signatures;
 using ContentForge.Dedup.Text;
 

@@ -1,5 +1,8 @@
 using ContentForge.Dedup.Matching;
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Policy;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Families;
 

@@ -1,3 +1,5 @@
+using ContentForge.Dedup.Signatures;
+
 namespace ContentForge.Dedup.Matching;
 
 /// <summary>Collapses documents with the same words before anything is compared: on a scraped site hardly anything is left.</summary>

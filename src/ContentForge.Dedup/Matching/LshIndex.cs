@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Matching;

@@ -1,3 +1,4 @@
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Matching;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Matching;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using ContentForge.Dedup.Options;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Dedup.Policy;
 

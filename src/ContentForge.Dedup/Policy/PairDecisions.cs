@@ -1,4 +1,5 @@
 using ContentForge.Dedup.Matching;
+using ContentForge.Dedup.Options;
 
 namespace ContentForge.Dedup.Policy;
 

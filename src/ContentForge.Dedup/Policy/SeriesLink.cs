@@ -1,3 +1,5 @@
+using ContentForge.Dedup.Results;
+
 namespace ContentForge.Dedup.Policy;
 
 /// <summary>Two texts of one series and the names that change between them most often.</summary>

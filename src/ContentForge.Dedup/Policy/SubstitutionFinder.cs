@@ -1,4 +1,6 @@
 using ContentForge.Dedup.Matching;
+using ContentForge.Dedup.Options;
+using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Policy;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Signatures;

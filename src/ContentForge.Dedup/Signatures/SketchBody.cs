@@ -1,3 +1,4 @@
+using ContentForge.Dedup.Options;
 using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Signatures;

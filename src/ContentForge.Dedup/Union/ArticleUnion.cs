@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
+using ContentForge.Dedup.Results;
 
 namespace ContentForge.Dedup.Union;
 

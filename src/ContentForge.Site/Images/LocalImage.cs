@@ -1,3 +1,5 @@
+using ContentForge.Site.Model;
+
 namespace ContentForge.Site.Images;
 
 /// <summary>A picture that is copied into the site.</summary>

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Files;
 using ContentForge.Core.Model;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Images;
 

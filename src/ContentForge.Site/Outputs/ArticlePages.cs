@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using ContentForge.Site.Rendering;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using ContentForge.Core.Export;
-using ContentForge.Site.SiteModel;
+using ContentForge.Export.Text;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

@@ -1,4 +1,4 @@
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ContentForge.Core.Model;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;

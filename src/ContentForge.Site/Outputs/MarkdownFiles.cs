@@ -1,8 +1,7 @@
 using System.Text;
-using ContentForge.Core.Diagnostics;
-using ContentForge.Core.Export.Markdown;
 using ContentForge.Core.Model;
-using ContentForge.Site.SiteModel;
+using ContentForge.Export.Markdown;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

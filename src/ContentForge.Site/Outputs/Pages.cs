@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;

@@ -1,5 +1,5 @@
 using System.Text;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;

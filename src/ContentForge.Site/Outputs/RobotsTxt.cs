@@ -1,5 +1,5 @@
 using System.Text;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

@@ -1,4 +1,4 @@
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Check;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ContentForge.Core.Export;
-using ContentForge.Site.SiteModel;
+using ContentForge.Export.Text;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

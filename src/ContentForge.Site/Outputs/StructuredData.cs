@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using ContentForge.Core.Export.JsonLd;
-using ContentForge.Site.SiteModel;
+using ContentForge.Export.JsonLd;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
 

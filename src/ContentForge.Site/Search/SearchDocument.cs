@@ -1,5 +1,5 @@
 using ContentForge.Core.Model;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Search;
 

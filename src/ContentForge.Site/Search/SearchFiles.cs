@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Search;
 

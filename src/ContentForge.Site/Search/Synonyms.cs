@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Search;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContentForge.Site.Rendering;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
 using ContentForge.Site.Images;
-using ContentForge.Site.Rendering;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;
 

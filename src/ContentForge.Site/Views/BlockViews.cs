@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContentForge.Site.Rendering;
 
 namespace ContentForge.Site.Views;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Site.Images;
-using ContentForge.Site.Rendering;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
-using ContentForge.Site.Search;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using ContentForge.Site.Rendering;
 
 namespace ContentForge.Site.Views;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
-using ContentForge.Site.SiteModel;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ContentForge.Dedup;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Benchmarks.Dedup;
 

@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Reading;
-using ContentForge.Ingest.Writing;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read;
 
 namespace ContentForge.Benchmarks.Dedup;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using ContentForge.Dedup;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 
 namespace ContentForge.Benchmarks.Dedup;
 

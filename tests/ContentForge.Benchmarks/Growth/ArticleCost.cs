@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ContentForge.Cleaned;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Cleaning.Recurrence;
-using ContentForge.Ingest.Extraction;
-using ContentForge.Ingest.Reading;
-using ContentForge.Ingest.Writing;
+using ContentForge.Dedup.Signatures;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Clean.Recurrence;
+using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Extract;
+using ContentForge.Ingest.Read;
 
 namespace ContentForge.Benchmarks.Growth;
 

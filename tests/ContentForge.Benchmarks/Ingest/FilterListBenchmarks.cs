@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using ContentForge.Ingest.Cleaning.FilterLists;
+using ContentForge.Ingest.Clean.FilterLists;
 
 namespace ContentForge.Benchmarks.Ingest;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ContentForge.Ingest;
-using ContentForge.Ingest.Cleaning;
-using ContentForge.Ingest.Reading;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Read;
 
 namespace ContentForge.Benchmarks.Ingest;
 

@@ -1,4 +1,5 @@
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Core.Tests.Diagnostics;
 

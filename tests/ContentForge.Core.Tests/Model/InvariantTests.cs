@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
-using static ContentForge.Core.Tests.Export.SampleArticle;
+using static ContentForge.Export.Tests.SampleArticle;
 
 namespace ContentForge.Core.Tests.Model;
 

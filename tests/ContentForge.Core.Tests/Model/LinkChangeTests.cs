@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ContentForge.Core.Export.Json;
 using ContentForge.Core.Model;
-using ContentForge.Core.Tests.Export;
+using ContentForge.Export.Json;
+using ContentForge.Export.Tests;
 
 namespace ContentForge.Core.Tests.Model;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ContentForge.Core.Export;
 using ContentForge.Core.Model;
+using ContentForge.Export.Text;
 
 namespace ContentForge.Core.Tests.Model;
 

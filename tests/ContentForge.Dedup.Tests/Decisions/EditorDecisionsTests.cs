@@ -1,5 +1,8 @@
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 using ContentForge.Dedup.Decisions;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
 using static ContentForge.Dedup.Tests.Articles;
 
 namespace ContentForge.Dedup.Tests.Decisions;

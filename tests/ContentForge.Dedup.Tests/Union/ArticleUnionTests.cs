@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using ContentForge.Core.Diagnostics;
-using ContentForge.Core.Export.Json;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Union;
+using ContentForge.Export.Json;
 
 namespace ContentForge.Dedup.Tests.Union;
 

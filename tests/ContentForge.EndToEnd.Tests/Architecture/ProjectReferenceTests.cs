@@ -10,17 +10,21 @@ public sealed class ProjectReferenceTests
         ["Core"] = [],
         ["Ingest"] = ["Core"],
         ["Dedup"] = ["Core"],
-        ["Site"] = ["Core"],
-        ["Cli"] = ["Core", "Dedup", "Ingest", "Site"],
+        ["Export"] = ["Core"],
+        ["Site"] = ["Core", "Export"],
+        ["ContentForge"] = ["Core", "Dedup", "Export", "Ingest", "Site"],
+        ["Cli"] = ["ContentForge"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["Core"] = [],
         ["Dedup"] = [],
+        ["Export"] = [],
         ["Ingest"] = ["AngleSharp", "Markdig", "UTF.Unknown", "YamlDotNet"],
         ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed"],
-        ["Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
+        ["ContentForge"] = ["DiffPlex"],
+        ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
@@ -46,12 +50,14 @@ public sealed class ProjectReferenceTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void Has_a_test_project_of_the_same_name(string project) =>
-        Assert.True(Directory.Exists(Path.Combine(Repository.Root, "tests", $"ContentForge.{project}.Tests")));
+        Assert.True(Directory.Exists(Path.Combine(Repository.Root, "tests", FullName(project) + ".Tests")));
 
     private static IEnumerable<string> Items(string project, string kind) =>
-        XDocument.Load(Path.Combine(Repository.Root, "src", $"ContentForge.{project}", $"ContentForge.{project}.csproj"))
+        XDocument.Load(Path.Combine(Repository.Root, "src", FullName(project), FullName(project) + ".csproj"))
             .Descendants(kind)
             .Select(item => (string?)item.Attribute("Include") ?? "");
+
+    private static string FullName(string project) => project == "ContentForge" ? project : "ContentForge." + project;
 
     private static string NameOf(string path) =>
         path.Replace('\\', '/').TrimEnd('/').Split('/')[^1]

@@ -1,4 +1,4 @@
-using ContentForge.Site.Search;
+using ContentForge.Site.Model;
 
 namespace ContentForge.EndToEnd.Tests.Search;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using ContentForge.Cli.Configuration;
 using ContentForge.Cli.Reporting;
 using ContentForge.Cli.Serving;
+using ContentForge.Configuration;
 
 namespace ContentForge.EndToEnd.Tests.Serving;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using ContentForge.Cli.Configuration;
+using ContentForge.Configuration;
 
 namespace ContentForge.EndToEnd.Tests.Serving;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ContentForge.Cli;
 using ContentForge.Cli.Serving;
+using ContentForge.Configuration;
 
 namespace ContentForge.EndToEnd.Tests.Serving;
 

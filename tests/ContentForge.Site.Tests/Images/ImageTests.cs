@@ -1,9 +1,9 @@
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Site.Images;
+using ContentForge.Site.Model;
 using ContentForge.Site.Outputs;
-using ContentForge.Site.SiteModel;
-using ContentForge.Site.Tests.Publishing;
+using ContentForge.Site.Tests.Publish;
 using ContentForge.Site.Views;
 using static ContentForge.Site.Tests.TestArticle;
 

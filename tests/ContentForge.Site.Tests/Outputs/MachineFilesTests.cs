@@ -1,3 +1,4 @@
+using ContentForge.Site.Model;
 using ContentForge.Site.Outputs;
 using static ContentForge.Site.Tests.TestArticle;
 

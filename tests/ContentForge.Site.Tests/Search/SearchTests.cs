@@ -1,4 +1,5 @@
 using ContentForge.Core.Model;
+using ContentForge.Site.Model;
 using ContentForge.Site.Search;
 using static ContentForge.Site.Tests.TestArticle;
 

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
 using ContentForge.Site.Views;
-using ContentForge.Site.Rendering;
 
 namespace ContentForge.Site.Tests.Views;
 

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ContentForge.Export.Markdown;
+
+/// <summary>A block of Markdown with its comment.</summary>
+/// <param name="Line">Its first line, from 1.</param>
+/// <param name="Comment">The comment above or behind it, or null.</param>
+internal abstract record MarkdownNode(int Line, SourceComment? Comment);
+
+/// <summary>A comment that stands alone.</summary>
+internal sealed record MarkerNode(int Line, SourceComment Comment) : MarkdownNode(Line, Comment);
+
+/// <summary>A heading.</summary>
+internal sealed record HeadingNode(int Line, SourceComment? Comment, int Level, string Inline) : MarkdownNode(Line, Comment);
+
+/// <summary>A paragraph with its comment behind it, or a picture with its comment above.</summary>
+internal sealed record ParagraphNode(int Line, SourceComment? Comment, bool HasCommentAbove, string Inline) : MarkdownNode(Line, Comment);
+
+/// <summary>A list; each item is what it holds.</summary>
+internal sealed record ListNode(int Line, SourceComment? Comment, bool Ordered, int Start, ImmutableArray<ImmutableArray<MarkdownNode>> Items) : MarkdownNode(Line, Comment);
+
+/// <summary>A quote.</summary>
+internal sealed record QuoteNode(int Line, SourceComment? Comment, ImmutableArray<MarkdownNode> Children) : MarkdownNode(Line, Comment);
+
+/// <summary>Fenced code.</summary>
+internal sealed record CodeNode(int Line, SourceComment? Comment, string Code) : MarkdownNode(Line, Comment);
+
+/// <summary>A table without its delimiter row; cells are inline Markdown.</summary>
+internal sealed record TableNode(int Line, SourceComment? Comment, ImmutableArray<ImmutableArray<string>> Rows) : MarkdownNode(Line, Comment);

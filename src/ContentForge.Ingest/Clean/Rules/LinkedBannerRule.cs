@@ -1,0 +1,71 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Words;
+
+namespace ContentForge.Ingest.Clean.Rules;
+
+/// <summary>
+/// A link that holds a picture and leads to another site than the picture's: a banner, whoever sells it. Pictures of the article's own
+/// picture hosts stay, and so do links to the picture itself.
+/// </summary>
+internal sealed class LinkedBannerRule : ICleaningRule
+{
+    public string Id => "linked-banner";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var link in context.Elements("a"))
+        {
+            if (LinkTarget.Of(link) is { } target && IsBanner(link, target, context))
+                context.Remove(link, Id, RemovalClasses.Ad, target);
+        }
+    }
+
+    private static bool IsBanner(IElement link, string target, CleaningContext context)
+    {
+        var picture = Markup.First(link, "img", "iframe", "video");
+        if (picture is null || Urls.Host(target) is not { } host || (context.Site is { } site && Urls.AreOfOneSite(host, site)))
+            return false;
+        if (IsFollowedByPixel(link) || (LinkTarget.IsSponsored(link) && Texts.Length(link) <= MaxCaption))
+            return true;
+
+        var source = LinkTarget.Of(picture) ?? "";
+        if (Urls.Host(source) is not { } pictureHost)
+            return false;
+
+        if (LeadsToPicture(target))
+            return false;
+        if (Urls.AreOfOneSite(host, pictureHost))
+            return IsElsewhere(pictureHost, context) && (HasBannerSize(picture) || target.Contains('?', StringComparison.Ordinal));
+        return true && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost)));
+    }
+
+    /// <summary>Whether the article has pictures, and none of them comes from a site.</summary>
+    private static bool IsElsewhere(string pictureHost, CleaningContext context) =>
+        context.PictureHosts.Count > 0 && !context.PictureHosts.Any(own => Urls.AreOfOneSite(own, pictureHost));
+
+    /// <summary>A banner may name its product; more text than this is a paragraph with a picture in it.</summary>
+    private const int MaxCaption = 80;
+
+    private static bool IsFollowedByPixel(IElement link) => Markup.Next(link) is IElement { LocalName: "img" } next && PixelRule.IsPixel(next);
+
+    private static bool LeadsToPicture(string url)
+    {
+        var path = url.AsSpan();
+        var end = path.IndexOfAny('?', '#');
+        path = end < 0 ? path : path[..end];
+        return path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The sizes that banners are traded in.</summary>
+    private static bool HasBannerSize(IElement picture) => (Size(picture, "width"), Size(picture, "height")) is
+        (728, 90) or (970, 90) or (970, 250) or (468, 60) or (320, 50) or (320, 100) or (234, 60) or (300, 250) or (336, 280) or (250, 250)
+        or (200, 200) or (160, 600) or (120, 600) or (300, 600) or (120, 240) or (125, 125) or (300, 90) or (300, 50);
+
+    private static int Size(IElement picture, string name) =>
+        int.TryParse(picture.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0;
+}

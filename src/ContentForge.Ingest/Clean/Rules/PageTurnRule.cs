@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
+
+namespace ContentForge.Ingest.Clean.Rules;
+
+/// <summary>Links to the article before and after this one, as blogs put them at its ends.</summary>
+internal sealed partial class PageTurnRule : ICleaningRule
+{
+    private const int MaxText = 200;
+
+    public string Id => "page-turn";
+
+    public void Apply(CleaningContext context)
+    {
+        foreach (var block in context.EdgeBlocks)
+        {
+            if (context.Text(block) is { Length: <= MaxText } text && Turn().IsMatch(text) && IsLink(block) && Markup.Ancestor(block, "ol", "td", "th") is null)
+                context.Remove(block, Id, RemovalClasses.Chrome, LinkTarget.Of(block.QuerySelector("a")!));
+        }
+    }
+
+    /// <summary>Whether a block is links into other pages, apart from the arrows around them.</summary>
+    private static bool IsLink(IElement block)
+    {
+        var links = block.QuerySelectorAll("a[href]").Where(link => !link.GetAttribute("href")!.StartsWith('#')).ToList();
+        return links.Count > 0 && Texts.Key(Texts.Of(block)) == string.Join(' ', links.Select(link => Texts.Key(Texts.Of(link))));
+    }
+
+    [GeneratedRegex(
+        @"^\s*[←‹«<⟵]*\s*(?:previous|prev|next|older|newer|vorheriger|nächster|zurück|weiter|précédent|suivant|anterior|siguiente|precedente|successivo)(?: (?:article|post|page|story|entry|artikel|beitrag|articulo|artículo|articolo))?\s*(?:[:»›→>←«‹|-]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Turn();
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using ContentForge.Core.Model;
+using ContentForge.Ingest.Extract.Blocks;
+using ContentForge.Ingest.Words;
+
+namespace ContentForge.Ingest.Extract.StepPatterns;
+
+/// <summary>A paragraph or bullet that opens with <c>Step 1:</c>, <c>Schritt 1.</c>, <c>Passo 1 –</c>, or is only that.</summary>
+internal sealed class LabelledStep : IStepPattern
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(":.)-–—");
+
+    public StepMarker? Match(SourceBlock block, Vocabulary words)
+    {
+        var text = block.Plain.AsSpan();
+        var length = Length(block.Text, words, out var number);
+        if (length == 0)
+            return null;
+
+        var start = MarkerText.SkipBlanks(text, length);
+        return new StepMarker(StepFamily.Label, number, text[..length].TrimEnd().ToString(), start, StepEvidence.StepLabel);
+    }
+
+    /// <summary>The length of the label with the marks behind it, or 0.</summary>
+    public static int Length(RichText text, Vocabulary words, out int number)
+    {
+        number = 0;
+        var plain = text.Plain.AsSpan();
+        var word = words.StepWords.MatchLabel(plain);
+        if (word == 0)
+            return 0;
+
+        var at = MarkerText.SkipBlanks(plain, word);
+        if (at < plain.Length && plain[at] is '#')
+            at++;
+        var digits = at;
+        while (at < plain.Length && at - digits < 2 && char.IsAsciiDigit(plain[at]))
+            number = (number * 10) + plain[at++] - '0';
+        if (at == digits)
+            at += NumberWord(plain[at..], words, out number);
+        if (number == 0)
+            return 0;
+
+        var marks = at;
+        while (marks < plain.Length && plain[marks] is ':' or '.' or ')' or '-' or '–' or '—' or ' ')
+            marks++;
+        var hasMark = plain[at..marks].ContainsAny(Marks);
+        return hasMark || marks == plain.Length || plain[marks] == '\n' || IsOwnSpan(text, at) ? Math.Max(at, marks) : 0;
+    }
+
+    private static int NumberWord(ReadOnlySpan<char> text, Vocabulary words, out int number)
+    {
+        var length = PhraseSet.WordLength(text);
+        return words.Numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out number) ? length : 0;
+    }
+
+    private static bool IsOwnSpan(RichText text, int end) =>
+        text.Spans.Any(span => span.Start == 0 && span.Length == end && span.Kind is TextSpanKind.Bold or TextSpanKind.Italic);
+}

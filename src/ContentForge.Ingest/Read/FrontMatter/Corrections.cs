@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ContentForge.Core.Model;
+
+namespace ContentForge.Ingest.Read;
+
+/// <summary>What an editor settles where the program would guess: the <c>corrections</c> of the front matter.</summary>
+public sealed record Corrections
+{
+    /// <summary>The editor leaves everything to the program.</summary>
+    public static Corrections None { get; } = new();
+
+    /// <summary>The title of the article (<c>title</c>).</summary>
+    public string? Title { get; init => field = value is null || string.IsNullOrWhiteSpace(TextSanitizer.Sanitize(value)) ? null : TextSanitizer.Sanitize(value); }
+
+    /// <summary>What the article is for (<c>kind</c>).</summary>
+    public ArticleKind? Kind { get; init; }
+
+    /// <summary>Headings, or lines that are headings in all but form, that open a fix (<c>fixes</c>).</summary>
+    public ImmutableArray<Correction> Fixes { get; init; } = [];
+
+    /// <summary>Headings that open no fix (<c>not-fixes</c>).</summary>
+    public ImmutableArray<Correction> NotFixes { get; init; } = [];
+
+    /// <summary>Lists that are steps, by the beginning of their first item or by the line that announces them (<c>steps</c>).</summary>
+    public ImmutableArray<Correction> Steps { get; init; } = [];
+
+    /// <summary>Lists that are no steps (<c>not-steps</c>).</summary>
+    public ImmutableArray<Correction> NotSteps { get; init; } = [];
+}

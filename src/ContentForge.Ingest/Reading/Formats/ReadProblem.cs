@@ -1,9 +1,0 @@
-using ContentForge.Core.Diagnostics;
-
-namespace ContentForge.Ingest.Reading.Formats;
-
-/// <summary>What an editor should know of a text that was read all the same.</summary>
-/// <param name="Code">What it is.</param>
-/// <param name="Place">Where it is.</param>
-/// <param name="Message">What is wrong, in plain words.</param>
-internal sealed record ReadProblem(DiagnosticCode Code, SourceSpan Place, string Message);

@@ -1,0 +1,38 @@
+
+namespace ContentForge.Site.Check;
+
+/// <summary>
+/// The Content-Security-Policy of a site: everything that a page needs comes from the site itself, and nothing that runs or styles
+/// stands in the page. The policy is sent as a header, and every page is checked against it before it is published.
+/// </summary>
+/// <param name="AllowsRemoteImages">Whether pictures may come from other servers, over HTTPS.</param>
+internal sealed record ContentPolicy(bool AllowsRemoteImages)
+{
+    private const string RemoteImages = "img-src 'self' https:";
+
+    /// <summary>The value of the header.</summary>
+    public string Header =>
+        "default-src 'self'; " + (AllowsRemoteImages ? RemoteImages : "img-src 'self'")
+        + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The policy that a site's file of headers declares; the more generous one where there is none.</summary>
+    public static ContentPolicy In(string? headers) => new(headers is null || headers.Contains(RemoteImages, StringComparison.Ordinal));
+
+    /// <summary>Whether a browser would not load what an element names, because it lies on another server.</summary>
+    public bool RefusesRemote(FoundLink link) =>
+        link.Element is not ("img" or "source") || !AllowsRemoteImages || !link.Address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the policy has against a start tag by itself, wherever its addresses lead; null when nothing.</summary>
+    public static string? ProblemOf(MarkupTag tag)
+    {
+        if (tag.Name is "style" or "object" or "embed" or "base" or "applet" or "frame" or "frameset")
+            return $"There is a <{tag.Name}>.";
+        if (tag.Name is "script" && tag["src"] is null && tag["type"] is not "application/ld+json")
+            return "There is a script in the page itself.";
+        return null;
+    }
+
+    /// <summary>Whether an attribute holds a script, a style or a page.</summary>
+    public static bool Refuses(MarkupAttribute attribute) =>
+        attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc";
+}

@@ -1,0 +1,81 @@
+using ContentForge.Core.Diagnostics;
+
+namespace ContentForge.Site.Check;
+
+/// <summary>What a check needs to know of a file that is no page: the addresses in it, and whether a program can read it at all.</summary>
+/// <param name="Links">The addresses, in the order of the file.</param>
+/// <param name="Problems">What is wrong with its form.</param>
+internal sealed record FileScan(IReadOnlyList<FoundLink> Links, IReadOnlyList<FileProblem> Problems)
+{
+    private const string SitemapLine = "Sitemap: ";
+
+    private static readonly FileScan Nothing = new([], []);
+
+    /// <summary>Whether a file of this name is read; all others have no addresses in them.</summary>
+    public static bool Reads(string path) =>
+        path is "_redirects" or "redirects.nginx.map" or "robots.txt" or "llms.txt" || Path.GetExtension(path) is ".css" or ".xml" or ".json" or ".webmanifest" or ".md"
+        || SearchIndexScan.Reads(path);
+
+    public static FileScan Of(string path, string text) => path switch
+    {
+        "_redirects" => OfLines(text, RedirectIn),
+        "redirects.nginx.map" => OfLines(text, MapEntryIn),
+        "robots.txt" => OfLines(text, SitemapIn),
+        "llms.txt" => MarkdownScan.Of(text),
+        _ when SearchIndexScan.Reads(path) => SearchIndexScan.Of(path, text),
+        _ => Path.GetExtension(path) switch
+        {
+            ".css" => StyleScan.Of(text),
+            ".xml" => XmlScan.Of(path, text),
+            ".json" or ".webmanifest" => JsonScan.Of(path, text),
+            ".md" => MarkdownScan.Of(text),
+            _ => Nothing,
+        },
+    };
+
+    /// <summary>A file that programs cannot read.</summary>
+    public static FileScan Broken(int offset, string message) => new([], [new FileProblem(DiagnosticCodes.BrokenMachineFile, offset, message)]);
+
+    /// <summary>The addresses in a piece of HTML that stands in a file of another kind.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="offset">Where it stands.</param>
+    public static IEnumerable<FoundLink> LinksInHtml(string html, int offset) =>
+        PageScan.Of(html).Links.Where(link => link.Role != LinkRole.Element).Select(link => link with { Offset = offset, Role = LinkRole.Named });
+
+    private static FileScan OfLines(string text, Func<string, FoundLink?> linkIn)
+    {
+        var links = new List<FoundLink>();
+        var problems = new List<FileProblem>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (linkIn(line) is not { } link)
+                problems.Add(new FileProblem(DiagnosticCodes.BrokenMachineFile, start, "The line is no redirect."));
+            else if (link.Address.Length > 0)
+                links.Add(link with { Offset = start + link.Offset });
+            start += line.Length + 1;
+        }
+
+        return new FileScan(links, problems);
+    }
+
+    private static FoundLink NoLink { get; } = new("", 0, LinkRole.Named);
+
+    private static FoundLink? RedirectIn(string line)
+    {
+        if (line.Length == 0)
+            return NoLink;
+        return RedirectRule.Parse(line) is { } rule ? new FoundLink(rule.To, line.IndexOf(' ', StringComparison.Ordinal) + 1, LinkRole.Redirected) : null;
+    }
+
+    // The first line is a comment that says how to use the others.
+    private static FoundLink? MapEntryIn(string line)
+    {
+        if (line.Length == 0 || line[0] == '#')
+            return NoLink;
+        return line.Split(' ') is [_, [.. var target, ';']] ? new FoundLink(target, line.IndexOf(' ', StringComparison.Ordinal) + 1, LinkRole.Redirected) : null;
+    }
+
+    private static FoundLink? SitemapIn(string line) =>
+        line.StartsWith(SitemapLine, StringComparison.Ordinal) ? new FoundLink(line[SitemapLine.Length..].Trim(), SitemapLine.Length, LinkRole.Named) : NoLink;
+}

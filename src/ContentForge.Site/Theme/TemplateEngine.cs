@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Files;
+using ContentForge.Site.Model;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+using SourceSpan = ContentForge.Core.Model.SourceSpan;
+using TemplateSpan = Scriban.Parsing.SourceSpan;
+
+namespace ContentForge.Site.Theme;
+
+/// <summary>
+/// Renders the templates of a theme. This is all that the site knows of a template language. Safe to use from several threads.
+/// </summary>
+/// <param name="folders">The folders of the theme, the most important first.</param>
+internal sealed class TemplateEngine(IEnumerable<string> folders)
+{
+    private const int LongestMessage = 400;
+
+    private readonly TemplateFolders _folders = new(folders);
+    private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with a template before anything is rendered: errors forbid its use, warnings name what is easily meant otherwise.</summary>
+    public IEnumerable<Diagnostic> Check(string name)
+    {
+        try
+        {
+            return TemplateWarnings.Of(Find(name, default))
+                .Select(warning => At(DiagnosticCodes.TemplateWarning, name, warning.Place, warning.Message));
+        }
+        catch (ScriptParserRuntimeException failure)
+        {
+            return Errors(failure).Select(error => At(DiagnosticCodes.TemplateError, name, error.Span, error.Message));
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return [new Diagnostic(DiagnosticCodes.TemplateError, name, null, failure.OriginalMessage)];
+        }
+    }
+
+    /// <summary>Renders a template. Public properties of the model are its variables, in snake_case; text is escaped for HTML.</summary>
+    /// <exception cref="RenderingFailedException">The template has an error, or costs too much.</exception>
+    public string Render(string name, object model, CancellationToken cancellation)
+    {
+        try
+        {
+            return Find(name, default).Render(new PageContext(model, Find, cancellation));
+        }
+        catch (ScriptAbortException stopped)
+        {
+            throw new OperationCanceledException(stopped.OriginalMessage, stopped, cancellation);
+        }
+        catch (ScriptParserRuntimeException failure)
+        {
+            var first = Errors(failure).First();
+            throw new RenderingFailedException(At(DiagnosticCodes.TemplateError, name, first.Span, first.Message), failure);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            throw new RenderingFailedException(At(DiagnosticCodes.TemplateError, name, failure.Span, failure.OriginalMessage), failure);
+        }
+    }
+
+    /// <summary>Gives a template that can be rendered; what is wrong otherwise is an error at the place that asks for it.</summary>
+    private Template Find(string name, TemplateSpan place)
+    {
+        if (!_templates.TryGetValue(name, out var template))
+        {
+            // An absent template is not remembered: names can come from a model.
+            var text = Read(name, place) ?? throw new ScriptRuntimeException(place, $"The theme has no '{name}'.");
+            template = _templates.GetOrAdd(name, Template.Parse(text, name));
+        }
+
+        return template.HasErrors
+            ? throw new ScriptParserRuntimeException(place, $"The template '{name}' has errors.", template.Messages)
+            : template;
+    }
+
+    private string? Read(string name, TemplateSpan place)
+    {
+        try
+        {
+            return _folders.Read(name);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var reason = failure switch
+            {
+                FileTooLongException => $"has more than {TemplateFolders.MaxBytes} bytes",
+                SpecialFileException => "is no file but a pipe, a socket or a device",
+                _ => "cannot be read",
+            };
+            throw new ScriptRuntimeException(place, $"The template '{name}' {reason}.", failure);
+        }
+    }
+
+    private static IEnumerable<LogMessage> Errors(ScriptParserRuntimeException failure) =>
+        failure.ParserMessages.Where(message => message.Type == ParserMessageType.Error);
+
+    private static Diagnostic At(DiagnosticCode code, string template, TemplateSpan place, string message) => new(
+        code,
+        place.FileName ?? template,
+        SourceSpan.At(Math.Max(1, place.Start.Line + 1), Math.Max(1, place.Start.Column + 1)),
+        message.Length > LongestMessage ? message[..LongestMessage] + "…" : message);
+}

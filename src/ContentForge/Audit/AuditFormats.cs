@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ContentForge.Configuration;
+using ContentForge.Results;
+
+namespace ContentForge.Audit;
+
+/// <summary>The reports of an audit by the name that the command line gives them.</summary>
+internal static class AuditFormats
+{
+    private static readonly ImmutableArray<(string Name, Action<AuditReport, string> Write)> All =
+    [
+        ("html", WriteHtml),
+        ("json", WriteJson),
+        ("csv", WriteCsv),
+        ("sarif", (report, folder) => ResultFile.Write(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(format => format.Name);
+
+    /// <summary>Takes a list of names apart.</summary>
+    /// <exception cref="UsageException">A name is unknown.</exception>
+    public static ImmutableArray<Action<AuditReport, string>> Parse(string names) =>
+        [.. NamedChoice.Parse(names, All, format => format.Name, "format of an audit").Select(format => format.Write)];
+
+    private static void WriteHtml(AuditReport report, string folder)
+    {
+        foreach (var file in HtmlReport.Files(report))
+            ResultFile.WriteText(Path.Combine(folder, file.Path), writer => writer.Write(file.Content));
+    }
+
+    private static void WriteJson(AuditReport report, string folder)
+    {
+        ResultFile.Write(Path.Combine(folder, "duplicates.json"), stream => DuplicatesJson.Write(report.Result, stream));
+        if (report.Recurring is { } recurring)
+            ResultFile.Write(Path.Combine(folder, "recurring.json"), stream => RecurringJson.Write(recurring, stream));
+    }
+
+    private static void WriteCsv(AuditReport report, string folder)
+    {
+        ResultFile.WriteText(Path.Combine(folder, "pairs.csv"), writer => PairsCsv.Write(report.Result, writer));
+        ResultFile.WriteText(Path.Combine(folder, "families.csv"), writer => FamiliesCsv.Write(report, writer));
+    }
+}

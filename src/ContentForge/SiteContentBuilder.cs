@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ContentForge.Configuration;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Series;
+using ContentForge.Dedup.Union;
+using ContentForge.Ingest.Words;
+using ContentForge.Site.Model;
+using ContentForge.Stages;
+
+namespace ContentForge;
+
+/// <summary>Turns articles and families into what the site is made of: the one place that knows both.</summary>
+internal static class SiteContentBuilder
+{
+    public static SiteContent Build(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, ForgeConfiguration configuration)
+    {
+        var byPath = articles
+            .Where(article => !article.IsRejected)
+            .ToDictionary(article => article.File.Path, article => article.Value!, StringComparer.Ordinal);
+        var copies = families.Families
+            .Where(family => family.Kind == FamilyKind.Duplicate)
+            .ToDictionary(family => family.Canonical, CopiesOf, StringComparer.Ordinal);
+        var unpublished = copies.Values.SelectMany(paths => paths)
+            .Concat(families.Hollow.Select(document => document.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        var links = new CopyLinks(byPath.Keys, configuration.Input);
+        var related = families.Related.ToDictionary(list => list.Path, list => list.Documents, StringComparer.Ordinal);
+
+        return new SiteContent(
+            [.. byPath.Where(pair => !unpublished.Contains(pair.Key)).Select(pair => Publish(pair.Key, pair.Value))],
+            [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
+
+        PublishedArticle Publish(string path, ExtractedArticle article) => new(
+            configuration.Merge == MergeMode.Union
+                ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => links.Free(byPath[copy].Article)))
+                : article.Article,
+            article.RequestedSlug,
+            [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],
+            [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))]);
+
+        Series AsSeries(DuplicateFamily family)
+        {
+            var members = family.Members.Where(path => !unpublished.Contains(path)).ToImmutableArray();
+            var titles = members.Select(path => byPath[path].Article.Title).ToImmutableArray();
+            var lead = byPath[family.Canonical];
+            var title = SeriesTitle.Of(
+                titles,
+                [.. family.Substitutions.SelectMany(substitution => new[] { substitution.From, substitution.To })],
+                DeviceNoun.Of(lead.Article.Language, lead.Sketch.Text),
+                lead.Article.Language,
+                word => OpenEnd.Is(word, lead.Article.Language));
+            return new Series(title.Text, [.. members.Zip(SeriesTitle.Labels(titles), (path, label) => new SeriesMember(path, label))]) { Name = title.Common };
+        }
+    }
+
+    private static ImmutableArray<string> CopiesOf(DuplicateFamily family) =>
+        [.. family.Members.Where(path => !string.Equals(path, family.Canonical, StringComparison.Ordinal))];
+}

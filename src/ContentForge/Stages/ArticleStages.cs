@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ContentForge.Configuration;
+using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
+using ContentForge.Dedup;
+using ContentForge.Dedup.Families;
+using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Signatures;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Clean.Recurrence;
+using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Extract;
+using ContentForge.Ingest.Read;
+using ContentForge.Input;
+
+namespace ContentForge.Stages;
+
+/// <summary>The stages that <c>build</c> and <c>audit</c> share: from raw files to families.</summary>
+internal sealed class ArticleStages(
+    ForgeConfiguration configuration, DuplicateFinder finder, StageClock clock, IStageProgress progress, CancellationToken cancellationToken)
+{
+    public const string CompareStage = "find duplicates";
+    public const string RecurrenceStage = "clean what recurs";
+
+    private const string ExtractStage = "extract";
+    private const string SketchStage = "sketch";
+
+    private readonly ArticleCleaner _cleaner = new(configuration.Cleaning);
+
+    /// <summary>The stages that run per article, in order.</summary>
+    public static ImmutableArray<string> Names { get; } = [ArticleMap.ReadStage, ArticleMap.CleanStage, ExtractStage, SketchStage];
+
+    /// <summary>Filter rules that cannot be understood; the others are used.</summary>
+    public ImmutableArray<Diagnostic> ConfigurationProblems => _cleaner.Problems;
+
+    /// <summary>Reads, cleans and extracts every article, and sketches it for the comparison.</summary>
+    public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder) => Map(folder.Articles, Extract);
+
+    /// <summary>The same, but nothing is kept except the sketches.</summary>
+    public ImmutableArray<MappedArticle<SketchedArticle>> ReadCleanSketch(InputFolder folder, bool withRecurrence) =>
+        Map(folder.Articles, cleaned => Extract(cleaned) is var article && withRecurrence
+            ? new SketchedArticle(article.Sketch, article.Recurrence)
+            : new SketchedArticle(article.Sketch, null));
+
+    /// <summary>Compares all articles with each other; rejected ones are left out.</summary>
+    public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    {
+        using var bar = progress.Begin("Finding duplicates", 1);
+        var sketches = articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch).ToList();
+        return clock.Measure(CompareStage, () => finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
+    }
+
+    /// <summary>Takes out what unrelated articles share.</summary>
+    public ImmutableArray<MappedArticle<ExtractedArticle>> CleanRecurring(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult found)
+    {
+        using var bar = progress.Begin("Cleaning what recurs", articles.Length);
+        return clock.Measure(RecurrenceStage, () =>
+        {
+            var index = RecurrenceOf(articles.Where(article => !article.IsRejected).Select(article => (article.File.Path, article.Value!.Recurrence)), found);
+            return articles.Select(article =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                bar.Advance();
+                return article.IsRejected ? article : CleanRecurring(article, index);
+            }).ToImmutableArray();
+        }, articles.Length);
+    }
+
+    /// <summary>What <see cref="CleanRecurring(ImmutableArray{MappedArticle{ExtractedArticle}}, DedupResult)"/> would take out, for articles of which only the sketches are left.</summary>
+    public ImmutableArray<MappedArticle<IReadOnlyList<Removal>>> FindRecurring(ImmutableArray<MappedArticle<SketchedArticle>> articles, DedupResult found)
+    {
+        var sketched = articles.Where(article => article.Value?.Recurrence is not null).ToImmutableArray();
+        var index = RecurrenceOf(sketched.Select(article => (article.File.Path, article.Value!.Recurrence!)), found);
+        return Map<IReadOnlyList<Removal>>(
+            [.. sketched.Where(article => index.HasAnyOf(article.Value!.Recurrence!)).Select(article => article.File)],
+            cleaned => RecurrenceCleaner.Clean(ArticleExtractor.Extract(cleaned), index).Removals);
+    }
+
+    private RecurrenceIndex RecurrenceOf(IEnumerable<(string Path, RecurrenceSketch Sketch)> articles, DedupResult found)
+    {
+        var families = new UnrelatedFamilies(found);
+        return RecurrenceIndex.Build(
+            articles.Where(article => !families.IsHollow(article.Path)).Select(article => (families.Of(article.Path), article.Sketch)),
+            configuration.Cleaning.Recurrence);
+    }
+
+    private static MappedArticle<ExtractedArticle> CleanRecurring(MappedArticle<ExtractedArticle> article, RecurrenceIndex index)
+    {
+        var result = RecurrenceCleaner.Clean(article.Value!.Article, index);
+        return result.Removals.IsEmpty ? article : article with
+        {
+            Value = article.Value with
+            {
+                Article = result.Article,
+                Removals = article.Value.Removals.AddRange(result.Removals),
+                Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters),
+            },
+        };
+    }
+
+    private ImmutableArray<MappedArticle<T>> Map<T>(ImmutableArray<InputFile> files, Func<CleanedArticle, T> use)
+        where T : class
+    {
+        using var bar = progress.Begin("Reading and cleaning", files.Length);
+        var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
+        return map.Run(files, use, bar, cancellationToken);
+    }
+
+    private ExtractedArticle Extract(CleanedArticle cleaned)
+    {
+        var (article, diagnostics) = clock.Measure(ExtractStage, () => ArticleExtractor.ExtractAndCheck(cleaned));
+        var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
+            article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
+        var recurrence = clock.Measure(SketchStage, () => RecurrenceSketch.Of(article), items: 0);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics);
+    }
+
+    private static Completeness CompletenessOf(HelpArticle article) => new(
+        article.Fixes.Length,
+        article.Fixes.Sum(fix => fix.Procedures.Sum(procedure => procedure.Steps.Length)),
+        ArticleMedia.Of(article).Count());
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using ContentForge.Core.Model;
+using ContentForge.Export.Json;
+using ContentForge.Export.Markdown;
+
+namespace ContentForge.Export.Tests.Markdown;
+
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void Reads_back_the_same_records() => GeneratedArticles.All(article =>
+    {
+        var markdown = ArticleMarkdown.Write(article);
+
+        var result = ArticleMarkdown.Read(markdown);
+
+        Assert.True(result.IsArticle, result.Problem + "\n" + markdown);
+        Assert.Equal(Json(article), Json(result.Article!));
+    });
+
+    [Fact]
+    public void Reads_back_what_an_editor_on_windows_saved() => GeneratedArticles.All(article =>
+    {
+        var saved = "\uFEFF" + ArticleMarkdown.Write(article).Replace("\n", "\r\n", StringComparison.Ordinal);
+
+        Assert.Equal(Json(article), Json(ArticleMarkdown.Read(saved).Article!));
+    });
+
+    private static string Json(HelpArticle article) => Encoding.UTF8.GetString(ArticleJson.Serialize(article));
+}
