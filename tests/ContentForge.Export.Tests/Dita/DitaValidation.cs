@@ -21,7 +21,7 @@ internal static class DitaValidation
 
     private sealed class DocumentTypes : XmlResolver
     {
-        private static readonly byte[] Known = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Export", "Dita", "troubleshooting.dtd"));
+        private static readonly byte[] Known = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Dita", "troubleshooting.dtd"));
 
         public override object GetEntity(Uri absoluteUri, string? role, Type? ofObjectToReturn) =>
             absoluteUri.AbsoluteUri.Contains("OASIS", StringComparison.Ordinal) || absoluteUri.AbsolutePath.EndsWith("/troubleshooting.dtd", StringComparison.Ordinal)

@@ -60,7 +60,7 @@ internal static class ThemeReference
             var inner = Properties(type).Select(property => ElementOf(property.PropertyType)).ToList();
             if (type == typeof(BlockView))
                 inner.AddRange(type.Assembly.GetTypes().Where(other => other.BaseType == type));
-            foreach (var view in inner.Where(view => view.Namespace == typeof(PageModel).Namespace && !view.IsAssignableTo(typeof(PageModel)) && seen.Add(view)))
+            foreach (var view in inner.Where(view => view.Namespace is "ContentForge.Site.Views" or "ContentForge.Site.Model" && view.Name.EndsWith("View", StringComparison.Ordinal) && !view.IsAssignableTo(typeof(PageModel)) && seen.Add(view)))
                 waiting.Enqueue(view);
         }
 
