@@ -6,6 +6,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Dedup;
 using ContentForge.Dedup.Results;
 using ContentForge.Input;
+using ContentForge.Results;
 using ContentForge.Site;
 using ContentForge.Site.Model;
 using ContentForge.Site.Publish;
@@ -14,60 +15,65 @@ using ContentForge.Stages;
 namespace ContentForge;
 
 /// <summary>The stages of a build, in order: map over the articles, reduce over the corpus, map over the pages.</summary>
-internal sealed class BuildPipeline(
-    ForgeConfiguration configuration, bool mergeDuplicates, IStageProgress progress, CancellationToken cancellationToken)
+/// <param name="configuration">Everything that can be set.</param>
+/// <param name="progress">Shows how far it is.</param>
+/// <param name="stop">Ends the build; a published site is as it was then.</param>
+public sealed class Build(ForgeConfiguration configuration, IStageProgress progress, CancellationToken stop)
 {
-    private const string PlanStage = "plan pages";
-    private const string PublishStage = "render, check, publish";
-
     // A page can fail to render, then another its check, then a copy that has taken the place of one.
     private const int MostRounds = 5;
 
-    private readonly StageClock _clock = new([.. ArticleStages.Names, ArticleStages.CompareStage, ArticleStages.RecurrenceStage, PlanStage, PublishStage]);
+    private readonly StageClock _clock = new(
+        Stage.Read, Stage.Clean, Stage.Extract, Stage.Sketch, Stage.FindDuplicates, Stage.CleanRecurring, Stage.Plan, Stage.Publish);
+
+    /// <summary>Whether copies are merged into the best of them.</summary>
+    public bool MergesDuplicates { get; init; } = true;
 
     /// <summary>Whether a site with problems leaves a published one as it is.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>Builds and publishes the site.</summary>
-    /// <returns>The report, and whether the output folder now holds the new site.</returns>
-    public (BuildReport Report, bool Published) Run()
+    /// <exception cref="UsageException">A folder cannot be used, or the site would be written over something that the build reads.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public BuildResult Run()
     {
         var start = Stopwatch.GetTimestamp();
-        var stages = new ArticleStages(configuration, new DuplicateFinder(configuration.Duplicates), _clock, progress, cancellationToken);
+        WriteGuard.Of(configuration).RefuseSite(configuration.Output);
+        var corpus = new Corpus(configuration, new DuplicateFinder(configuration.Duplicates), _clock, progress, stop);
 
-        var folder = InputFolder.List(configuration.Input);
-        var articles = stages.ReadCleanExtract(folder);
-        var attempt = PublishWithoutFaulty(stages, folder, articles);
-        return (Report(attempt, Stopwatch.GetElapsedTime(start)), attempt.Result.Published);
+        var folder = Articles.List(configuration.Input);
+        var articles = corpus.ReadCleanExtract(folder);
+        var attempt = PublishWithoutFaulty(corpus, folder, articles);
+        return new BuildResult(Report(attempt, Stopwatch.GetElapsedTime(start)), attempt.Result.Published);
     }
 
     /// <summary>
     /// Publishes the articles; where the pages of some cannot be published, the others as if those were not there: a copy of one takes its place.
     /// </summary>
-    private BuildAttempt PublishWithoutFaulty(ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    private BuildAttempt PublishWithoutFaulty(Corpus corpus, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
     {
         var faulty = new FaultyArticles();
-        var first = Attempt(stages, folder, articles);
+        var first = Attempt(corpus, folder, articles);
         var last = first;
         for (var round = 1; round < MostRounds && !last.Result.FaultyArticles.IsEmpty; round++)
         {
             articles = faulty.Reject(articles, last);
-            last = Attempt(stages, folder, articles);
+            last = Attempt(corpus, folder, articles);
         }
 
         // What stops the build even so is not the fault of those articles.
         return last.Result.Published || last.IsRefused ? last : first with { Result = last.Result };
     }
 
-    private BuildAttempt Attempt(ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    private BuildAttempt Attempt(Corpus corpus, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles)
     {
-        var found = stages.FindFamilies(articles);
-        var cleaned = stages.CleanRecurring(articles, found);
-        var families = mergeDuplicates ? found : found with { Families = [] };
+        var found = corpus.FindFamilies(articles);
+        var cleaned = corpus.CleanRecurring(articles, found);
+        var families = MergesDuplicates ? found : found with { Families = [] };
         var content = SiteContentBuilder.Build(cleaned, families, configuration);
         var plan = Plan(content);
         RefuseConfiguration(plan);
-        var problems = Diagnostics(stages, folder, cleaned, families, plan);
+        var problems = Diagnostics(corpus, folder, cleaned, families, plan);
         return Refuse(folder, content, problems) is { } reason
             ? new BuildAttempt(cleaned, families, problems, new PublishResult(false, 0, 0, [reason]), IsRefused: true)
             : new BuildAttempt(cleaned, families, problems, Publish(plan), IsRefused: false);
@@ -82,10 +88,10 @@ internal sealed class BuildPipeline(
 
     private SitePlan Plan(SiteContent content)
     {
-        using var bar = progress.Begin("Planning the pages", 1);
+        using var bar = progress.Begin(Stage.Plan.Doing, 1);
         var options = configuration.Site with { MediaFolder = configuration.Input };
         return _clock.Measure(
-            PlanStage, () => SiteBuilder.Build(content, options, configuration.TemplateFolders(), cancellationToken), content.Articles.Length);
+            Stage.Plan, () => SiteBuilder.Build(content, options, configuration.TemplateFolders(), stop), content.Articles.Length);
     }
 
     /// <summary>Why the site must not be published, however well it is made; null when it may.</summary>
@@ -105,19 +111,19 @@ internal sealed class BuildPipeline(
 
     private PublishResult Publish(SitePlan plan)
     {
-        using var bar = progress.Begin("Rendering, checking, publishing", 1);
+        using var bar = progress.Begin(Stage.Publish.Doing, 1);
         return _clock.Measure(
-            PublishStage, () => new SitePublisher(configuration.Output, configuration.Publishing).Publish(plan, cancellationToken), plan.Files.Length);
+            Stage.Publish, () => new SitePublisher(configuration.Output, configuration.Publishing).Publish(plan, stop), plan.Files.Length);
     }
 
     private static ImmutableArray<Diagnostic> Diagnostics(
-        ArticleStages stages, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan)
+        Corpus corpus, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan)
     {
         var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
         var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Diagnostics);
         return
         [
-            .. folder.Diagnostics, .. stages.ConfigurationProblems, .. articles.SelectMany(article => article.Diagnostics), .. doubtful, .. hollow,
+            .. folder.Diagnostics, .. corpus.ConfigurationProblems, .. articles.SelectMany(article => article.Diagnostics), .. doubtful, .. hollow,
             .. families.Diagnostics, .. plan.Diagnostics,
         ];
     }
@@ -139,3 +145,8 @@ internal sealed class BuildPipeline(
             [.. problems.Concat(result.Diagnostics).Distinct().Order(Diagnostic.ReportOrder)]);
     }
 }
+
+/// <summary>What came of a build.</summary>
+/// <param name="Report">Totals, timings and diagnostics.</param>
+/// <param name="Published">Whether the output folder now holds the new site.</param>
+public sealed record BuildResult(BuildReport Report, bool Published);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ContentForge.Audit;
 using ContentForge.Cli.Reporting;
 using ContentForge.Configuration;
@@ -38,16 +39,20 @@ internal static class AuditCommand
             configuration = configuration with { Input = result.GetValue(input) ?? configuration.Input };
             var folder = result.GetValue(output)!;
             if (result.GetValue(shard) is { } part)
-                return new ShardRun(configuration, folder, terminal).Execute(Shard.Parse(part), cancellationToken);
+            {
+                var one = Shard.Parse(part);
+                return Report(terminal.Progress().Run(progress => new Auditor(configuration, folder, progress, cancellationToken).Sign(one)), terminal);
+            }
 
-            var request = new AuditRequest(folder, AuditFormats.Parse(result.GetValue(format)!))
+            var formats = AuditFormats.Parse(result.GetValue(format)!);
+            var audit = terminal.Progress().Run(progress => new Auditor(configuration, folder, progress, cancellationToken)
             {
                 Baseline = result.GetValue(baseline),
                 Batch = result.GetValue(batch),
                 Signatures = [.. result.GetValue(merge) ?? []],
-                FailOnDuplicates = result.GetValue(fail),
-            };
-            return new AuditRun(configuration, request, terminal).Execute(cancellationToken);
+            }.Run(formats));
+            Report(audit, folder, terminal);
+            return result.GetValue(fail) && (audit.NewCopies ?? audit.Families.Statistics.Merged) > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
         }, cancellationToken));
         return command;
     }
@@ -60,4 +65,29 @@ internal static class AuditCommand
         foreach (var other in others.Where(other => result.GetResult(other) is { Implicit: false }))
             result.AddError($"Option '{option.Name}' cannot be used with '{other.Name}'.");
     });
+
+    private static int Report(SignedShard shard, Terminal terminal)
+    {
+        new DiagnosticPrinter(terminal).Print(shard.Diagnostics);
+        Terminal.WriteLine(terminal.Console, string.Create(
+            CultureInfo.InvariantCulture, $"{shard.Signed:N0} of {shard.Whole:N0} articles signed in {shard.File}; {shard.Rejected:N0} rejected."));
+        return ExitCode.Fine;
+    }
+
+    private static void Report(AuditResult audit, string folder, Terminal terminal)
+    {
+        new DiagnosticPrinter(terminal).Print(audit.Diagnostics);
+        var statistics = audit.Families.Statistics;
+        Terminal.WriteLine(terminal.Console, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{audit.Files:N0} articles: {statistics.Published:N0} unique, {statistics.Merged:N0} copies, {statistics.Hollow:N0} hollow, {audit.Files - statistics.Documents:N0} rejected. Reports in {folder}."));
+        if (audit.Recurring is { IsEmpty: false } pieces)
+        {
+            Terminal.WriteLine(terminal.Console, string.Create(
+                CultureInfo.InvariantCulture, $"{pieces.Length:N0} {(pieces.Length == 1 ? "piece recurs" : "pieces recur")} in unrelated articles; a build takes {(pieces.Length == 1 ? "it" : "them")} out."));
+        }
+
+        if (audit.NewCopies is { } copies)
+            Terminal.WriteLine(terminal.Console, string.Create(CultureInfo.InvariantCulture, $"{copies:N0} copies are new since the baseline."));
+    }
 }

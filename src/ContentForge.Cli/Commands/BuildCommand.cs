@@ -18,7 +18,6 @@ internal static class BuildCommand
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
         strict.Description = "End with exit code 1 when there is any warning or error, and leave a published site as it is.";
-        var noCache = new Option<bool>("--no-cache") { Description = "Compute everything anew. Every build does so for now." };
         var noDedup = new Option<bool>("--no-dedup") { Description = "Publish every article, copies too." };
         var minShare = CommonOptions.MinShare();
         var discard = CommonOptions.DiscardChanges();
@@ -26,7 +25,7 @@ internal static class BuildCommand
 
         var command = new Command("build", "Builds the help site: reads, cleans, merges duplicates, renders and publishes.")
         {
-            input, output, templates, config, strict, noCache, noDedup, minShare, discard, report,
+            input, output, templates, config, strict, noDedup, minShare, discard, report,
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
@@ -38,7 +37,7 @@ internal static class BuildCommand
             guard.And("the site", configuration.Output, isFolder: true).RefuseReport(result.GetValue(report));
             configuration.TemplateFolders();
             var (built, published) = terminal.Progress().Run(progress =>
-                new BuildPipeline(configuration, !result.GetValue(noDedup), progress, cancellationToken) { IsStrict = result.GetValue(strict) }.Run());
+                new Build(configuration, progress, cancellationToken) { MergesDuplicates = !result.GetValue(noDedup), IsStrict = result.GetValue(strict) }.Run());
 
             new DiagnosticPrinter(terminal, hasReport: true).Print(built.Diagnostics);
             BuildSummary.Write(built, configuration.Output, published, terminal);

@@ -1,25 +1,12 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
-using ContentForge.Cleaned;
 using ContentForge.Cli.Reporting;
 using ContentForge.Configuration;
-using ContentForge.Ingest.Clean;
-using ContentForge.Results;
 
 namespace ContentForge.Cli.Commands;
 
 /// <summary><c>contentforge clean</c>: the articles without junk, and beside each what was taken out and why.</summary>
 internal static class CleanCommand
 {
-    private static readonly ImmutableArray<(string Name, string Extension, Func<CleanedArticle, string> Write)> Formats =
-    [
-        ("markdown", ".md", article => MarkdownWriter.Write(article)),
-        ("html", ".html", HtmlWriter.Write),
-        ("json", ".json", JsonWriter.Write),
-        ("text", ".txt", PlainTextWriter.Write),
-    ];
-
     public static Command Create(Terminal terminal)
     {
         var input = CommonOptions.Input();
@@ -28,8 +15,8 @@ internal static class CleanCommand
         var format = new Option<string>("--format", "-f")
         {
             Description = "How the cleaned articles are written.",
-            HelpName = string.Join('|', Formats.Select(form => form.Name)),
-            DefaultValueFactory = _ => Formats[0].Name,
+            HelpName = string.Join('|', Clean.FormNames),
+            DefaultValueFactory = _ => Clean.FormNames[0],
         };
         var config = CommonOptions.Config();
         var strict = CommonOptions.Strict();
@@ -41,15 +28,9 @@ internal static class CleanCommand
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
-            var (_, extension, write) = NamedChoice.ParseOne(result.GetValue(format)!, Formats, form => form.Name, "format of a cleaned article");
-            var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), result.GetValue(output), terminal);
-            return run.Execute("Cleaning", [extension, ResultFolder.RemovalsExtension], (article, file, results) =>
-            {
-                // The list comes first: by it the next run knows that the article is its own to replace.
-                results.Write(file, ResultFolder.RemovalsExtension, Encoding.UTF8.GetBytes(JsonWriter.WriteRemovals(article)));
-                results.Write(file, extension, Encoding.UTF8.GetBytes(write(article)));
-                return [];
-            }, result.GetValue(strict), result.GetValue(report), cancellationToken);
+            var configuration = ConfigurationReader.Read(result.GetValue(config)).With(result.GetValue(input), result.GetValue(output), templates: null);
+            var written = terminal.Progress().Run(progress => new Clean(configuration, progress, cancellationToken).Run(result.GetValue(format)!, result.GetValue(report)));
+            return WrittenSummary.Report(written, configuration.Output, result.GetValue(strict), result.GetValue(report), terminal);
         }, cancellationToken));
         return command;
     }

@@ -22,8 +22,9 @@ internal static class ConvertCommand
         };
         command.SetAction((result, cancellationToken) => Task.Run(() =>
         {
-            var run = new ConvertRun(result.GetValue(input)!, result.GetValue(output)!, CommonOptions.ParseForms(result.GetValue(format)!), terminal);
-            return run.Execute(result.GetValue(strict), result.GetValue(report), cancellationToken);
+            var folder = result.GetValue(output)!;
+            var written = new Conversion(result.GetValue(input)!, folder, cancellationToken).Run(CommonOptions.ParseForms(result.GetValue(format)!), result.GetValue(report));
+            return WrittenSummary.Report(written, folder, result.GetValue(strict), result.GetValue(report), terminal);
         }, cancellationToken));
         return command;
     }

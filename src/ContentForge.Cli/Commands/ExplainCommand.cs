@@ -21,7 +21,9 @@ internal static class ExplainCommand
         {
             var configuration = ConfigurationReader.Read(result.GetValue(config));
             configuration = configuration with { Input = result.GetValue(input) ?? configuration.Input };
-            return new ExplainRun(configuration, terminal).Execute(result.GetValue(file)!, cancellationToken);
+            var explanation = terminal.Progress().Run(progress => new Explain(configuration, progress, cancellationToken).Run(result.GetValue(file)!));
+            new ExplanationPrinter(terminal.Console).Print(explanation, configuration.Input);
+            return explanation.Article is null ? ExitCode.ProblemsFound : ExitCode.Fine;
         }, cancellationToken));
         return command;
     }

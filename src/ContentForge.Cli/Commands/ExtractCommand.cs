@@ -2,7 +2,6 @@ using System.CommandLine;
 using ContentForge.Cli.Reporting;
 using ContentForge.Configuration;
 using ContentForge.Export.Json;
-using ContentForge.Ingest.Extract;
 
 namespace ContentForge.Cli.Commands;
 
@@ -30,20 +29,9 @@ internal static class ExtractCommand
 
             var folder = result.GetValue(output) ?? throw new UsageException("option '--output' is needed.");
             var forms = CommonOptions.ParseForms(result.GetValue(format)!);
-            var run = ArticleRun.Start(result.GetValue(config), result.GetValue(input), folder, terminal);
-            return run.Execute(
-                "Extracting",
-                forms.Select(form => form.Extension),
-                (cleaned, file, results) =>
-                {
-                    var (article, diagnostics) = ArticleExtractor.ExtractAndCheck(cleaned);
-                    foreach (var form in forms)
-                        results.Write(file, form.Extension, form.Write(article));
-                    return diagnostics;
-                },
-                result.GetValue(strict),
-                result.GetValue(report),
-                cancellationToken);
+            var configuration = ConfigurationReader.Read(result.GetValue(config)).With(result.GetValue(input), folder, templates: null);
+            var written = terminal.Progress().Run(progress => new Extract(configuration, progress, cancellationToken).Run(forms, result.GetValue(report)));
+            return WrittenSummary.Report(written, configuration.Output, result.GetValue(strict), result.GetValue(report), terminal);
         }, cancellationToken));
         return command;
     }

@@ -23,7 +23,26 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
     private static readonly Style Folded = new(Color.Grey);
     private static readonly Style Found = new(Color.Green);
 
-    public void PrintArticle(HelpArticle article, string? sourceTitle)
+    /// <summary>Tells all of it.</summary>
+    /// <param name="explanation">What the stages did.</param>
+    /// <param name="input">The folder with whose articles it was compared.</param>
+    public void Print(Explanation explanation, string input)
+    {
+        if (explanation.Article is { } found)
+        {
+            PrintArticle(found.Article, found.SourceTitle);
+            PrintRemovals(found.Source, found.Removals.AddRange(explanation.Recurring), found.Text);
+            PrintFixes(found.Article);
+        }
+
+        PrintDiagnostics(explanation.Diagnostics);
+        if (explanation.Path is null)
+            Terminal.WriteLine(console, $"The file does not lie in '{input}', so it was not compared with other articles.");
+        else if (explanation.Families is { } families)
+            PrintFamilies(explanation.Path, families);
+    }
+
+    private void PrintArticle(HelpArticle article, string? sourceTitle)
     {
         Line(article.Title, Heading);
         if (sourceTitle is not null)
@@ -36,7 +55,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
     /// <param name="source">The file.</param>
     /// <param name="removals">What was removed.</param>
     /// <param name="kept">The text that is left.</param>
-    public void PrintRemovals(SourceText source, ImmutableArray<Removal> removals, string kept)
+    private void PrintRemovals(SourceText source, ImmutableArray<Removal> removals, string kept)
     {
         var removed = removals.Sum(removal => removal.Characters);
         var share = new ArticleJunk("", removals.Length, removed, kept.Count(c => !char.IsWhiteSpace(c))).Share.ToString("P0", CultureInfo.InvariantCulture);
@@ -68,7 +87,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         _ => ' ',
     };
 
-    public void PrintFixes(HelpArticle article)
+    private void PrintFixes(HelpArticle article)
     {
         Line("");
         Line($"Found: {Count(article.Fixes.Length, "fix", "fixes")}", Heading);
@@ -81,7 +100,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         }
     }
 
-    public void PrintDiagnostics(ImmutableArray<Diagnostic> diagnostics)
+    private void PrintDiagnostics(ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics.Sort(Diagnostic.ReportOrder))
         {
@@ -91,7 +110,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
         }
     }
 
-    public void PrintFamilies(string path, DedupResult families)
+    private void PrintFamilies(string path, DedupResult families)
     {
         Line("");
         var hollow = families.Hollow.FirstOrDefault(document => string.Equals(document.Path, path, StringComparison.Ordinal));

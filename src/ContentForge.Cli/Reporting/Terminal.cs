@@ -1,6 +1,5 @@
 using System.Text;
 using ContentForge.Core.Model;
-using ContentForge.Stages;
 using Spectre.Console;
 
 namespace ContentForge.Cli.Reporting;

@@ -117,7 +117,7 @@ internal sealed class PreviewRun(Func<ForgeConfiguration> configure, string conf
 
     private bool Build(ForgeConfiguration configuration, CancellationToken stop)
     {
-        var (report, published) = terminal.Progress().Run(progress => new BuildPipeline(configuration, mergeDuplicates: true, progress, stop).Run());
+        var (report, published) = terminal.Progress().Run(progress => new Build(configuration, progress, stop).Run());
         new DiagnosticPrinter(terminal).Print(report.Diagnostics);
         Say(published
             ? string.Create(CultureInfo.InvariantCulture, $"Built {report.Counts.Published:N0} articles in {report.Elapsed.TotalSeconds:0.0} s.")

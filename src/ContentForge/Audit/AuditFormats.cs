@@ -5,22 +5,23 @@ using ContentForge.Results;
 namespace ContentForge.Audit;
 
 /// <summary>The reports of an audit by the name that the command line gives them.</summary>
-internal static class AuditFormats
+public static class AuditFormats
 {
-    private static readonly ImmutableArray<(string Name, Action<AuditReport, string> Write)> All =
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<AuditFormat> All { get; } =
     [
-        ("html", WriteHtml),
-        ("json", WriteJson),
-        ("csv", WriteCsv),
-        ("sarif", (report, folder) => ResultFile.Write(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
+        new("html", WriteHtml),
+        new("json", WriteJson),
+        new("csv", WriteCsv),
+        new("sarif", (report, folder) => ResultFile.Write(Path.Combine(folder, "duplicates.sarif"), stream => Sarif.Write(report, stream))),
     ];
 
+    /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => All.Select(format => format.Name);
 
     /// <summary>Takes a list of names apart.</summary>
     /// <exception cref="UsageException">A name is unknown.</exception>
-    public static ImmutableArray<Action<AuditReport, string>> Parse(string names) =>
-        [.. NamedChoice.Parse(names, All, format => format.Name, "format of an audit").Select(format => format.Write)];
+    public static ImmutableArray<AuditFormat> Parse(string names) => NamedChoice.Parse(names, All, format => format.Name, "format of an audit");
 
     private static void WriteHtml(AuditReport report, string folder)
     {
@@ -41,3 +42,8 @@ internal static class AuditFormats
         ResultFile.WriteText(Path.Combine(folder, "families.csv"), writer => FamiliesCsv.Write(report, writer));
     }
 }
+
+/// <summary>A report of an audit.</summary>
+/// <param name="Name">What the command line calls it.</param>
+/// <param name="Write">Writes its files to a folder.</param>
+public sealed record AuditFormat(string Name, Action<AuditReport, string> Write);

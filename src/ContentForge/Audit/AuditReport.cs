@@ -30,6 +30,9 @@ public sealed class AuditReport
     /// <summary>What copies of an article say and the article does not.</summary>
     public IEnumerable<DroppedContent> DroppedBy(string canonical) => _dropped[canonical];
 
+    /// <summary>The paths of all documents.</summary>
+    public IEnumerable<string> Paths => _documents.Keys;
+
     /// <summary>The document with a path.</summary>
     public DocumentSketch Document(string path) => _documents[path];
 }

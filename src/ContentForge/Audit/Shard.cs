@@ -7,7 +7,7 @@ using ContentForge.Configuration;
 namespace ContentForge.Audit;
 
 /// <summary>One of several parts of a corpus. Which part an article belongs to is a hash of its path, so every machine agrees.</summary>
-internal sealed record Shard(int Number, int Count)
+public sealed record Shard(int Number, int Count)
 {
     /// <summary>More parts than anybody has machines.</summary>
     private const int Most = 10_000;
@@ -25,6 +25,7 @@ internal sealed record Shard(int Number, int Count)
     /// <summary>The name of its file.</summary>
     public string FileName => string.Create(CultureInfo.InvariantCulture, $"part-{Number}-of-{Count}.sig");
 
+    /// <summary>Whether an article belongs to this part.</summary>
     public bool Has(string path) =>
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(path))) % (ulong)Count == (ulong)(Number - 1);
 

@@ -11,8 +11,9 @@ using ContentForge.Site.Publish;
 namespace ContentForge.Configuration;
 
 /// <summary>Reads <c>contentforge.yml</c>. Each key of the file is in exactly one place here.</summary>
-internal static class ConfigurationReader
+public static class ConfigurationReader
 {
+    /// <summary>The file that is read where none is named.</summary>
     public const string DefaultFile = "contentforge.yml";
 
     /// <summary>Reads the configuration.</summary>

@@ -9,7 +9,7 @@ using ContentForge.Site.Publish;
 namespace ContentForge.Configuration;
 
 /// <summary>Everything that can be set, after the configuration file and the options of the command have had their say.</summary>
-internal sealed record ForgeConfiguration
+public sealed record ForgeConfiguration
 {
     private const string DefaultTemplates = "templates";
 

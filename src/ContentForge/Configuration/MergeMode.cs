@@ -1,7 +1,7 @@
 namespace ContentForge.Configuration;
 
 /// <summary>What becomes of the things that only a merged copy says.</summary>
-internal enum MergeMode
+public enum MergeMode
 {
     /// <summary>An audit lists them.</summary>
     List,

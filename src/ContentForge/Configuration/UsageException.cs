@@ -4,7 +4,7 @@ using ContentForge.Core.Model;
 namespace ContentForge.Configuration;
 
 /// <summary>The command cannot start as it was given: one clear sentence for the terminal, exit code 2.</summary>
-internal sealed class UsageException : Exception
+public sealed class UsageException : Exception
 {
     /// <summary>The words of the command do not fit together.</summary>
     public UsageException(string message)

@@ -7,7 +7,7 @@ namespace ContentForge.Input;
 /// <summary>One file that may hold an article.</summary>
 /// <param name="Path">Relative to the input folder, with <c>/</c>: the name that every report uses.</param>
 /// <param name="FullPath">Where it is on this machine; never part of any output.</param>
-internal sealed record InputFile(string Path, string FullPath)
+public sealed record InputFile(string Path, string FullPath)
 {
     /// <summary>The content, or why it cannot be had.</summary>
     public (byte[]? Bytes, Diagnostic? Problem) Read(InputLimits limits)

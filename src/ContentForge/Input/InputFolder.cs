@@ -8,7 +8,7 @@ namespace ContentForge.Input;
 /// <param name="Articles">The files that may hold an article.</param>
 /// <param name="OtherFiles">The other files: pictures that articles show, and whatever else lies there.</param>
 /// <param name="Diagnostics">What was passed over, and why.</param>
-internal sealed record InputFolder(
+public sealed record InputFolder(
     ImmutableArray<InputFile> Articles, ImmutableArray<InputFile> OtherFiles, ImmutableArray<Diagnostic> Diagnostics)
 {
     private static readonly HashSet<string> ArticleExtensions = new(StringComparer.OrdinalIgnoreCase)

@@ -4,16 +4,21 @@ using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Stages;
 
-/// <summary>Counts and times the stages of a run. The stages are named up front, so the report keeps their order; threads may share it.</summary>
-internal sealed class StageClock
+/// <summary>Counts and times the stages of a run. They are named up front, so the report keeps their order; threads may share a clock.</summary>
+public sealed class StageClock
 {
     private readonly ImmutableArray<Counter> _counters;
 
-    public StageClock(params ReadOnlySpan<string> stages) => _counters = [.. stages.ToArray().Select(name => new Counter(name))];
+    /// <summary>Makes a clock for some stages.</summary>
+    public StageClock(params ReadOnlySpan<Stage> stages) => _counters = [.. stages.ToArray().Select(stage => new Counter(stage))];
 
-    /// <summary>Runs a piece of a stage.</summary>
-    public T Measure<T>(string stage, Func<T> work, int items = 1)
+    /// <summary>Runs a piece of a stage. One that the clock was not made for is run and not timed.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="work">The piece.</param>
+    /// <param name="items">How many articles or pages it is about.</param>
+    public T Measure<T>(Stage stage, Func<T> work, int items = 1)
     {
+        ArgumentNullException.ThrowIfNull(work);
         var start = Stopwatch.GetTimestamp();
         try
         {
@@ -21,29 +26,30 @@ internal sealed class StageClock
         }
         finally
         {
-            Of(stage).Add(Stopwatch.GetTimestamp() - start, items);
+            Of(stage)?.Add(Stopwatch.GetTimestamp() - start, items);
         }
     }
 
+    /// <summary>What was measured so far, in the order of the stages.</summary>
     public ImmutableArray<StageTiming> Timings() => [.. _counters.Select(counter => counter.ToTiming())];
 
-    private Counter Of(string stage)
+    private Counter? Of(Stage stage)
     {
         foreach (var counter in _counters)
         {
-            if (string.Equals(counter.Name, stage, StringComparison.Ordinal))
+            if (ReferenceEquals(counter.Stage, stage))
                 return counter;
         }
 
-        throw new ArgumentException($"'{stage}' is no stage of this run.", nameof(stage));
+        return null;
     }
 
-    private sealed class Counter(string name)
+    private sealed class Counter(Stage stage)
     {
         private long _ticks;
         private int _items;
 
-        public string Name => name;
+        public Stage Stage => stage;
 
         public void Add(long ticks, int items)
         {
@@ -51,6 +57,6 @@ internal sealed class StageClock
             Interlocked.Add(ref _items, items);
         }
 
-        public StageTiming ToTiming() => new(name, _items, Stopwatch.GetElapsedTime(0, _ticks));
+        public StageTiming ToTiming() => new(stage.Name, _items, Stopwatch.GetElapsedTime(0, _ticks));
     }
 }

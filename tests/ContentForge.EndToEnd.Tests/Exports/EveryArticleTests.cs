@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ContentForge.Core;
 using ContentForge.Core.Model;
 using ContentForge.Export.Dita;
 using ContentForge.Export.Json;
 using ContentForge.Export.JsonLd;
 using ContentForge.Export.Markdown;
 using ContentForge.Export.Tests.Dita;
-using ContentForge.Ingest.Clean;
 using ContentForge.Ingest.Extract;
-using ContentForge.Ingest.Read;
 using ContentForge.Input;
 using ContentForge.Stages;
 using Json.Schema;
@@ -37,10 +34,8 @@ public sealed class EveryArticleTests
     private static void AssertExports(string input, int oneIn)
     {
         var files = InputFolder.List(input).Articles.Where((_, at) => at % oneIn == 0).ToImmutableArray();
-        var map = new ArticleMap(new ArticleReader(), new ArticleCleaner(), InputLimits.Default, new StageClock(ArticleMap.ReadStage, ArticleMap.CleanStage));
-        using var bar = new NoBar();
 
-        var exported = map.Run(files, cleaned => ProblemOf(ArticleExtractor.Extract(cleaned)), bar, TestContext.Current.CancellationToken);
+        var exported = new ContentForge.Articles().Each(files, cleaned => ProblemOf(ArticleExtractor.Extract(cleaned)), NoProgress.Instance, TestContext.Current.CancellationToken);
 
         Assert.Empty(exported.Where(article => article.Value is { Length: > 0 }).Select(article => $"{article.File.Path}: {article.Value}"));
         Assert.DoesNotContain(exported.SelectMany(article => article.Diagnostics), diagnostic => diagnostic.Code.Id == "CF1999");
@@ -62,16 +57,5 @@ public sealed class EveryArticleTests
 
         DitaValidation.AssertValid(ArticleDita.Serialize(article));
         return ArticleJsonLd.Serialize(article).AsSpan().Contains((byte)'<') ? "JSON-LD: cannot stand in a script element." : "";
-    }
-
-    private sealed class NoBar : IStageBar
-    {
-        public void Advance()
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,6 +1,5 @@
 using AngleSharp;
 using ContentForge.Cleaned;
-using ContentForge.Ingest.Tests;
 
 namespace ContentForge.Tests.Cleaned;
 
@@ -15,7 +14,7 @@ public sealed class HtmlWriterTests
     [InlineData("<p>a</p><svg><path d='M0 0'/></svg><p></p>")]
     public void A_tree_is_spelled_out_as_the_parser_that_made_it_does(string html)
     {
-        var body = Articles.Read($"<html><body>{html}</body></html>", "a.html").Document.Body!;
+        var body = Ingest.Tests.Articles.Read($"<html><body>{html}</body></html>", "a.html").Document.Body!;
 
         var text = new System.Text.StringBuilder();
         HtmlText.Append(text, body);

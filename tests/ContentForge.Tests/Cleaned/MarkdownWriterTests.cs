@@ -1,5 +1,3 @@
-using ContentForge.Ingest.Tests;
-
 namespace ContentForge.Tests.Cleaned;
 
 public sealed class MarkdownWriterTests
@@ -31,7 +29,7 @@ public sealed class MarkdownWriterTests
 
             """;
 
-        Assert.Equal(Text, Articles.Markdown(Text), ignoreLineEndingDifferences: true);
+        Assert.Equal(Text, Ingest.Tests.Articles.Markdown(Text), ignoreLineEndingDifferences: true);
     }
 
     [Theory]
@@ -62,7 +60,7 @@ public sealed class MarkdownWriterTests
     [InlineData("<p><b><i>Both</i></b> keys</p>", "***Both*** keys")]
     [InlineData("<h2>The <span><b>red</b></span> lamp</h2><p>Red.</p>", "## The red lamp\n\nRed.")]
     public void Emphasis_is_written_where_it_is_read_and_says_something(string html, string markdown) =>
-        Assert.Equal($"# T\n\n{markdown}\n", Articles.Markdown($"<html><head><title>T</title></head><body>{html}</body></html>", "a.html"));
+        Assert.Equal($"# T\n\n{markdown}\n", Ingest.Tests.Articles.Markdown($"<html><head><title>T</title></head><body>{html}</body></html>", "a.html"));
 
     [Fact]
     public void A_link_that_shows_its_address_is_written_as_the_address() => StaysAsItIs("Ask at <https://desk.example/a_(b)> first");
@@ -71,18 +69,18 @@ public sealed class MarkdownWriterTests
     {
         var text = $"# T\n\n{line}\n";
 
-        Assert.Equal(text, Articles.Markdown(text));
+        Assert.Equal(text, Ingest.Tests.Articles.Markdown(text));
     }
 
     [Fact]
     public void A_number_at_the_start_of_a_paragraph_stays_text() =>
-        Assert.Equal("# T\n\n1\\. is not a list\n", Articles.Markdown("# T\n\n1\\. is not a list\n"), ignoreLineEndingDifferences: true);
+        Assert.Equal("# T\n\n1\\. is not a list\n", Ingest.Tests.Articles.Markdown("# T\n\n1\\. is not a list\n"), ignoreLineEndingDifferences: true);
 
     [Fact]
     public void Writing_twice_gives_the_same()
     {
-        var once = Articles.Markdown("# T\n\n* one\n* two\n\n  three\n\nfour  \nfive\n");
+        var once = Ingest.Tests.Articles.Markdown("# T\n\n* one\n* two\n\n  three\n\nfour  \nfive\n");
 
-        Assert.Equal(once, Articles.Markdown(once));
+        Assert.Equal(once, Ingest.Tests.Articles.Markdown(once));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ContentForge.Cli.Reporting;
 using ContentForge.Configuration;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
@@ -11,35 +10,40 @@ using ContentForge.Export.Text;
 using ContentForge.Input;
 using ContentForge.Results;
 
-namespace ContentForge.Cli.Commands;
+namespace ContentForge;
 
 /// <summary>Reads exported articles back and writes them in other forms. A file that cannot be read back becomes a diagnostic.</summary>
-internal sealed class ConvertRun(string input, string output, ImmutableArray<ExportFormat> forms, Terminal terminal)
+/// <param name="input">The folder with the exported articles.</param>
+/// <param name="output">Where the others go; folders are mirrored.</param>
+/// <param name="stop">Ends the work.</param>
+public sealed class Conversion(string input, string output, CancellationToken stop)
 {
-    /// <summary>Runs the command and reports.</summary>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <summary>Converts every article.</summary>
+    /// <param name="forms">The forms to write.</param>
+    /// <param name="report">A file that the caller will write; no result takes its place.</param>
     /// <exception cref="UsageException">A folder cannot be used.</exception>
-    public int Execute(bool strict, string? report, CancellationToken cancellationToken)
+    /// <exception cref="OutputException">A result cannot be written.</exception>
+    public WrittenArticles Run(ImmutableArray<ExportFormat> forms, string? report = null)
     {
         var guard = WriteGuard.OfProject(input);
         guard.RefuseFolder(output);
         guard.RefuseReport(report);
-        var folder = InputFolder.List(input);
-        var files = folder.Articles.AddRange(folder.OtherFiles).Where(file => ReaderOf(file) is not null)
-            .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        var files = Exported(Articles.List(input));
         var results = new ResultFolder(output, files, forms.Select(form => form.Extension));
         results.RefuseOverwriting(guard, report);
         var problems = new List<Diagnostic>();
         foreach (var file in files)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ConvertSafely(file, results) is { } problem)
+            stop.ThrowIfCancellationRequested();
+            if (ConvertSafely(file, forms, results) is { } problem)
                 problems.Add(problem);
         }
 
-        WrittenArticles.Report(files.Length, problems.Count, output, [.. problems.Order(Diagnostic.ReportOrder)], report, terminal);
-        return strict && problems.Count > 0 ? ExitCode.ProblemsFound : ExitCode.Fine;
+        return new WrittenArticles(files.Length, problems.Count, [.. problems.Order(Diagnostic.ReportOrder)]);
     }
+
+    private static ImmutableArray<InputFile> Exported(InputFolder folder) =>
+        [.. folder.Articles.Concat(folder.OtherFiles).Where(file => ReaderOf(file) is not null).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     private static Func<byte[], ArticleReadResult>? ReaderOf(InputFile file) => Path.GetExtension(file.Path) switch
     {
@@ -49,11 +53,11 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
     };
 
     // Whatever is wrong with one file, the others are converted.
-    private Diagnostic? ConvertSafely(InputFile file, ResultFolder results)
+    private static Diagnostic? ConvertSafely(InputFile file, ImmutableArray<ExportFormat> forms, ResultFolder results)
     {
         try
         {
-            return Convert(file, results);
+            return Convert(file, forms, results);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or OutputException))
         {
@@ -61,7 +65,7 @@ internal sealed class ConvertRun(string input, string output, ImmutableArray<Exp
         }
     }
 
-    private Diagnostic? Convert(InputFile file, ResultFolder results)
+    private static Diagnostic? Convert(InputFile file, ImmutableArray<ExportFormat> forms, ResultFolder results)
     {
         var (bytes, unreadable) = file.Read(InputLimits.Default);
         if (bytes is null)

@@ -2,14 +2,12 @@ using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Clean;
-using ContentForge.Ingest.Read;
-using ContentForge.Input;
 using ContentForge.Stages;
 
-namespace ContentForge.Tests.Stages;
+namespace ContentForge.Tests;
 
 /// <summary>An article that costs too much ends as a diagnostic, and a stopped run ends in the middle of one.</summary>
-public sealed class ArticleMapTests : IDisposable
+public sealed class ArticlesTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contentforge-");
 
@@ -48,20 +46,6 @@ public sealed class ArticleMapTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 
-    private ImmutableArray<MappedArticle<string>> Map(InputLimits limits, Func<CleanedArticle, string> use, CancellationToken cancellationToken)
-    {
-        var map = new ArticleMap(new ArticleReader(limits), new ArticleCleaner(), limits, new StageClock(ArticleMap.ReadStage, ArticleMap.CleanStage));
-        return map.Run(InputFolder.List(_folder.FullName).Articles, use, new Silence(), cancellationToken);
-    }
-
-    private sealed class Silence : IStageBar
-    {
-        public void Advance()
-        {
-        }
-
-        public void Dispose()
-        {
-        }
-    }
+    private ImmutableArray<MappedArticle<string>> Map(InputLimits limits, Func<CleanedArticle, string> use, CancellationToken cancellationToken) =>
+        new ContentForge.Articles(limits: limits).Each(ContentForge.Articles.List(_folder.FullName).Articles, use, NoProgress.Instance, cancellationToken);
 }

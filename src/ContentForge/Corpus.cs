@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ContentForge.Configuration;
-using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
@@ -12,28 +11,18 @@ using ContentForge.Ingest.Clean.Recurrence;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Extract;
-using ContentForge.Ingest.Read;
 using ContentForge.Input;
+using ContentForge.Stages;
 
-namespace ContentForge.Stages;
+namespace ContentForge;
 
-/// <summary>The stages that <c>build</c> and <c>audit</c> share: from raw files to families.</summary>
-internal sealed class ArticleStages(
-    ForgeConfiguration configuration, DuplicateFinder finder, StageClock clock, IStageProgress progress, CancellationToken cancellationToken)
+/// <summary>The stages that <c>build</c>, <c>audit</c> and <c>explain</c> share: from raw files to families, and back to what recurs.</summary>
+internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder finder, StageClock clock, IStageProgress progress, CancellationToken stop)
 {
-    public const string CompareStage = "find duplicates";
-    public const string RecurrenceStage = "clean what recurs";
-
-    private const string ExtractStage = "extract";
-    private const string SketchStage = "sketch";
-
-    private readonly ArticleCleaner _cleaner = new(configuration.Cleaning);
-
-    /// <summary>The stages that run per article, in order.</summary>
-    public static ImmutableArray<string> Names { get; } = [ArticleMap.ReadStage, ArticleMap.CleanStage, ExtractStage, SketchStage];
+    private readonly Articles _articles = new(configuration.Cleaning, clock);
 
     /// <summary>Filter rules that cannot be understood; the others are used.</summary>
-    public ImmutableArray<Diagnostic> ConfigurationProblems => _cleaner.Problems;
+    public ImmutableArray<Diagnostic> ConfigurationProblems => _articles.ConfigurationProblems;
 
     /// <summary>Reads, cleans and extracts every article, and sketches it for the comparison.</summary>
     public ImmutableArray<MappedArticle<ExtractedArticle>> ReadCleanExtract(InputFolder folder) => Map(folder.Articles, Extract);
@@ -45,23 +34,26 @@ internal sealed class ArticleStages(
             : new SketchedArticle(article.Sketch, null));
 
     /// <summary>Compares all articles with each other; rejected ones are left out.</summary>
-    public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles)
+    public DedupResult FindFamilies(ImmutableArray<MappedArticle<ExtractedArticle>> articles) =>
+        FindFamilies([.. articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch)]);
+
+    /// <summary>Compares articles of which only the sketches are left.</summary>
+    public DedupResult FindFamilies(IReadOnlyList<DocumentSketch> sketches)
     {
-        using var bar = progress.Begin("Finding duplicates", 1);
-        var sketches = articles.Where(article => !article.IsRejected).Select(article => article.Value!.Sketch).ToList();
-        return clock.Measure(CompareStage, () => finder.Find(sketches, configuration.Decisions, cancellationToken), sketches.Count);
+        using var bar = progress.Begin(Stage.FindDuplicates.Doing, 1);
+        return clock.Measure(Stage.FindDuplicates, () => finder.Find(sketches, configuration.Decisions, stop), sketches.Count);
     }
 
     /// <summary>Takes out what unrelated articles share.</summary>
     public ImmutableArray<MappedArticle<ExtractedArticle>> CleanRecurring(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult found)
     {
-        using var bar = progress.Begin("Cleaning what recurs", articles.Length);
-        return clock.Measure(RecurrenceStage, () =>
+        using var bar = progress.Begin(Stage.CleanRecurring.Doing, articles.Length);
+        return clock.Measure(Stage.CleanRecurring, () =>
         {
             var index = RecurrenceOf(articles.Where(article => !article.IsRejected).Select(article => (article.File.Path, article.Value!.Recurrence)), found);
             return articles.Select(article =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                stop.ThrowIfCancellationRequested();
                 bar.Advance();
                 return article.IsRejected ? article : CleanRecurring(article, index);
             }).ToImmutableArray();
@@ -103,17 +95,16 @@ internal sealed class ArticleStages(
     private ImmutableArray<MappedArticle<T>> Map<T>(ImmutableArray<InputFile> files, Func<CleanedArticle, T> use)
         where T : class
     {
-        using var bar = progress.Begin("Reading and cleaning", files.Length);
-        var map = new ArticleMap(new ArticleReader(), _cleaner, InputLimits.Default, clock);
-        return map.Run(files, use, bar, cancellationToken);
+        using var bar = progress.Begin(Stage.Read.Doing, files.Length);
+        return _articles.Each(files, use, bar, stop);
     }
 
     private ExtractedArticle Extract(CleanedArticle cleaned)
     {
-        var (article, diagnostics) = clock.Measure(ExtractStage, () => ArticleExtractor.ExtractAndCheck(cleaned));
-        var sketch = clock.Measure(SketchStage, () => finder.Sketch(new DedupDocument(
+        var (article, diagnostics) = clock.Measure(Stage.Extract, () => ArticleExtractor.ExtractAndCheck(cleaned));
+        var sketch = clock.Measure(Stage.Sketch, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
-        var recurrence = clock.Measure(SketchStage, () => RecurrenceSketch.Of(article), items: 0);
+        var recurrence = clock.Measure(Stage.Sketch, () => RecurrenceSketch.Of(article), items: 0);
         return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics);
     }
 
