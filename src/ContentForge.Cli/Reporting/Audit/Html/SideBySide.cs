@@ -58,7 +58,7 @@ internal static class SideBySide
         html.Line($"<td class=\"{Class(line.Type)}\">");
         if (line.Type == ChangeType.Modified)
         {
-            foreach (var piece in line.SubPieces.Where(p => p.Text is not null))
+            foreach (var piece in line.SubPieces.Where(p => !string.IsNullOrEmpty(p.Text)))
             {
                 if (piece.Type == ChangeType.Unchanged) html.Inline($"{piece.Text}");
                 else html.Inline($"<mark>{piece.Text}</mark>");
