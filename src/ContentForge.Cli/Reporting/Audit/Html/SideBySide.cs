@@ -15,9 +15,12 @@ internal static class SideBySide
     /// <summary>Equal lines shown around a difference.</summary>
     private const int Context = 2;
 
+    /// <summary>What ends a word, beside the end of the line.</summary>
+    private static readonly char[] WordSeparators = [' ', '\t', '.', '(', ')', '{', '}', ',', '!'];
+
     public static void Write(HtmlWriter html, DocumentSketch first, DocumentSketch second)
     {
-        var diff = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(Cut(first.Text), Cut(second.Text));
+        var diff = new SideBySideDiffBuilder(new Differ(), WordSeparators).BuildDiffModel(Cut(first.Text), Cut(second.Text), ignoreWhitespace: false);
         var (left, right) = (diff.OldText.Lines, diff.NewText.Lines);
         html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\" class=\"path\">{PrintableText.Name(first.Path)}</th><th scope=\"col\" class=\"path\">{PrintableText.Name(second.Path)}</th></tr></thead><tbody>");
         var skipped = 0;
