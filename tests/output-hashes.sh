@@ -3,7 +3,7 @@
 # corpora, or compares two such lists. Each program uses the theme that lies beside it.
 #
 #   tests/output-hashes.sh list 'dotnet /elsewhere/contentforge.dll' input articles/phones > before.txt
-#   tests/output-hashes.sh list 'dotnet src/ContentForge.Cli/bin/Debug/net10.0/contentforge.dll' input articles/phones > after.txt
+#   tests/output-hashes.sh list 'dotnet src/ContentForge.Cli/bin/Release/net10.0/contentforge.dll' input articles/phones > after.txt
 #   tests/output-hashes.sh compare before.txt after.txt
 set -euo pipefail
 export LC_ALL=C

@@ -76,7 +76,7 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
             DiffKind.Removed => Removed,
             DiffKind.Changed => Changed,
             DiffKind.Folded => Folded,
-            _ => null,
+            _ => (Style?)null,
         });
     }
 

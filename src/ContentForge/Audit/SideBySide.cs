@@ -15,9 +15,12 @@ internal static class SideBySide
     /// <summary>Equal lines shown around a difference.</summary>
     private const int Context = 2;
 
+    /// <summary>What ends a word, beside the end of the line.</summary>
+    private static readonly char[] WordSeparators = [' ', '\t', '.', '(', ')', '{', '}', ',', '!'];
+
     public static void Write(HtmlWriter html, DocumentSketch first, DocumentSketch second)
     {
-        var diff = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(Cut(first.Text), Cut(second.Text));
+        var diff = new SideBySideDiffBuilder(new Differ(), WordSeparators).BuildDiffModel(Cut(first.Text), Cut(second.Text), ignoreWhitespace: false);
         var (left, right) = (diff.OldText.Lines, diff.NewText.Lines);
         html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\" class=\"path\">{PrintableText.Name(first.Path)}</th><th scope=\"col\" class=\"path\">{PrintableText.Name(second.Path)}</th></tr></thead><tbody>");
         var skipped = 0;
@@ -58,7 +61,7 @@ internal static class SideBySide
         html.Line($"<td class=\"{Class(line.Type)}\">");
         if (line.Type == ChangeType.Modified)
         {
-            foreach (var piece in line.SubPieces.Where(p => p.Text is not null))
+            foreach (var piece in line.SubPieces.Where(p => !string.IsNullOrEmpty(p.Text)))
             {
                 if (piece.Type == ChangeType.Unchanged) html.Inline($"{piece.Text}");
                 else html.Inline($"<mark>{piece.Text}</mark>");
