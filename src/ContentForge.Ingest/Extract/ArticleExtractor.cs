@@ -1,7 +1,7 @@
 using ContentForge.Core;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean;
-using ContentForge.Ingest.Read;
+using ContentForge.Ingest.Read.Metadata;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract;

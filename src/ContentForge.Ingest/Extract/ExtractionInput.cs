@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using ContentForge.Core.Model;
+using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Extract;
 
@@ -14,5 +15,5 @@ internal sealed record ExtractionInput(
     IElement Body, string Title, string? SourceTitle, string? Language, ArticleMetadata Metadata, SourceReference Source)
 {
     /// <summary>What an editor settles.</summary>
-    public Read.Corrections Corrections { get; init; } = Read.Corrections.None;
+    public Corrections Corrections { get; init; } = Corrections.None;
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Read.Formats;
+using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Read;
 

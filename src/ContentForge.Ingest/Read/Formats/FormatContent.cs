@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
+using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Read.Formats;
 

@@ -1,4 +1,4 @@
-namespace ContentForge.Ingest.Extract.Labels;
+namespace ContentForge.Ingest.Words;
 
 /// <summary>What the word before the number of a heading says.</summary>
 internal enum LabelKind

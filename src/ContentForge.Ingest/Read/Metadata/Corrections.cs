@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>What an editor settles where the program would guess: the <c>corrections</c> of the front matter.</summary>
 public sealed record Corrections

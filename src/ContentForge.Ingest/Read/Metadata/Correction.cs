@@ -1,4 +1,4 @@
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>A text by which an editor names a heading or a list of the article.</summary>
 /// <param name="Text">The text as written.</param>
