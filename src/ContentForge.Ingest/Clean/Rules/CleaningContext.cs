@@ -82,7 +82,10 @@ internal sealed class CleaningContext
     public ImmutableArray<Diagnostic> TakeDiagnostics() => _diagnostics.ToImmutable();
 
     /// <summary>The elements of the names, name by name, as far as they are part of the article when it is their turn; the tree may change meanwhile.</summary>
-    public IEnumerable<IElement> Elements(params ReadOnlySpan<string> names) => _elements.Of(names);
+    public IEnumerable<IElement> Elements(params string[] names) => _elements.Of(names);
+
+    /// <summary>Those of the elements that hold no other block, so that all their text is one line or one paragraph.</summary>
+    public IEnumerable<IElement> Lines(params string[] names) => Elements(names).Where(element => !Markup.HoldsBlocks(element));
 
     /// <summary>The names of elements that occur in the article.</summary>
     public string[] ElementNames => _elements.Names;
@@ -241,7 +244,7 @@ internal sealed class CleaningContext
         foreach (var image in Elements("img"))
         {
             var source = image.GetAttribute("src") ?? "";
-            if (Markup.Ancestor(image, "a") is null && Urls.Host(source) is { } host && !PixelRule.IsPixel(image) && Filters.Match(source, ResourceTypes.Image, Site) is null)
+            if (Markup.Ancestor(image, "a") is null && Urls.Host(source) is { } host && !TrackingPixelRule.IsPixel(image) && Filters.Match(source, ResourceTypes.Image, Site) is null)
                 hosts.Add(host);
         }
 

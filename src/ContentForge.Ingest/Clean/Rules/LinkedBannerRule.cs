@@ -10,18 +10,15 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// A link that holds a picture and leads to another site than the picture's: a banner, whoever sells it. Pictures of the article's own
 /// picture hosts stay, and so do links to the picture itself.
 /// </summary>
-internal sealed class LinkedBannerRule : ICleaningRule
+internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClasses.Ad)
 {
-    public string Id => "linked-banner";
+    /// <summary>Chosen: a banner may name its product; more text than this is a paragraph with a picture in it.</summary>
+    private const int MaxCaption = 80;
 
-    public void Apply(CleaningContext context)
-    {
-        foreach (var link in context.Elements("a"))
-        {
-            if (LinkTarget.Of(link) is { } target && IsBanner(link, target, context))
-                context.Remove(link, Id, RemovalClasses.Ad, target);
-        }
-    }
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Elements("a")) { When = link => LinkTarget.Of(link) is { } target && IsBanner(link, target, context) },
+    ];
 
     private static bool IsBanner(IElement link, string target, CleaningContext context)
     {
@@ -39,17 +36,14 @@ internal sealed class LinkedBannerRule : ICleaningRule
             return false;
         if (Urls.AreOfOneSite(host, pictureHost))
             return IsElsewhere(pictureHost, context) && (HasBannerSize(picture) || target.Contains('?', StringComparison.Ordinal));
-        return true && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost)));
+        return HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost));
     }
 
     /// <summary>Whether the article has pictures, and none of them comes from a site.</summary>
     private static bool IsElsewhere(string pictureHost, CleaningContext context) =>
         context.PictureHosts.Count > 0 && !context.PictureHosts.Any(own => Urls.AreOfOneSite(own, pictureHost));
 
-    /// <summary>A banner may name its product; more text than this is a paragraph with a picture in it.</summary>
-    private const int MaxCaption = 80;
-
-    private static bool IsFollowedByPixel(IElement link) => Markup.Next(link) is IElement { LocalName: "img" } next && PixelRule.IsPixel(next);
+    private static bool IsFollowedByPixel(IElement link) => Markup.Next(link) is IElement { LocalName: "img" } next && TrackingPixelRule.IsPixel(next);
 
     private static bool LeadsToPicture(string url)
     {

@@ -6,23 +6,22 @@ using ContentForge.Ingest.Dom;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>Links to the article before and after this one, as blogs put them at its ends.</summary>
-internal sealed partial class PageTurnRule : ICleaningRule
+internal sealed partial class PagerRule() : CutRule("page-turn", RemovalClasses.Chrome)
 {
-    private const int MaxText = 200;
-
-    public string Id => "page-turn";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var block in context.EdgeBlocks)
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.EdgeBlocks)
         {
-            if (context.Text(block) is { Length: <= MaxText } text && Turn().IsMatch(text) && IsLink(block) && Markup.Ancestor(block, "ol", "td", "th") is null)
-                context.Remove(block, Id, RemovalClasses.Chrome, LinkTarget.Of(block.QuerySelector("a")!));
-        }
-    }
+            MaxText = 200, // Chosen: two titles of articles with their arrows. Longer lines are sentences.
+            Says = Turn().IsMatch,
+            KeptIn = ["ol", "td", "th"],
+            When = IsLinks,
+            Url = block => LinkTarget.Of(block.QuerySelector("a")!),
+        },
+    ];
 
     /// <summary>Whether a block is links into other pages, apart from the arrows around them.</summary>
-    private static bool IsLink(IElement block)
+    private static bool IsLinks(IElement block)
     {
         var links = block.QuerySelectorAll("a[href]").Where(link => !link.GetAttribute("href")!.StartsWith('#')).ToList();
         return links.Count > 0 && Texts.Key(Texts.Of(block)) == string.Join(' ', links.Select(link => Texts.Key(Texts.Of(link))));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
@@ -10,14 +9,12 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// Words that a site links to the list of its articles about them. The list is no part of what is said, and it is not there once the
 /// article has left the site; the words stay.
 /// </summary>
-internal sealed partial class TopicLinkRule : ICleaningRule
+internal sealed partial class TagLinkRule : ICleaningRule
 {
-    /// <summary>Longer texts are sentences, and their links were set by hand.</summary>
+    /// <summary>Chosen: names of topics are a few words. Longer texts are sentences, and their links were set by hand.</summary>
     private const int MaxText = 60;
 
-    /// <summary>What all words for a topic begin with: a cheap question to ask first.</summary>
-    private static readonly SearchValues<string> Starts = SearchValues.Create(
-        ["/tag", "/topic", "/them", "/schlag", "/stich", "/etiq", "/tema", "/label", "/keyword", "/hashtag"], StringComparison.OrdinalIgnoreCase);
+    private static readonly RegexSet Topics = new(Topic());
 
     public string Id => "topic-link";
 
@@ -25,7 +22,7 @@ internal sealed partial class TopicLinkRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (link.GetAttribute("href") is { } href && href.AsSpan().ContainsAny(Starts) && Topic().IsMatch(href) && IsOfThisSite(context, href) && Texts.HasAny(link) && Texts.UpTo(link, MaxText) is not null)
+            if (link.GetAttribute("href") is { } href && Topics.IsMatch(href) && IsOfThisSite(context, href) && Texts.HasAny(link) && Texts.UpTo(link, MaxText) is not null)
                 context.Unlink(link, Id, RemovalClasses.Chrome);
         }
     }

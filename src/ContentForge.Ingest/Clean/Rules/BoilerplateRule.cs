@@ -7,7 +7,7 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>Parts of the site around the article, told by the words they begin with. The words are data.</summary>
-internal sealed partial class RegionRule : ICleaningRule
+internal sealed partial class BoilerplateRule : ICleaningRule
 {
     /// <summary>Longer blocks are prose, whatever they begin with.</summary>
     private const int MaxBlockText = 300;

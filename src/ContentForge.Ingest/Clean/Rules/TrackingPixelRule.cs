@@ -6,18 +6,12 @@ using ContentForge.Ingest.Dom;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>Pictures that nobody can see. Their size or style says so, whoever serves them.</summary>
-internal sealed class PixelRule : ICleaningRule
+internal sealed class TrackingPixelRule() : CutRule("pixel", RemovalClasses.Tracker)
 {
-    public string Id => "pixel";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var image in context.Elements("img"))
-        {
-            if (IsPixel(image))
-                context.Remove(image, Id, RemovalClasses.Tracker, image.GetAttribute("src"));
-        }
-    }
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Elements("img")) { When = IsPixel, Url = image => image.GetAttribute("src") },
+    ];
 
     /// <summary>Whether a picture is too small to see, or hidden.</summary>
     public static bool IsPixel(IElement image) =>
