@@ -22,12 +22,6 @@ public sealed record YamlTree(YamlNode? Root, ImmutableArray<YamlProblem> Proble
         if (text.Length > limits.MaxFrontMatterChars)
             return Failed(new(YamlProblemKind.Refused, firstLine, 1, $"{text.Length} characters are more than the limit of {limits.MaxFrontMatterChars}."));
 
-        return limits.MaxYamlDepth >= FlatYaml.Depth && FlatYaml.Read(text, firstLine) is { } flat ? new YamlTree(flat, []) : Scan(text, limits, firstLine);
-    }
-
-    /// <summary>Reads YAML of any shape.</summary>
-    internal static YamlTree Scan(string text, InputLimits limits, int firstLine)
-    {
         try
         {
             return new Builder(limits, firstLine).Build(text);
