@@ -1,21 +1,20 @@
-using System.Text;
+using System.Collections.Immutable;
+using ContentForge.Ingest.Clean;
+using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
 
 namespace ContentForge.Ingest.Tests;
 
-public sealed class ArticleIngestorTests
+public sealed class ArticleTests
 {
     [Fact]
-    public void The_clean_text_has_one_block_per_line_and_no_title()
-    {
-        var result = new ArticleIngestor().Ingest("a.md", Encoding.UTF8.GetBytes("# Lights\n\nWords  here.\n\n1. Hold.\n2. Press.\n"));
-
-        Assert.Equal("Words here.\nHold.\nPress.\n", result.CleanText);
-    }
+    public void The_clean_text_has_one_block_per_line_and_no_title() =>
+        Assert.Equal("Words here.\nHold.\nPress.\n", Articles.Ingest("# Lights\n\nWords  here.\n\n1. Hold.\n2. Press.\n").CleanText);
 
     [Fact]
     public void A_file_that_cannot_be_read_gives_diagnostics_and_no_article()
     {
-        var result = new ArticleIngestor().Ingest("a.md", []);
+        var result = Articles.Ingest("");
 
         Assert.Null(result.Article);
         Assert.Equal("CF1003", Assert.Single(result.Diagnostics).Code.Id);
@@ -24,15 +23,21 @@ public sealed class ArticleIngestorTests
     [Fact]
     public void The_same_bytes_give_the_same_result_from_many_threads()
     {
-        var ingestor = new ArticleIngestor();
-        var bytes = File.ReadAllBytes(FixtureFolder.Path("cleaning", "affiliate-link", "catches", "input.md"));
-        var expected = ingestor.Ingest("a.md", bytes);
+        var cleaner = new ArticleCleaner();
+        var text = File.ReadAllText(FixtureFolder.Path("cleaning", "affiliate-link", "catches", "input.md"));
+        var expected = CleanWith(cleaner, text);
 
         Parallel.For(0, 64, _ =>
         {
-            var result = ingestor.Ingest("a.md", bytes);
-            Assert.Equal(expected.CleanText, result.CleanText);
+            var result = CleanWith(cleaner, text);
+            Assert.Equal(expected.Text, result.Text);
             Assert.Equal(expected.Removals, result.Removals);
         });
+    }
+
+    private static (string Text, ImmutableArray<Removal> Removals) CleanWith(ArticleCleaner cleaner, string text)
+    {
+        var cleaned = cleaner.Clean(Articles.Read(text));
+        return (CleanText.Of(cleaned.Article.Document.Body!), cleaned.Removals);
     }
 }
