@@ -14,7 +14,7 @@ namespace ContentForge.Ingest.Extract;
 /// <summary>The way from a cleaned tree to the canonical article, stage by stage.</summary>
 internal static class ArticleBuilder
 {
-    /// <summary>How far into an article the problem is described.</summary>
+    /// <summary>Chosen: how far into an article the problem is described.</summary>
     private const int IntroductionBlocks = 8;
 
     public static ExtractionResult Build(ExtractionInput input, InputLimits limits)

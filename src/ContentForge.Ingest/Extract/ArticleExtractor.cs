@@ -9,7 +9,7 @@ namespace ContentForge.Ingest.Extract;
 /// <summary>Cleaned articles to the canonical model. A function of its input; any number of threads may use it.</summary>
 public static class ArticleExtractor
 {
-    /// <summary>Words a description may have beside those of the title and still say nothing more.</summary>
+    /// <summary>Chosen: words a description may have beside those of the title and still say nothing more.</summary>
     private const int EmptyWords = 4;
 
     /// <summary>Extracts problem, fixes, procedures and steps. Never throws on what the article holds.</summary>

@@ -7,6 +7,7 @@ namespace ContentForge.Ingest.Clean.Page;
 /// <summary>
 /// Finds the article of a page and makes it the whole body. Names, where a page has telling ones, say what is not the article; where
 /// the prose is says what is.
+/// Its shares and lengths are chosen, each for the reason that stands at it.
 /// </summary>
 internal sealed class MainContent
 {
@@ -25,6 +26,7 @@ internal sealed class MainContent
     /// <summary>A part of the article beside its largest part holds at least this share of what that one holds.</summary>
     private const double TwinShare = 0.1;
 
+    /// <summary>Chosen: parts of one article have as few links as prose has; teasers of others have more.</summary>
     private const double MaxTwinDensity = 0.2;
 
     /// <summary>A part with more links leads away from the article.</summary>

@@ -3,7 +3,7 @@ using ContentForge.Ingest.Dom;
 
 namespace ContentForge.Ingest.Clean.Page;
 
-/// <summary>Takes the parts of a site out of a page that say what they are: by element, by role, by the words of their class and id.</summary>
+/// <summary>Takes the parts of a site out of a page that say what they are: by element, by role, by the words of their class and id. Its shares and lengths are chosen, each for the reason that stands at it.</summary>
 internal sealed class PageJunk
 {
     /// <summary>What holds this share of all prose is the article, whatever it is called, unless enough is left without it.</summary>

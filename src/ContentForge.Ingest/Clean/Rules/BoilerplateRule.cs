@@ -9,10 +9,10 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>Parts of the site around the article, told by the words they begin with. The words are data.</summary>
 internal sealed partial class BoilerplateRule : ICleaningRule
 {
-    /// <summary>Longer blocks are prose, whatever they begin with.</summary>
+    /// <summary>Chosen: longer blocks are prose, whatever they begin with.</summary>
     private const int MaxBlockText = 300;
 
-    /// <summary>A paragraph of this length is prose; so much of it in a row keeps a tail.</summary>
+    /// <summary>Chosen: a paragraph of this length is prose; so much of it in a row keeps a tail.</summary>
     private const int ProseText = 120;
 
     private static readonly string[] BlockNames = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "center", "span", "blockquote", "td", "dt"];
@@ -115,9 +115,10 @@ internal sealed partial class BoilerplateRule : ICleaningRule
     private static bool Explains(INode node) =>
         HoldsProse(node) || (node is IElement element && Markup.Holds(element, "strong", "b", "kbd", "code") && Texts.Length(element) > ShortText);
 
+    /// <summary>Chosen: a line of a few words. Longer ones can be sentences.</summary>
     private const int ShortText = 40;
 
-    /// <summary>More of them are a text that goes on, however short they are.</summary>
+    /// <summary>Chosen: more of them are a text that goes on, however short they are.</summary>
     private const int MaxSentences = 4;
 
     private static bool HoldsProcedure(INode node) =>

@@ -12,6 +12,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>An article while it is cleaned: its tree, an index of it, and the record of what was taken out.</summary>
 internal sealed class CleaningContext
 {
+    /// <summary>Chosen: nobody reads more of one removal, and reports hold all of them.</summary>
     private const int MaxRecordedText = 4000;
 
     /// <summary>Nobody reads more about one article.</summary>

@@ -13,6 +13,7 @@ namespace ContentForge.Ingest.Extract.Assembly;
 /// </summary>
 internal sealed class CauseFinder(ArticleContext context)
 {
+    /// <summary>Chosen: a cause is told in two or three sentences. Longer items are passages.</summary>
     private const int MaxWords = 60;
 
     public ImmutableArray<Cause> Find(List<Section> sections)

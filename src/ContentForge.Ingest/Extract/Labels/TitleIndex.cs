@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Extract.Labels;
 /// <summary>The titles of an article's headings, to recognise what only repeats them.</summary>
 internal sealed class TitleIndex
 {
+    /// <summary>Chosen: the entry of a list and its heading share at least half of their words, often all of them.</summary>
     private const double Alike = 0.5;
 
     /// <summary>How many words each title has.</summary>

@@ -13,7 +13,10 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
     /// <summary>Sections are compared with one another; headings beyond these stay in the last one.</summary>
     private const int MaxSections = 1000;
 
+    /// <summary>Chosen: a title behind a label is a sentence at most.</summary>
     private const int MaxTitleWords = 18;
+
+    /// <summary>Chosen: fewer, since nothing but the bold type says that it is a title.</summary>
     private const int MaxBoldTitleWords = 12;
 
     private readonly string _title = TextShape.Fold(title);

@@ -9,6 +9,7 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Marks paragraphs that only name the fixes behind them: a table of contents that is no list.</summary>
 internal static class TitleLists
 {
+    /// <summary>Chosen: a dozen titles in one paragraph. Longer ones are prose.</summary>
     private const int LongestList = 800;
 
     public static void Mark(List<Section> sections, TitleIndex titles, Vocabulary words)

@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Tells from a title which sections hold no fixes, whatever they are numbered with.</summary>
 internal static class TopicFinder
 {
+    /// <summary>Chosen: longer titles are sentences, which may begin with such words by chance.</summary>
     private const int FewWords = 7;
 
     /// <summary>What a title may open with before its first word.</summary>

@@ -11,6 +11,7 @@ namespace ContentForge.Ingest.Read.Formats;
 /// <param name="EndLine">Last line.</param>
 internal sealed partial record PlainTextBlock(PlainTextBlockKind Kind, string Text, string Marker, int StartLine, int EndLine)
 {
+    /// <summary>One line of a terminal or a typewriter; a longer one is wrapped text.</summary>
     private const int MaxHeadingChars = 80;
 
     /// <summary>Lines this long are wrapped nowhere: such a text has one paragraph per line, not paragraphs between blank lines.</summary>
