@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
 using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean;
-using ContentForge.Ingest.Read;
+using ContentForge.Ingest.Read.Metadata;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract;
@@ -52,4 +55,23 @@ public static class ArticleExtractor
 
         return description;
     }
+}
+
+/// <summary>What came of a cleaned article.</summary>
+/// <param name="Article">The article in the canonical model.</param>
+/// <param name="Diagnostics">What an editor should look at.</param>
+public sealed record ExtractionResult(HelpArticle Article, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>What is known of an article beside its tree.</summary>
+/// <param name="Body">The element whose children are the article.</param>
+/// <param name="Title">The title.</param>
+/// <param name="SourceTitle">The title of the front matter when that is another one.</param>
+/// <param name="Language">The language the source names, or null.</param>
+/// <param name="Metadata">What the front matter says.</param>
+/// <param name="Source">The file.</param>
+internal sealed record ExtractionInput(
+    IElement Body, string Title, string? SourceTitle, string? Language, ArticleMetadata Metadata, SourceReference Source)
+{
+    /// <summary>What an editor settles.</summary>
+    public Corrections Corrections { get; init; } = Corrections.None;
 }

@@ -7,6 +7,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Read.Encodings;
 using ContentForge.Ingest.Read.Formats;
+using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Read;
 

@@ -3,13 +3,13 @@ using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
 using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Steps;
-using ContentForge.Ingest.Read;
+using ContentForge.Ingest.Read.Metadata;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Outline;
 
 /// <summary>The corrections of one article while it is extracted. Remembers which of them met with something.</summary>
-internal sealed class CorrectionIndex(Read.Corrections corrections)
+internal sealed class CorrectionIndex(Corrections corrections)
 {
     private readonly HashSet<Correction> _met = [];
 

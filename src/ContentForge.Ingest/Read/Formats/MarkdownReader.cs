@@ -1,6 +1,7 @@
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Metadata;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using ContentForge.Core.Model;
+using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Read.Formats;
 

@@ -89,3 +89,19 @@ internal sealed partial record PlainTextBlock(PlainTextBlockKind Kind, string Te
     [GeneratedRegex(@"^(?:[-*•●▪]|(?<number>\d{1,3}[.)]))[ \t]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ListMarker();
 }
+
+/// <summary>What a block of plain text is.</summary>
+internal enum PlainTextBlockKind
+{
+    /// <summary>Prose.</summary>
+    Paragraph,
+
+    /// <summary>A line of its own that names what follows.</summary>
+    Heading,
+
+    /// <summary>An item with a bullet.</summary>
+    Bullet,
+
+    /// <summary>An item with a number.</summary>
+    Numbered,
+}

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using ContentForge.Core;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Read.Formats;
 

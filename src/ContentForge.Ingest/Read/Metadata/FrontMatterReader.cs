@@ -6,7 +6,7 @@ using ContentForge.Core.Model;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Read.Yaml;
 
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>Binds the YAML at the top of a file. Whatever it cannot use becomes a diagnostic and is left out.</summary>
 internal sealed class FrontMatterReader(string path, InputLimits limits, ICollection<Diagnostic> diagnostics)

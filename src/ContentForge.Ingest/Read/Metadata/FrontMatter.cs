@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>What a file says about itself beside its text: the YAML at its top, or the head of a page.</summary>
 public sealed record FrontMatter

@@ -1,6 +1,6 @@
 using ContentForge.Ingest.Dom;
 
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>Where the front matter of a file lies.</summary>
 /// <param name="Yaml">The lines between the fences.</param>

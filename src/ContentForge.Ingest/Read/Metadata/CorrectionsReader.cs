@@ -3,7 +3,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Read.Yaml;
 
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>Binds the <c>corrections</c> of a front matter.</summary>
 /// <param name="report">Takes a code, line, column and message for what cannot be used.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ContentForge.Ingest.Read;
+namespace ContentForge.Ingest.Read.Metadata;
 
 /// <summary>Dates as scraped files write them. Without a time zone they are taken as UTC: the machine's own must not matter.</summary>
 internal static class LenientDate
