@@ -4,7 +4,6 @@ using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Assembly;
 using ContentForge.Ingest.Extract.Blocks;
 using ContentForge.Ingest.Extract.Facts;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;

@@ -29,7 +29,7 @@ internal sealed class Vocabulary
         Cause = Set(groups, "cause");
         CauseAnywhere = Set(groups, "causes anywhere");
         Prevention = Set(groups, "prevention");
-        Furniture = Set(groups, "furniture");
+        Boilerplate = Set(groups, "boilerplate");
         Review = Set(groups, "review");
         ReviewTitle = Set(groups, "review title");
         Announce = Set(groups, "announce");
@@ -91,7 +91,7 @@ internal sealed class Vocabulary
 
     public PhraseSet Prevention { get; }
 
-    public PhraseSet Furniture { get; }
+    public PhraseSet Boilerplate { get; }
 
     public PhraseSet Review { get; }
 

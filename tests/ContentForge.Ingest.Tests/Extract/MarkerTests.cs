@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.StepPatterns;
 using ContentForge.Ingest.Words;
 

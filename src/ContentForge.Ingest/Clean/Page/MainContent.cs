@@ -36,7 +36,7 @@ internal sealed class MainContent
     private const int MinPartText = 100;
 
     /// <summary>Less is a request to run scripts.</summary>
-    private const int MinFallbackText = 400;
+    private const int MinNoscriptText = 400;
 
     private readonly IElement _body;
     private PageMetrics _metrics;
@@ -54,29 +54,29 @@ internal sealed class MainContent
             return;
 
         var structured = StructuredBody.Read(document);
-        ShowFallbacks(body);
-        RemoveReadings(body);
+        ShowNoscript(body);
+        RemoveRubyText(body);
         new MainContent(body).Keep();
         StructuredBody.Restore(document, structured);
     }
 
-    /// <summary>Shows what a page shows without scripts, where it is more than a request to run them.</summary>
-    private static void ShowFallbacks(IElement body)
+    /// <summary>Shows what a page shows without scripts, its <c>noscript</c>, where it is more than a request to run them.</summary>
+    private static void ShowNoscript(IElement body)
     {
-        foreach (var fallback in body.QuerySelectorAll("noscript").Where(element => Texts.Length(element) >= MinFallbackText).ToList())
-            Markup.Unwrap(fallback);
+        foreach (var noscript in body.QuerySelectorAll("noscript").Where(element => Texts.Length(element) >= MinNoscriptText).ToList())
+            Markup.Unwrap(noscript);
     }
 
-    /// <summary>How a word is read, in small letters above it, would stand in the middle of its line.</summary>
-    private static void RemoveReadings(IElement body)
+    /// <summary>The ruby text of a word, which says in small letters above it how it is read, would stand in the middle of its line.</summary>
+    private static void RemoveRubyText(IElement body)
     {
-        foreach (var reading in body.QuerySelectorAll("rt, rp").ToList())
-            reading.Remove();
+        foreach (var ruby in body.QuerySelectorAll("rt, rp").ToList())
+            ruby.Remove();
     }
 
     private void Keep()
     {
-        PageJunk.Remove(_body, _metrics);
+        PageBoilerplate.Remove(_body, _metrics);
         _metrics = PageMetrics.Of(_body);
         var article = WholeOf(Choose(Descend(_body)));
         if (article != _body)

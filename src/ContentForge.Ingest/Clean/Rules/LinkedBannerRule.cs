@@ -15,6 +15,8 @@ internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClass
     /// <summary>Chosen: a banner may name its product; more text than this is a paragraph with a picture in it.</summary>
     private const int MaxCaption = 80;
 
+    private static readonly string[] PictureExtensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
     protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
     [
         new(context.Elements("a")) { When = link => LinkTarget.Of(link) is { } target && IsBanner(link, target, context) },
@@ -47,15 +49,12 @@ internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClass
 
     private static bool LeadsToPicture(string url)
     {
-        var path = url.AsSpan();
-        var end = path.IndexOfAny('?', '#');
-        path = end < 0 ? path : path[..end];
-        return path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? url : url[..end];
+        return Array.Exists(PictureExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The sizes that banners are traded in.</summary>
+    /// <summary>The sizes that banners are traded in, by the guidelines for display advertising of the Interactive Advertising Bureau and of the large networks.</summary>
     private static bool HasBannerSize(IElement picture) => (Size(picture, "width"), Size(picture, "height")) is
         (728, 90) or (970, 90) or (970, 250) or (468, 60) or (320, 50) or (320, 100) or (234, 60) or (300, 250) or (336, 280) or (250, 250)
         or (200, 200) or (160, 600) or (120, 600) or (300, 600) or (120, 240) or (125, 125) or (300, 90) or (300, 50);

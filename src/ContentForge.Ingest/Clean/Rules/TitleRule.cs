@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Rules;

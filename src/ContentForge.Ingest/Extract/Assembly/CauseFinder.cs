@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
+using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Assembly;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Facts;
-using ContentForge.Ingest.Extract.Labels;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Assembly;
 

@@ -1,7 +1,6 @@
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Read.Metadata;
 using ContentForge.Ingest.Words;

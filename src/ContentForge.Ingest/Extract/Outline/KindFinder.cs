@@ -1,5 +1,4 @@
 using ContentForge.Core.Model;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Outline;

@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Steps;

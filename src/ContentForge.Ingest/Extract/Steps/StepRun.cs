@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 
 namespace ContentForge.Ingest.Extract.Steps;
 
@@ -88,3 +87,18 @@ internal readonly record struct RunPart(SourceBlock? Block, StepRun? Run)
 /// <param name="IsTask">Whether the heading names something to do.</param>
 /// <param name="IsIntro">Whether there is no heading above.</param>
 internal readonly record struct RunPlace(SectionTopic Topic, bool IsTask, bool IsIntro);
+
+/// <summary>What the title of a section says that it is about.</summary>
+internal enum SectionTopic
+{
+    /// <summary>Nothing that would keep it from being a fix.</summary>
+    Any,
+    Causes,
+    Questions,
+    Prevention,
+    Review,
+    Closing,
+
+    /// <summary>Tables of contents, links to other articles, comments.</summary>
+    Boilerplate,
+}

@@ -4,7 +4,7 @@ using ContentForge.Ingest.Dom;
 namespace ContentForge.Ingest.Clean.Page;
 
 /// <summary>Takes the parts of a site out of a page that say what they are: by element, by role, by the words of their class and id. Its shares and lengths are chosen, each for the reason that stands at it.</summary>
-internal sealed class PageJunk
+internal sealed class PageBoilerplate
 {
     /// <summary>What holds this share of all prose is the article, whatever it is called, unless enough is left without it.</summary>
     private const double NeverJunkShare = 0.4;
@@ -36,7 +36,7 @@ internal sealed class PageJunk
     private bool _namesMislead;
     private bool _doubtfulNamesMislead;
 
-    private PageJunk(IElement body, PageMetrics metrics)
+    private PageBoilerplate(IElement body, PageMetrics metrics)
     {
         _metrics = metrics;
         _total = metrics.Weight(body);
@@ -52,7 +52,7 @@ internal sealed class PageJunk
     /// <summary>Removes them.</summary>
     public static void Remove(IElement body, PageMetrics metrics)
     {
-        var junk = new PageJunk(body, metrics);
+        var junk = new PageBoilerplate(body, metrics);
         var parts = junk.Find(body);
 
         // On the pages of a forum everything that is said is named as a comment, and in a gallery all but one part as hidden.

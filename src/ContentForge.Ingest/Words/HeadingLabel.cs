@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using ContentForge.Ingest.Words;
 
-namespace ContentForge.Ingest.Extract.Labels;
+namespace ContentForge.Ingest.Words;
 
 /// <summary>The label of a heading: <c>Fix 3:</c>, <c>2.1</c>, <c>#4</c>, <c>Method Two –</c>.</summary>
 /// <param name="Kind">What the word says.</param>

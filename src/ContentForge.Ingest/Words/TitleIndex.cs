@@ -1,7 +1,6 @@
 using ContentForge.Core;
-using ContentForge.Ingest.Words;
 
-namespace ContentForge.Ingest.Extract.Labels;
+namespace ContentForge.Ingest.Words;
 
 /// <summary>The titles of an article's headings, to recognise what only repeats them.</summary>
 internal sealed class TitleIndex

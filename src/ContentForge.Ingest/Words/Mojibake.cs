@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ContentForge.Ingest.Words;
 
-/// <summary>UTF-8 that was read as Windows-1252, which is told by sequences that no language has.</summary>
-internal static class MisreadText
+/// <summary>Mojibake: UTF-8 that was read as Windows-1252. It is told by sequences that no language has.</summary>
+internal static class Mojibake
 {
     /// <summary>What the first bytes of nearly all letters and marks of prose become.</summary>
     private static readonly SearchValues<char> FirstBytes = SearchValues.Create("ÃÂâð");
