@@ -76,8 +76,6 @@ internal sealed class CleaningContext
     /// <summary>The comments, in document order.</summary>
     public IReadOnlyList<IComment> Comments => _comments;
 
-    public IReadOnlyList<Removal> Removals => _removals;
-
     public ImmutableArray<Removal> TakeRemovals() => _removals.ToImmutable();
 
     public ImmutableArray<Diagnostic> TakeDiagnostics() => _diagnostics.ToImmutable();
@@ -90,9 +88,6 @@ internal sealed class CleaningContext
 
     /// <summary>The names of elements that occur in the article.</summary>
     public string[] ElementNames => _elements.Names;
-
-    /// <summary>Makes an element known that a rule has put into the tree.</summary>
-    public void Track(IElement element) => _elements.Add(element);
 
     /// <summary>The first and the last blocks of the article as it is now.</summary>
     public ArticleEdges Edges
@@ -212,13 +207,6 @@ internal sealed class CleaningContext
         _texts.Forget(element);
         Markup.Unwrap(element);
         _elements.Detached();
-    }
-
-    /// <summary>Gives a text other characters.</summary>
-    public void Rewrite(IText text, string characters)
-    {
-        _texts.Forget(text);
-        text.Data = characters;
     }
 
     private void Record(INode node, string rule, string @class, string? url, string? reason, bool keepsText)

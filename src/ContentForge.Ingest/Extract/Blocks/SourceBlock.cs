@@ -46,8 +46,6 @@ internal sealed record SourceBlock(SourceBlockKind Kind, RichText Text, SourceSp
 
     public bool IsBlank => Text.IsBlank;
 
-    public bool IsList => Kind is SourceBlockKind.Item;
-
     /// <summary>Whether everything in the block is bold.</summary>
     public bool IsAllBold => Kind is SourceBlockKind.Paragraph && TextShape.IsCovered(Text, TextSpanKind.Bold);
 }
