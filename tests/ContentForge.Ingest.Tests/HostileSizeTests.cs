@@ -56,7 +56,7 @@ public sealed class HostileSizeTests
     {
         var text = "# Fix it\n\nWords before. " + string.Concat(Enumerable.Repeat(opening, 4097));
 
-        var result = new ArticleIngestor().Ingest("page.md", Encoding.UTF8.GetBytes(text));
+        var result = Articles.Ingest(text);
 
         Assert.Null(result.Article);
         Assert.Equal(DiagnosticCodes.TooManyElements, Assert.Single(result.Diagnostics).Code);
@@ -69,7 +69,7 @@ public sealed class HostileSizeTests
         for (var i = 1; i <= 3000; i++)
             text.Append(CultureInfo.InvariantCulture, $"{i}. Open **Settings**, and click [button {i}](https://help.example/{i}).\n\n      ![Screen {i}](https://pictures.example/{i}.png)\n\n      ```\n      ipconfig /renew {i}\n      ```\n\n");
 
-        var result = new ArticleIngestor().Ingest("page.md", Encoding.UTF8.GetBytes(text.ToString()));
+        var result = Articles.Ingest(text.ToString());
 
         var steps = Assert.Single(Assert.Single(result.Article!.Fixes).Procedures).Steps;
         Assert.True(text.Length > 262_144);
@@ -83,7 +83,7 @@ public sealed class HostileSizeTests
     [Fact]
     public void A_line_that_no_one_wrote_is_refused_with_its_place()
     {
-        var result = new ArticleIngestor().Ingest("page.md", Encoding.UTF8.GetBytes("# Fix it\n\n" + new string('x', 262_145)));
+        var result = Articles.Ingest("# Fix it\n\n" + new string('x', 262_145));
 
         var refusal = Assert.Single(result.Diagnostics);
         Assert.Equal((DiagnosticCodes.FileTooLarge, SourceSpan.At(3)), (refusal.Code, refusal.Span));
@@ -104,7 +104,7 @@ public sealed class HostileSizeTests
     {
         var text = "# Fix it\n\nWords before. " + string.Concat(Enumerable.Repeat(mark, 12_000)) + "\n\nWords *behind*.\n";
 
-        var result = new ArticleIngestor().Ingest("page.md", Encoding.UTF8.GetBytes(text));
+        var result = Articles.Ingest(text);
 
         Assert.Equal("Fix it", result.Article?.Title);
         Assert.StartsWith("Words before.", result.CleanText, StringComparison.Ordinal);
@@ -151,17 +151,14 @@ public sealed class HostileSizeTests
     }
 
     [Fact]
-    public void An_article_that_takes_more_work_than_it_may_is_a_diagnostic()
+    public void An_article_may_take_no_more_work_than_its_length_allows()
     {
         var limits = InputLimits.Default with { LeastWork = 50_000, WorkPerByte = 0 };
 
-        var result = new ArticleIngestor(limits).Ingest("page.md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Click the button.\n\n", 5000))));
-
-        Assert.Null(result.Article);
-        Assert.Equal(DiagnosticCodes.OverBudget, Assert.Single(result.Diagnostics).Code);
+        Assert.Throws<BudgetExceededException>(() => Articles.Ingest(string.Concat(Enumerable.Repeat("Click the button.\n\n", 5000)), limits: limits));
     }
 
     private static string Attributes(int count) => string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"a{i}=1 ")));
 
-    private static IngestResult Ingest(string html) => new ArticleIngestor().Ingest("page.html", Encoding.UTF8.GetBytes(html));
+    private static IngestedArticle Ingest(string html) => Articles.Ingest(html, "page.html");
 }

@@ -27,16 +27,17 @@ internal sealed class ElementIndex(IElement root)
     /// <summary>Says that something was taken out of the tree.</summary>
     public void Detached() => Version++;
 
-    /// <summary>The elements of the names, name by name, as far as they are part of the tree when it is their turn. The tree may change meanwhile.</summary>
-    public IEnumerable<IElement> Of(params ReadOnlySpan<string> names)
+    /// <summary>The elements of the names, name by name, as far as they are part of the tree when it is their turn; looked up when the first is asked for.</summary>
+    public IEnumerable<IElement> Of(params string[] names)
     {
-        if (names.Length == 1)
-            return StillThere(Current(names[0]));
-
-        var all = new List<IElement>();
-        foreach (var name in names)
-            all.AddRange(Current(name));
-        return StillThere(all);
+        var elements = names.Length == 1 ? Current(names[0]) : [.. names.SelectMany(Current)];
+        var version = Version;
+        var count = elements.Count;
+        for (var i = 0; i < count; i++)
+        {
+            if (version == Version || IsAttached(elements[i]))
+                yield return elements[i];
+        }
     }
 
     /// <summary>Whether a node is part of the tree.</summary>
@@ -49,17 +50,6 @@ internal sealed class ElementIndex(IElement root)
         }
 
         return false;
-    }
-
-    private IEnumerable<IElement> StillThere(List<IElement> elements)
-    {
-        var version = Version;
-        var count = elements.Count;
-        for (var i = 0; i < count; i++)
-        {
-            if (version == Version || IsAttached(elements[i]))
-                yield return elements[i];
-        }
     }
 
     /// <summary>The list of a name without those that are gone; when some are, a new one, for the old may be just being gone through.</summary>

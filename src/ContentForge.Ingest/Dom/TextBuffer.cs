@@ -7,6 +7,7 @@ namespace ContentForge.Ingest.Dom;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct TextBuffer
 {
+    /// <summary>Chosen: most paragraphs fit, and the pool has many of this size.</summary>
     private const int FirstSize = 1024;
 
     private char[] _chars;

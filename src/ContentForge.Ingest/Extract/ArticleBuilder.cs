@@ -4,7 +4,6 @@ using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Assembly;
 using ContentForge.Ingest.Extract.Blocks;
 using ContentForge.Ingest.Extract.Facts;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
@@ -14,7 +13,7 @@ namespace ContentForge.Ingest.Extract;
 /// <summary>The way from a cleaned tree to the canonical article, stage by stage.</summary>
 internal static class ArticleBuilder
 {
-    /// <summary>How far into an article the problem is described.</summary>
+    /// <summary>Chosen: how far into an article the problem is described.</summary>
     private const int IntroductionBlocks = 8;
 
     public static ExtractionResult Build(ExtractionInput input, InputLimits limits)

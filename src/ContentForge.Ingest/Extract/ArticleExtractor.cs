@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
 using ContentForge.Core;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean;
 using ContentForge.Ingest.Read.Metadata;
@@ -9,7 +12,7 @@ namespace ContentForge.Ingest.Extract;
 /// <summary>Cleaned articles to the canonical model. A function of its input; any number of threads may use it.</summary>
 public static class ArticleExtractor
 {
-    /// <summary>Words a description may have beside those of the title and still say nothing more.</summary>
+    /// <summary>Chosen: words a description may have beside those of the title and still say nothing more.</summary>
     private const int EmptyWords = 4;
 
     /// <summary>Extracts problem, fixes, procedures and steps. Never throws on what the article holds.</summary>
@@ -52,4 +55,23 @@ public static class ArticleExtractor
 
         return description;
     }
+}
+
+/// <summary>What came of a cleaned article.</summary>
+/// <param name="Article">The article in the canonical model.</param>
+/// <param name="Diagnostics">What an editor should look at.</param>
+public sealed record ExtractionResult(HelpArticle Article, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>What is known of an article beside its tree.</summary>
+/// <param name="Body">The element whose children are the article.</param>
+/// <param name="Title">The title.</param>
+/// <param name="SourceTitle">The title of the front matter when that is another one.</param>
+/// <param name="Language">The language the source names, or null.</param>
+/// <param name="Metadata">What the front matter says.</param>
+/// <param name="Source">The file.</param>
+internal sealed record ExtractionInput(
+    IElement Body, string Title, string? SourceTitle, string? Language, ArticleMetadata Metadata, SourceReference Source)
+{
+    /// <summary>What an editor settles.</summary>
+    public Corrections Corrections { get; init; } = Corrections.None;
 }

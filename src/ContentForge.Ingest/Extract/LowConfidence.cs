@@ -7,7 +7,10 @@ namespace ContentForge.Ingest.Extract;
 /// <summary>Tells an editor where to look, and what to write if the program is right or wrong there.</summary>
 internal static class LowConfidence
 {
+    /// <summary>Chosen: below it, an editor would have a look.</summary>
     private const double Enough = 0.7;
+
+    /// <summary>So many words find the place in the article again.</summary>
     private const int OpeningWords = 5;
 
     /// <summary>One diagnostic for each procedure that may be something else.</summary>

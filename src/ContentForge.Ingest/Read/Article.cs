@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Read.Formats;
 using ContentForge.Ingest.Read.Metadata;
@@ -41,3 +43,8 @@ public sealed class Article
     /// <summary>The tree. Block elements, list items, rows and images carry their source lines, see <see cref="SourceLines"/>.</summary>
     public IHtmlDocument Document { get; }
 }
+
+/// <summary>What came of reading one file: an article, or the diagnostics that say why there is none. There may be both.</summary>
+/// <param name="Article">The article, or null when the file cannot be used.</param>
+/// <param name="Diagnostics">What was found on the way.</param>
+public sealed record ReadResult(Article? Article, ImmutableArray<Diagnostic> Diagnostics);

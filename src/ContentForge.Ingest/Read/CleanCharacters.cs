@@ -64,5 +64,5 @@ internal static class CleanCharacters
     }
 
     /// <summary>Misread UTF-8 is partly control characters, and is read aright before they go.</summary>
-    private static string Repaired(string text) => text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? MisreadText.Repair(text) : text;
+    private static string Repaired(string text) => text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? Mojibake.Repair(text) : text;
 }

@@ -127,3 +127,22 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
         return at;
     }
 }
+
+/// <summary>What the word before the number of a heading says.</summary>
+internal enum LabelKind
+{
+    /// <summary>A number alone.</summary>
+    Number,
+
+    /// <summary>Fix, Method, Solution.</summary>
+    Fix,
+
+    /// <summary>Option: mostly one of several ways within a fix.</summary>
+    Option,
+
+    /// <summary>Part, Section.</summary>
+    Part,
+
+    /// <summary>Step.</summary>
+    Step,
+}

@@ -5,8 +5,13 @@ namespace ContentForge.Ingest.Words;
 /// <summary>Tells the language of a text from its smallest words, which no author can avoid.</summary>
 internal static class LanguageGuess
 {
+    /// <summary>Chosen: some three hundred words, of which every third is a small one.</summary>
     private const int EnoughChars = 2000;
+
+    /// <summary>Chosen: fewer may be names and quotations.</summary>
     private const int EnoughHits = 8;
+
+    /// <summary>The words that tell languages apart are short: "der", "les", "with".</summary>
     private const int LongestWord = 5;
 
     /// <summary>Each word with a bit for every language that uses it.</summary>

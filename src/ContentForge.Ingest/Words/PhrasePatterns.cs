@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Words;
 /// <summary>Phrases to compare whole texts with, without case and marks; in them <c>*</c> stands for any words and <c>#</c> for a number.</summary>
 internal sealed class PhrasePatterns
 {
+    /// <summary>Longer words are looked up in a slower way.</summary>
     private const int MaxWord = 64;
 
     private readonly FrozenSet<string> _firstWords;

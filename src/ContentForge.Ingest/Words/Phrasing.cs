@@ -4,7 +4,10 @@ namespace ContentForge.Ingest.Words;
 /// <summary>Tells instructions, announcements and questions from other sentences.</summary>
 internal sealed class Phrasing(Vocabulary words)
 {
+    /// <summary>Chosen: "In the window that opens when …," is shorter. A longer clause is a sentence of its own.</summary>
     private const int MaxLeadPhraseWords = 14;
+
+    /// <summary>So many words are never longer; a bound of the search.</summary>
     private const int MaxLeadPhraseChars = 400;
 
     /// <summary>Whether a sentence tells the reader to do something, perhaps after "Then" or "In the menu,".</summary>

@@ -21,7 +21,7 @@ internal static partial class TextRepair
     {
         if (keepEdges && !text.AsSpan().ContainsAnyExcept(Harmless) && !text.Contains("  ", StringComparison.Ordinal))
             return text;
-        text = MisreadText.Repair(text);
+        text = Mojibake.Repair(text);
         if (text.Contains("**", StringComparison.Ordinal))
             text = WithoutStars(text);
         if (text.Contains('_', StringComparison.Ordinal))

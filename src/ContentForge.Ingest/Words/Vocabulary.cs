@@ -29,7 +29,7 @@ internal sealed class Vocabulary
         Cause = Set(groups, "cause");
         CauseAnywhere = Set(groups, "causes anywhere");
         Prevention = Set(groups, "prevention");
-        Furniture = Set(groups, "furniture");
+        Boilerplate = Set(groups, "boilerplate");
         Review = Set(groups, "review");
         ReviewTitle = Set(groups, "review title");
         Announce = Set(groups, "announce");
@@ -91,7 +91,7 @@ internal sealed class Vocabulary
 
     public PhraseSet Prevention { get; }
 
-    public PhraseSet Furniture { get; }
+    public PhraseSet Boilerplate { get; }
 
     public PhraseSet Review { get; }
 
@@ -169,4 +169,29 @@ internal sealed class Vocabulary
     }
 
     private static PhraseSet Set(ILookup<string, string> groups, string name) => new(groups[name].Distinct(StringComparer.Ordinal));
+}
+
+/// <summary>Reads the words of one language.</summary>
+internal static class WordFile
+{
+    /// <summary>The phrases of a language, each with the name of its group, in file order.</summary>
+    public static IEnumerable<(string Group, string Phrase)> Read(string language)
+    {
+        using var stream = typeof(WordFile).Assembly.GetManifestResourceStream($"Words.{language}.txt")
+            ?? throw new InvalidOperationException($"There are no words for '{language}'.");
+        using var reader = new StreamReader(stream);
+        var group = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                group = line.Trim('[', ']');
+            }
+            else if (!line.StartsWith('#'))
+            {
+                foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    yield return (group, phrase);
+            }
+        }
+    }
 }

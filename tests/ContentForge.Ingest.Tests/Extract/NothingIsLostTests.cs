@@ -3,8 +3,8 @@ using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean;
 using ContentForge.Ingest.Extract;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
+using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Tests.Extract;

@@ -6,20 +6,25 @@ namespace ContentForge.Ingest.Clean.Page;
 /// <summary>Finds the first lines of an article that stand apart from its text, between it and the title.</summary>
 internal sealed class ArticleLead(PageMetrics metrics)
 {
-    /// <summary>Shorter lines give dates, names and sections.</summary>
+    /// <summary>Chosen: shorter lines give dates, names and sections.</summary>
     private const int MinText = 60;
 
-    /// <summary>An item of fewer characters is a label.</summary>
+    /// <summary>Chosen: an item of fewer characters is a label.</summary>
     private const int MinSentence = 40;
 
+    /// <summary>Chosen: a sentence or two of a lead may link; with more links it is a menu.</summary>
     private const double MaxLinkDensity = 0.3;
 
+    /// <summary>Chosen: a lead is a paragraph or a few, not the article.</summary>
     private const int MaxBlocks = 12;
 
+    /// <summary>A page has one title, at times a handful; each is compared with the whole article.</summary>
     private const int MaxTitles = 20;
 
+    /// <summary>Chosen: how far above the article a lead is looked for when no title says where it ends.</summary>
     private const int LevelsWithoutTitle = 4;
 
+    /// <summary>Chosen: prose has hardly a mark or a digit for every six letters; lines of dates and numbers have more.</summary>
     private const int MinLettersPerOther = 6;
 
     /// <summary>The blocks of the lead, in their order.</summary>

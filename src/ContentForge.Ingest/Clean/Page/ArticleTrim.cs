@@ -5,7 +5,7 @@ using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Page;
 
-/// <summary>Takes out of an article what leads away from it: lists of links, teasers of other articles, the labels over them.</summary>
+/// <summary>Takes out of an article what leads away from it: lists of links, teasers of other articles, the labels over them. Its shares and lengths are chosen, each for the reason that stands at it.</summary>
 internal sealed partial class ArticleTrim(PageMetrics metrics)
 {
     /// <summary>From this share of links on a short block is navigation.</summary>
@@ -17,6 +17,7 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
     /// <summary>From this share of links on a paragraph is its link.</summary>
     private const double LinkOnlyDensity = 0.95;
 
+    /// <summary>Chosen: menus and lists of titles are shorter; a longer block with many links may be a passage with references.</summary>
     private const int MaxNavigationText = 600;
 
     /// <summary>The titles of articles are longer than the names of things.</summary>

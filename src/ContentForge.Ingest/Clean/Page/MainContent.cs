@@ -7,6 +7,7 @@ namespace ContentForge.Ingest.Clean.Page;
 /// <summary>
 /// Finds the article of a page and makes it the whole body. Names, where a page has telling ones, say what is not the article; where
 /// the prose is says what is.
+/// Its shares and lengths are chosen, each for the reason that stands at it.
 /// </summary>
 internal sealed class MainContent
 {
@@ -25,6 +26,7 @@ internal sealed class MainContent
     /// <summary>A part of the article beside its largest part holds at least this share of what that one holds.</summary>
     private const double TwinShare = 0.1;
 
+    /// <summary>Chosen: parts of one article have as few links as prose has; teasers of others have more.</summary>
     private const double MaxTwinDensity = 0.2;
 
     /// <summary>A part with more links leads away from the article.</summary>
@@ -34,7 +36,7 @@ internal sealed class MainContent
     private const int MinPartText = 100;
 
     /// <summary>Less is a request to run scripts.</summary>
-    private const int MinFallbackText = 400;
+    private const int MinNoscriptText = 400;
 
     private readonly IElement _body;
     private PageMetrics _metrics;
@@ -52,29 +54,29 @@ internal sealed class MainContent
             return;
 
         var structured = StructuredBody.Read(document);
-        ShowFallbacks(body);
-        RemoveReadings(body);
+        ShowNoscript(body);
+        RemoveRubyText(body);
         new MainContent(body).Keep();
         StructuredBody.Restore(document, structured);
     }
 
-    /// <summary>Shows what a page shows without scripts, where it is more than a request to run them.</summary>
-    private static void ShowFallbacks(IElement body)
+    /// <summary>Shows what a page shows without scripts, its <c>noscript</c>, where it is more than a request to run them.</summary>
+    private static void ShowNoscript(IElement body)
     {
-        foreach (var fallback in body.QuerySelectorAll("noscript").Where(element => Texts.Length(element) >= MinFallbackText).ToList())
-            Markup.Unwrap(fallback);
+        foreach (var noscript in body.QuerySelectorAll("noscript").Where(element => Texts.Length(element) >= MinNoscriptText).ToList())
+            Markup.Unwrap(noscript);
     }
 
-    /// <summary>How a word is read, in small letters above it, would stand in the middle of its line.</summary>
-    private static void RemoveReadings(IElement body)
+    /// <summary>The ruby text of a word, which says in small letters above it how it is read, would stand in the middle of its line.</summary>
+    private static void RemoveRubyText(IElement body)
     {
-        foreach (var reading in body.QuerySelectorAll("rt, rp").ToList())
-            reading.Remove();
+        foreach (var ruby in body.QuerySelectorAll("rt, rp").ToList())
+            ruby.Remove();
     }
 
     private void Keep()
     {
-        PageJunk.Remove(_body, _metrics);
+        PageBoilerplate.Remove(_body, _metrics);
         _metrics = PageMetrics.Of(_body);
         var article = WholeOf(Choose(Descend(_body)));
         if (article != _body)

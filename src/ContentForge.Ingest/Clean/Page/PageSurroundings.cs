@@ -18,6 +18,7 @@ internal sealed class PageSurroundings
     /// <summary>A larger part is told piece by piece.</summary>
     private const int MaxPiece = 400;
 
+    /// <summary>Chosen: nobody reads more of one removal, and reports hold all of them.</summary>
     private const int MaxRecordedText = 4000;
 
     private readonly List<INode> _nodes = [];

@@ -10,11 +10,13 @@ namespace ContentForge.Ingest.Clean.Page;
 /// </summary>
 internal sealed partial class PictureCaptions(PageMetrics metrics)
 {
+    /// <summary>Chosen: two or three sentences. Longer ones are paragraphs of the article.</summary>
     private const int MaxCaptionText = 400;
 
+    /// <summary>Chosen: names and a licence. Longer ones are sentences.</summary>
     private const int MaxCreditText = 160;
 
-    /// <summary>Where the captions have more of the text they are the text: a gallery tells its story in them.</summary>
+    /// <summary>Chosen: where the captions have more of the text they are the text: a gallery tells its story in them.</summary>
     private const double MaxShare = 0.5;
 
     /// <summary>Removes it.</summary>

@@ -12,9 +12,10 @@ namespace ContentForge.Ingest.Clean.Page;
 /// <remarks>It has no headings and pictures, so it only stands in where the page itself shows no text without running scripts.</remarks>
 internal static class StructuredBody
 {
+    /// <summary>Chosen: shorter texts are descriptions of the page and not its article.</summary>
     private const int MinText = 300;
 
-    /// <summary>Found text must be this much shorter than the given one to be given up.</summary>
+    /// <summary>Chosen: found text must be this much shorter than the given one to be given up.</summary>
     private const double PoorShare = 0.4;
 
     /// <summary>Reads the longest text; null when no script holds one.</summary>

@@ -6,7 +6,7 @@ namespace ContentForge.Ingest.Clean.Recurrence;
 /// <summary>Where one frequent piece stands in the families that have it.</summary>
 internal sealed class PieceTally(int families)
 {
-    /// <summary>How many blocks are the head of an article, and how many its tail.</summary>
+    /// <summary>How many blocks are the head of an article, and how many its tail. Chosen: fewer than a rule looks at, since any text may recur here.</summary>
     private const int EdgeBlocks = 3;
 
     /// <summary>How many families have it.</summary>

@@ -33,3 +33,10 @@ public sealed class RecurrenceSketch
         ? new SketchedBlock(piece.Id, piece.Kind, piece.Words(), isInFix)
         : new SketchedBlock(0, RecurrencePieceKind.Text, [], isInFix);
 }
+
+/// <summary>One block of an article, for counting.</summary>
+/// <param name="Id">What it is compared by; 0 for a block that never recurs.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Words">Its words as <see cref="RecurrencePiece.Words"/> gives them.</param>
+/// <param name="IsInFix">Whether it belongs to a fix or to an answer.</param>
+internal readonly record struct SketchedBlock(ulong Id, RecurrencePieceKind Kind, ImmutableArray<uint> Words, bool IsInFix);

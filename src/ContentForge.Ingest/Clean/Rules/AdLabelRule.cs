@@ -10,11 +10,13 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed class AdLabelRule : ICleaningRule
 {
-    /// <summary>A longer text explains something.</summary>
+    /// <summary>Chosen: a headline and two sentences. A longer text explains something.</summary>
     private const int MaxOffer = 400;
 
+    /// <summary>Chosen: half of an offer's words, or more, are its link; in a paragraph of the article a link is a word or two.</summary>
     private const double LinkShare = 0.5;
 
+    /// <summary>Chosen: longer than any label before a colon, and shorter than half a sentence.</summary>
     private const int MaxLabel = 30;
 
     private static readonly PhrasePatterns Labels = new(EmbeddedData.Lines("ad-labels.txt"));
@@ -23,9 +25,9 @@ internal sealed class AdLabelRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var label in context.Elements("p", "li", "div", "span", "small", "strong", "h4", "h5", "h6"))
+        foreach (var label in context.Lines("p", "li", "div", "span", "small", "strong", "h4", "h5", "h6"))
         {
-            if (Markup.HoldsBlocks(label) || context.Text(label) is not { Length: > 1 } text || !Labels.MayContain(text) || !IsLabel(Texts.Key(text)))
+            if (context.Text(label) is not { Length: > 1 } text || !Labels.MayContain(text) || !IsLabel(Texts.Key(text)))
                 continue;
 
             if (BoxOf(label) is { } box)
@@ -34,21 +36,23 @@ internal sealed class AdLabelRule : ICleaningRule
                 context.Remove(next, Id, RemovalClasses.Ad, FirstTarget(next));
         }
 
-        RemoveLabelledParagraphs(context);
+        LabelledParagraphs(context).Make(context, Id, RemovalClasses.Ad);
     }
 
     /// <summary>The label and what it is over in one paragraph.</summary>
-    private void RemoveLabelledParagraphs(CleaningContext context)
+    private static Cut LabelledParagraphs(CleaningContext context) => new(context.Lines("p", "blockquote", "div"))
     {
-        foreach (var block in context.Elements("p", "blockquote", "div"))
-        {
-            if (Markup.HoldsBlocks(block) || context.Text(block) is not { Length: > 0 and <= MaxOffer } text)
-                continue;
+        MaxText = MaxOffer,
+        Says = BeginsWithLabel,
+        KeptIn = ["li", "td"],
+        When = block => FirstTarget(block) is not null,
+        Url = FirstTarget,
+    };
 
-            var colon = text.AsSpan(0, Math.Min(text.Length, MaxLabel)).IndexOf(':');
-            if (colon > 1 && IsLabel(Texts.Key(text.AsSpan(0, colon))) && Markup.Ancestor(block, "li", "td") is null && FirstTarget(block) is { } target)
-                context.Remove(block, Id, RemovalClasses.Ad, target);
-        }
+    private static bool BeginsWithLabel(string text)
+    {
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaxLabel)).IndexOf(':');
+        return colon > 1 && IsLabel(Texts.Key(text.AsSpan(0, colon)));
     }
 
     /// <summary>A word between dashes is a list of one item to a Markdown parser.</summary>

@@ -1,42 +1,28 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ContentForge.Ingest.Clean.Removals;
-using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>The sentences by which a site owns up to earning from its links. Only where the site speaks of itself: an article may be about such links.</summary>
-internal sealed partial class AffiliateDisclosureRule : ICleaningRule
+internal sealed partial class AffiliateDisclosureRule() : CutRule("affiliate-disclosure", RemovalClasses.Chrome)
 {
-    /// <summary>A longer paragraph says something else too.</summary>
-    private const int MaxText = 350;
+    private static readonly RegexSet Disclosures = new(Program(), Labelled(), Commission(), Money(), AffiliateLinks(), OtherLanguages());
 
-    /// <summary>No such sentence does without one of them.</summary>
-    private static readonly SearchValues<string> Subjects = SearchValues.Create(
-        ["affili", "afilia", "commission", "compensat", "referral", "paid links", "disclosure", "disclaimer", "earn money", "associates program", "provision", "verg", "comisi", "comiss", "nous "], StringComparison.OrdinalIgnoreCase);
-
-    public string Id => "affiliate-disclosure";
-
-    public void Apply(CleaningContext context)
-    {
-        if (!context.Article.Text.Text.AsSpan().ContainsAny(Subjects))
-            return;
-
-        foreach (var block in context.Elements("p", "li", "div", "span", "em"))
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Lines("p", "li", "div", "span", "em"))
         {
-            if (Markup.HoldsBlocks(block))
-                continue;
+            MaxText = 350, // Chosen: three sentences. A longer paragraph says something else too.
+            Says = IsDisclosure,
+        },
+    ];
 
-            var text = context.Text(block);
-            if (text.Length <= MaxText && text.AsSpan().ContainsAny(Subjects) && (IsEnglish(text) || OtherLanguages().IsMatch(text)))
-                context.Remove(block, Id, RemovalClasses.Chrome);
-        }
-    }
+    private static bool IsDisclosure(string text) => Disclosures.MayMatch(text)
+        && (Program().IsMatch(text) || (Speaker().IsMatch(text) && (Labelled().IsMatch(text) || EarnsByLinks(text) || AffiliateLinks().IsMatch(text))) || OtherLanguages().IsMatch(text));
 
-    private static bool IsEnglish(string text) =>
-        Program().IsMatch(text) || (Labelled().IsMatch(text) && Speaker().IsMatch(text)) || (Speaker().IsMatch(text) && (IsCommission(text) || AffiliateLinks().IsMatch(text)));
-
-    private static bool IsCommission(string text) => Commission().IsMatch(text) && Links().IsMatch(text);
+    private static bool EarnsByLinks(string text) =>
+        Links().IsMatch(text) && (Commission().IsMatch(text) || (Money().IsMatch(text) && Trade().IsMatch(text)));
 
     [GeneratedRegex(@"\b(?:links?|affiliates?|amazon)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Links();
@@ -44,8 +30,15 @@ internal sealed partial class AffiliateDisclosureRule : ICleaningRule
     [GeneratedRegex(@"\b(?:we|i|us|our|this (?:post|article|page|site|website|blog|content|guide|review))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?|money from)\b|\bbe compensated\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}(?:commissions?|compensation|referral fees?)\b|\bbe compensated\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Commission();
+
+    [GeneratedRegex(@"\b(?:receive|earn|get|make|paid)s? (?:\w+ ){0,3}money from\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Money();
+
+    /// <summary>Money comes from many things; beside one of these words it comes from the links.</summary>
+    [GeneratedRegex(@"earn money|affili|commission|compensat|referral|paid links|disclosure|disclaimer", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Trade();
 
     [GeneratedRegex(@"\b(?:includes?|contains?|uses?|have|has) (?:\w+ ){0,3}(?:(?:affiliate|referral|sponsored) (?:links?|partners?|advertising)|paid links)\b|\baffiliate disclosure\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AffiliateLinks();

@@ -11,10 +11,10 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed partial class AffiliateLinkRule : ICleaningRule
 {
-    /// <summary>From this share of its text on, a paragraph is its link.</summary>
+    /// <summary>Chosen: from this share of its text on, a paragraph is its link; the rest is a word of praise.</summary>
     private const double LinkShare = 0.6;
 
-    /// <summary>A longer box tells something.</summary>
+    /// <summary>Chosen: a longer box tells something.</summary>
     private const int MaxBox = 250;
 
     public string Id => "affiliate-link";

@@ -8,7 +8,10 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <param name="Tail">The last blocks; none of them is in <paramref name="Head"/>.</param>
 internal sealed record ArticleEdges(IReadOnlyList<IElement> Head, IReadOnlyList<IElement> Tail)
 {
+    /// <summary>Chosen: title, byline, date, breadcrumb, share bar and the first paragraph, with room for two more.</summary>
     private const int HeadBlocks = 8;
+
+    /// <summary>Chosen: twice as many, since sites put more below an article than above it.</summary>
     private const int TailBlocks = 16;
 
     /// <summary>All blocks at either end.</summary>

@@ -6,58 +6,48 @@ using ContentForge.Ingest.Dom;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>Who wrote the article: the line under its title with name and date, and the picture, name and life of the author below its text.</summary>
-internal sealed partial class AuthorBoxRule : ICleaningRule
+internal sealed partial class AuthorBoxRule() : CutRule("author-box", RemovalClasses.Chrome)
 {
+    /// <summary>Chosen: three names and a trade. Longer lines are sentences.</summary>
     private const int MaxName = 120;
+
+    /// <summary>Chosen: a paragraph about a person. Longer ones are of the article.</summary>
     private const int MaxLife = 700;
+
+    /// <summary>Two groups of letters with a slash and marks around.</summary>
     private const int MaxSignature = 12;
 
-    public string Id => "author-box";
-
-    public void Apply(CleaningContext context)
+    protected override IEnumerable<Cut> Cuts(CleaningContext context)
     {
         var edges = context.Edges;
-        foreach (var block in edges.Head.Where(block => IsParagraph(block) && Bylines.Contains(context.Text(block))))
-            context.Remove(block, Id, RemovalClasses.Chrome);
-        foreach (var block in context.Elements("p"))
-        {
-            if (context.Text(block) is { Length: <= MaxName } text && text.AsSpan().IndexOfAny("·•|") > 0 && NameAndTrade().IsMatch(text) && IsParagraph(block))
-                RemoveWithLife(context, block);
-        }
-
-        foreach (var block in edges.Tail.Where(block => context.IsAttached(block) && IsParagraph(block) && IsLife(context.Text(block))))
-            context.Remove(block, Id, RemovalClasses.Chrome);
-        RemoveSignature(context, edges);
-        foreach (var image in context.Elements("img"))
-        {
-            if (AuthorPicture().IsMatch(image.GetAttribute("src") ?? ""))
-                context.Remove(image, Id, RemovalClasses.Chrome, LinkTarget.Of(image));
-        }
-    }
-
-    private void RemoveSignature(CleaningContext context, ArticleEdges edges)
-    {
-        var ends = edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList();
-        if (ends is [var before, { LocalName: "p" } last] && IsSignature(context.Text(last), context.Text(before)))
-            context.Remove(last, Id, RemovalClasses.Chrome);
-    }
-
-    /// <summary>A line with name and trade is told wherever it stands, and what follows it is the life of that person.</summary>
-    private void RemoveWithLife(CleaningContext context, IElement name)
-    {
-        var firstName = Texts.Key(context.Text(name)).Split(' ')[0];
-        if (Markup.Next(name) is IElement { LocalName: "p" } life && context.Text(life) is { Length: <= MaxLife } text && (Texts.Key(text).StartsWith(firstName + " ", StringComparison.Ordinal) || Trade().IsMatch(text)))
-            context.Remove(life, Id, RemovalClasses.Chrome);
-        context.Remove(name, Id, RemovalClasses.Chrome);
+        return
+        [
+            new(edges.Head) { Says = Bylines.Contains, When = IsParagraph },
+            new(context.Elements("p")) { MaxText = MaxName, Says = NameAndTrade().IsMatch, When = IsParagraph, Takes = name => WithLife(name, context) },
+            new(edges.Tail.Where(context.IsAttached)) { MaxText = MaxLife, Says = text => Life().IsMatch(text) || NameAndTrade().IsMatch(text), When = IsParagraph },
+            new(LastLine(edges, context)) { MaxText = MaxSignature, Says = Signature().IsMatch },
+            new(context.Elements("img")) { When = image => AuthorPicture().IsMatch(image.GetAttribute("src") ?? "") },
+        ];
     }
 
     private static bool IsParagraph(IElement block) => block.LocalName is "p" or "div" or "span" && Markup.Ancestor(block, "li", "td", "th") is null;
 
-    /// <summary>Letters that end a sentence are no signature.</summary>
-    private static bool IsSignature(string text, string before) =>
-        text.Length <= MaxSignature && Signature().IsMatch(text) && before is [.., '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')'];
+    /// <summary>A line with name and trade is told wherever it stands, and what follows it is the life of that person.</summary>
+    private static INode[] WithLife(IElement name, CleaningContext context)
+    {
+        var firstName = Texts.Key(context.Text(name)).Split(' ')[0];
+        var isLife = Markup.Next(name) is IElement { LocalName: "p" } next && context.Text(next) is { Length: <= MaxLife } text
+            && (Texts.Key(text).StartsWith(firstName + " ", StringComparison.Ordinal) || Trade().IsMatch(text));
+        return isLife ? [Markup.Next(name)!, name] : [name];
+    }
 
-    private static bool IsLife(string text) => text.Length <= MaxLife && (Life().IsMatch(text) || NameAndTrade().IsMatch(text));
+    /// <summary>The last paragraph, when what stands before it is a whole sentence: letters that end a sentence are no signature.</summary>
+    private static IEnumerable<IElement> LastLine(ArticleEdges edges, CleaningContext context)
+    {
+        var ends = edges.Tail.Where(block => context.IsAttached(block) && Texts.HasAny(block)).TakeLast(2).ToList();
+        if (ends is [var before, { LocalName: "p" } last] && context.Text(before) is [.., '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')'])
+            yield return last;
+    }
 
     /// <summary>The letters by which an agency or an author signs below the text.</summary>
     [GeneratedRegex(@"^\W*(?:\p{Lu}{3,5}|\p{L}{2,4}/\p{Lu}{2,5})\W*$", RegexOptions.NonBacktracking)]

@@ -6,26 +6,24 @@ using ContentForge.Ingest.Dom;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>The path from the front page of a site to the article, above its text: a list whose items end in arrows, or one line of links.</summary>
-internal sealed partial class BreadcrumbRule : ICleaningRule
+internal sealed partial class BreadcrumbRule() : CutRule("breadcrumb", RemovalClasses.Chrome)
 {
+    /// <summary>Chosen: sites are hardly ever deeper; longer lists with arrows are ways through menus.</summary>
     private const int MaxItems = 6;
+
+    /// <summary>Chosen: so many items with the title of the article. Longer lines are sentences.</summary>
     private const int MaxText = 250;
 
-    public string Id => "breadcrumb";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var block in context.Edges.Head)
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Edges.Head.Where(context.IsAttached))
         {
-            if (!context.IsAttached(block))
-                continue;
+            When = block => block.LocalName == "li" && block.ParentElement is { } list ? IsPath(list) : block.LocalName is "p" or "div" && IsPathLine(block, context.Text(block)),
+            Takes = block => [block.LocalName == "li" ? block.ParentElement! : block],
+        },
+    ];
 
-            if (block.LocalName == "li" && block.ParentElement is { } list && IsPath(list))
-                context.Remove(list, Id, RemovalClasses.Chrome);
-            else if (block.LocalName is "p" or "div" && context.Text(block) is { Length: <= MaxText } text && (Line().IsMatch(text) || IsLinkPath(block, text)))
-                context.Remove(block, Id, RemovalClasses.Chrome);
-        }
-    }
+    private static bool IsPathLine(IElement block, string text) => text.Length <= MaxText && (Line().IsMatch(text) || IsLinkPath(block, text));
 
     private static bool IsPath(IElement list) =>
         list.Children is { Length: >= 2 and <= MaxItems } items && items.SkipLast(1).All(item => EndsInArrow().IsMatch(Texts.Of(item)));

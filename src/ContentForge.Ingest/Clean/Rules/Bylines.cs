@@ -5,6 +5,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>The line under a title: who wrote the article and when, in the languages of the sites that are scraped.</summary>
 internal static partial class Bylines
 {
+    /// <summary>Chosen: two names, a trade and two dates. Longer lines are sentences.</summary>
     private const int MaxText = 120;
 
     /// <summary>A date with its month as a word or a number, and perhaps the time of day.</summary>

@@ -12,6 +12,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>An article while it is cleaned: its tree, an index of it, and the record of what was taken out.</summary>
 internal sealed class CleaningContext
 {
+    /// <summary>Chosen: nobody reads more of one removal, and reports hold all of them.</summary>
     private const int MaxRecordedText = 4000;
 
     /// <summary>Nobody reads more about one article.</summary>
@@ -75,20 +76,18 @@ internal sealed class CleaningContext
     /// <summary>The comments, in document order.</summary>
     public IReadOnlyList<IComment> Comments => _comments;
 
-    public IReadOnlyList<Removal> Removals => _removals;
-
     public ImmutableArray<Removal> TakeRemovals() => _removals.ToImmutable();
 
     public ImmutableArray<Diagnostic> TakeDiagnostics() => _diagnostics.ToImmutable();
 
     /// <summary>The elements of the names, name by name, as far as they are part of the article when it is their turn; the tree may change meanwhile.</summary>
-    public IEnumerable<IElement> Elements(params ReadOnlySpan<string> names) => _elements.Of(names);
+    public IEnumerable<IElement> Elements(params string[] names) => _elements.Of(names);
+
+    /// <summary>Those of the elements that hold no other block, so that all their text is one line or one paragraph.</summary>
+    public IEnumerable<IElement> Lines(params string[] names) => Elements(names).Where(element => !Markup.HoldsBlocks(element));
 
     /// <summary>The names of elements that occur in the article.</summary>
     public string[] ElementNames => _elements.Names;
-
-    /// <summary>Makes an element known that a rule has put into the tree.</summary>
-    public void Track(IElement element) => _elements.Add(element);
 
     /// <summary>The first and the last blocks of the article as it is now.</summary>
     public ArticleEdges Edges
@@ -210,13 +209,6 @@ internal sealed class CleaningContext
         _elements.Detached();
     }
 
-    /// <summary>Gives a text other characters.</summary>
-    public void Rewrite(IText text, string characters)
-    {
-        _texts.Forget(text);
-        text.Data = characters;
-    }
-
     private void Record(INode node, string rule, string @class, string? url, string? reason, bool keepsText)
     {
         var text = Texts.Describe(node);
@@ -241,7 +233,7 @@ internal sealed class CleaningContext
         foreach (var image in Elements("img"))
         {
             var source = image.GetAttribute("src") ?? "";
-            if (Markup.Ancestor(image, "a") is null && Urls.Host(source) is { } host && !PixelRule.IsPixel(image) && Filters.Match(source, ResourceTypes.Image, Site) is null)
+            if (Markup.Ancestor(image, "a") is null && Urls.Host(source) is { } host && !TrackingPixelRule.IsPixel(image) && Filters.Match(source, ResourceTypes.Image, Site) is null)
                 hosts.Add(host);
         }
 

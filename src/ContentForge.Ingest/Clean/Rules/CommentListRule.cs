@@ -7,46 +7,41 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>What readers wrote below an article: entries that offer a reply and carry the picture of a reader or the time of day.</summary>
-internal sealed partial class CommentListRule : ICleaningRule
+internal sealed partial class CommentListRule() : CutRule("comment-list", RemovalClasses.Chrome)
 {
-    public string Id => "comment-list";
+    /// <summary>Chosen: a name, a word and a date. Longer lines are what a reader wrote, or the article itself.</summary>
+    private const int MaxSign = 80;
 
-    public void Apply(CleaningContext context)
+    protected override IEnumerable<Cut> Cuts(CleaningContext context)
     {
-        if (context.Article.Text.Text.Contains("Reply", StringComparison.Ordinal))
-        {
-            foreach (var block in context.Elements("ul", "ol", "li", "p"))
-            {
-                if (context.Text(block) is var text && Reply().IsMatch(text) && (TimeOfDay().IsMatch(text) || HasAvatar(block)))
-                    context.Remove(block, Id, RemovalClasses.Chrome);
-            }
-        }
-
         // Where no entry stands behind one heading, none stands behind a later one.
         var withoutEntries = new HashSet<(INode Parent, string Name)>();
-        foreach (var heading in context.Elements("h2", "h3", "h4", "h5", "h6"))
-        {
-            if (!Count().IsMatch(context.Text(heading)) || heading.Parent is not { } parent || withoutEntries.Contains((parent, heading.LocalName)))
-                continue;
-            if (Markup.Following(heading).Any(IsEntrySign))
-                RemoveWithAllBehind(context, heading);
-            else
-                withoutEntries.Add((parent, heading.LocalName));
-        }
+        return
+        [
+            new(Entries(context)) { Says = Reply().IsMatch, When = block => TimeOfDay().IsMatch(context.Text(block)) || HasAvatar(block) },
+            new(context.Elements("h2", "h3", "h4", "h5", "h6")) { Says = Count().IsMatch, Takes = heading => WithEntriesBehind(heading, withoutEntries) },
+        ];
     }
 
-    /// <summary>The entries go on to the end of the article.</summary>
-    private void RemoveWithAllBehind(CleaningContext context, IElement heading)
+    /// <summary>The texts of whole lists are put together only in articles that have the word at all.</summary>
+    private static IEnumerable<IElement> Entries(CleaningContext context) =>
+        context.Article.Text.Text.Contains("Reply", StringComparison.Ordinal) ? context.Elements("ul", "ol", "li", "p") : [];
+
+    /// <summary>A heading with all behind it, if an entry is there: the entries go on to the end of the article.</summary>
+    private static List<INode> WithEntriesBehind(IElement heading, HashSet<(INode Parent, string Name)> withoutEntries)
     {
-        foreach (var node in Markup.Following(heading).Prepend(heading).ToList())
-            context.Remove(node, Id, RemovalClasses.Chrome);
+        var place = (heading.Parent!, heading.LocalName);
+        if (withoutEntries.Contains(place))
+            return [];
+        if (Markup.Following(heading).Any(IsEntrySign))
+            return [heading, .. Markup.Following(heading)];
+        withoutEntries.Add(place);
+        return [];
     }
 
     /// <summary>A line that stands under or over what a reader wrote, and nowhere else.</summary>
     private static bool IsEntrySign(INode node) =>
-        node is IElement element && Texts.UpTo(element, MaxSign) is { Length: > 0 } text && (Answer().IsMatch(text) || Says().IsMatch(text) || TimeOfDay().IsMatch(text));
-
-    private const int MaxSign = 80;
+        node is IElement element && Texts.UpTo(element, MaxSign) is { Length: > 0 } text && (Answer().IsMatch(text) || Said().IsMatch(text) || TimeOfDay().IsMatch(text));
 
     /// <summary>How many have written, in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(
@@ -59,7 +54,7 @@ internal sealed partial class CommentListRule : ICleaningRule
     private static partial Regex Answer();
 
     [GeneratedRegex(@"^\W*\S+(?: \S+){0,3} (?:says|said|sagt|schreibt|dit|dice|disse|ha detto|schreef)\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Says();
+    private static partial Regex Said();
 
     private static bool HasAvatar(IElement block) =>
         block.QuerySelectorAll("img").Any(image => Urls.Host(image.GetAttribute("src") ?? "") is { } host && Urls.HostIsWithin(host, "gravatar.com"));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Clean.Removals;
@@ -8,25 +7,21 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>A line that offers a code for a discount and leads to the shop. How such codes are set up and used in general is a topic like any other.</summary>
-internal sealed partial class CouponRule : ICleaningRule
+internal sealed partial class CouponRule() : CutRule("coupon", RemovalClasses.Ad)
 {
-    private const int MaxText = 250;
+    private static readonly RegexSet Codes = new(Code());
 
-    /// <summary>No such line does without one of them.</summary>
-    private static readonly SearchValues<string> Subjects = SearchValues.Create(["code", "coupon", "promo", "discount", "voucher", "gutschein"], StringComparison.OrdinalIgnoreCase);
-
-    public string Id => "coupon";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var block in context.Elements("p", "div", "li"))
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Lines("p", "div", "li"))
         {
-            if (context.Text(block) is not { Length: > 0 and <= MaxText } text || !text.AsSpan().ContainsAny(Subjects) || !Code().IsMatch(text) || !Discount().IsMatch(text))
-                continue;
-            if (!Markup.HoldsBlocks(block) && Markup.Ancestor(block, "ol", "td", "th") is null && LinkToShop(block) is { } target)
-                context.Remove(block, Id, RemovalClasses.Ad, target);
-        }
-    }
+            MaxText = 250, // Chosen: two sentences. A longer paragraph says something else too.
+            Says = text => Codes.IsMatch(text) && Discount().IsMatch(text),
+            KeptIn = ["ol", "td", "th"],
+            When = block => LinkToShop(block) is not null,
+            Url = LinkToShop,
+        },
+    ];
 
     private static string? LinkToShop(IElement block) =>
         block.QuerySelectorAll("a").Select(LinkTarget.Of).FirstOrDefault(target => target is not null && Urls.Host(target) is not null);

@@ -6,23 +6,21 @@ using ContentForge.Ingest.Dom;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>The last section of an article when all it says is to get the product now: a heading that calls, a line that praises, a picture.</summary>
-internal sealed partial class DownloadBoxRule : ICleaningRule
+internal sealed partial class DownloadBoxRule() : CutRule("download-box", RemovalClasses.Ad)
 {
-    /// <summary>A section with more text explains something.</summary>
+    /// <summary>Chosen: one or two sentences of praise. A section with more text explains something.</summary>
     private const int MaxText = 200;
 
-    public string Id => "download-box";
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Body.WalkElements().Where(Markup.IsHeading).TakeLast(1)) { Says = Call().IsMatch, Takes = LastSection },
+    ];
 
-    public void Apply(CleaningContext context)
+    /// <summary>The section of a heading, if it ends the article and holds little text and no steps.</summary>
+    private static List<INode> LastSection(IElement heading)
     {
-        if (context.Body.WalkElements().LastOrDefault(Markup.IsHeading) is not { } last || !Call().IsMatch(Texts.Of(last)))
-            return;
-
-        var section = HeadingSection.Of(last);
-        if (Markup.Following(section[^1]).Any() || section.Skip(1).Sum(Texts.Length) > MaxText || section.Exists(HoldsSteps))
-            return;
-        foreach (var node in section)
-            context.Remove(node, Id, RemovalClasses.Ad);
+        var section = HeadingSection.Of(heading);
+        return Markup.Following(section[^1]).Any() || section.Skip(1).Sum(Texts.Length) > MaxText || section.Exists(HoldsSteps) ? [] : section;
     }
 
     private static bool HoldsSteps(INode node) => node is IElement element && (element.LocalName == "ol" || element.QuerySelector("ol, pre, code") is not null);

@@ -6,21 +6,15 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>Embedded pages of hosts that are not known to serve what articles embed.</summary>
-internal sealed class EmbedRule : ICleaningRule
+internal sealed class EmbedRule() : CutRule("embed", RemovalClasses.Ad)
 {
     /// <summary>Hosts of videos, code samples and the like.</summary>
     private static readonly FrozenSet<string> Allowed = EmbeddedData.Lines("embed-hosts.txt").ToFrozenSet(StringComparer.Ordinal);
 
-    public string Id => "embed";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var frame in context.Elements("iframe"))
-        {
-            if (!IsAllowed(LinkTarget.Of(frame)))
-                context.Remove(frame, Id, RemovalClasses.Ad, LinkTarget.Of(frame));
-        }
-    }
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Elements("iframe")) { When = frame => !IsAllowed(LinkTarget.Of(frame)) },
+    ];
 
     /// <summary>Whether articles embed pages of an address.</summary>
     public static bool IsAllowed(string? url)

@@ -6,7 +6,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>
 /// Pictures that a page loads when they come into view: the place holder gives way to the picture itself, which stands in another
-/// attribute, in the fallback for readers without scripts, or behind the link around it.
+/// attribute, in the <c>noscript</c> for readers without scripts, or behind the link around it.
 /// </summary>
 internal sealed class LazyImageRule : ICleaningRule
 {
@@ -19,14 +19,19 @@ internal sealed class LazyImageRule : ICleaningRule
 
     private static readonly string[] PictureExtensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".avif"];
 
+    /// <summary>What the names of place holders hold, begin with, or are.</summary>
+    private static readonly string[] PlaceHolders = ["loading", "placeholder", "spacer"];
+    private static readonly string[] PlaceHolderStarts = ["lazy", "transparent", "1px", "1x1"];
+    private static readonly string[] PlaceHolderNames = ["blank.gif", "grey.gif", "pixel.gif"];
+
     private static readonly string[] SourceSets = ["data-srcset", "data-lazy-srcset", "srcset"];
 
     public string Id => "lazy-image";
 
     public void Apply(CleaningContext context)
     {
-        foreach (var fallback in context.Elements("noscript"))
-            UseFallback(context, fallback);
+        foreach (var noscript in context.Elements("noscript"))
+            UseNoscript(context, noscript);
 
         foreach (var image in context.Elements("img"))
         {
@@ -58,21 +63,21 @@ internal sealed class LazyImageRule : ICleaningRule
     private static bool IsOtherSource(IAttr attribute) =>
         attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value.Contains('/', StringComparison.Ordinal) && LooksLikeAddress(attribute.Value.Trim()) && IsPicture(attribute.Value.Trim());
 
-    private void UseFallback(CleaningContext context, IElement fallback)
+    private void UseNoscript(CleaningContext context, IElement noscript)
     {
-        var real = fallback.QuerySelector("img");
-        var placeHolder = real is null ? null : new[] { Markup.Previous(fallback), Markup.Next(fallback) }
+        var real = noscript.QuerySelector("img");
+        var placeHolder = real is null ? null : new[] { Markup.Previous(noscript), Markup.Next(noscript) }
             .Select(node => node as IElement)
             .Select(element => element?.LocalName == "img" ? element : element?.QuerySelector("img"))
             .FirstOrDefault(image => image is not null && KnownSource(image) is null);
         if (placeHolder is not null && real!.GetAttribute("src") is { } source)
             placeHolder.SetAttribute("src", source);
 
-        var isOnlyCopy = real is not null && placeHolder is null && Markup.Previous(fallback) is not IElement { LocalName: "img" } && Markup.Next(fallback) is not IElement { LocalName: "img" };
+        var isOnlyCopy = real is not null && placeHolder is null && Markup.Previous(noscript) is not IElement { LocalName: "img" } && Markup.Next(noscript) is not IElement { LocalName: "img" };
         if (isOnlyCopy)
-            context.Unwrap(fallback);
+            context.Unwrap(noscript);
         else
-            context.Remove(fallback, Id, RemovalClasses.Hidden);
+            context.Remove(noscript, Id, RemovalClasses.Hidden);
     }
 
     /// <summary>The address with the largest width or density in a source set.</summary>
@@ -92,10 +97,12 @@ internal sealed class LazyImageRule : ICleaningRule
         string.IsNullOrWhiteSpace(source)
         || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
         || source.StartsWith("about:", StringComparison.OrdinalIgnoreCase)
-        || FileName(source) is { } name && (name.Contains("loading", StringComparison.OrdinalIgnoreCase) || name.Contains("placeholder", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("spacer", StringComparison.OrdinalIgnoreCase) || name.Equals("blank.gif", StringComparison.OrdinalIgnoreCase) || name.StartsWith("lazy", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("transparent", StringComparison.OrdinalIgnoreCase) || name.StartsWith("1px", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("grey.gif", StringComparison.OrdinalIgnoreCase) || name.StartsWith("1x1", StringComparison.Ordinal) || name.Equals("pixel.gif", StringComparison.OrdinalIgnoreCase));
+        || IsPlaceHolderName(FileName(source));
+
+    private static bool IsPlaceHolderName(string name) =>
+        Array.Exists(PlaceHolders, word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(PlaceHolderStarts, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || PlaceHolderNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static string FileName(string url)
     {

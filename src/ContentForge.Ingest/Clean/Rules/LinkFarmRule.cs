@@ -11,9 +11,16 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed class LinkFarmRule : ICleaningRule
 {
+    /// <summary>Chosen: fewer links may be the sources of the article.</summary>
     private const int MinUnlabelledItems = 5;
+
+    /// <summary>Chosen: sources are on one host of an owner or two, farms on many.</summary>
     private const int MinSiblingHosts = 3;
+
+    /// <summary>Chosen: an article may link to one such page.</summary>
     private const int MinLegalPages = 2;
+
+    /// <summary>Chosen: a word or two over a list. Longer lines are sentences.</summary>
     private const int MaxFooterLabel = 25;
 
     /// <summary>Pages that every site has and no article is about.</summary>
@@ -102,6 +109,7 @@ internal sealed class LinkFarmRule : ICleaningRule
         return largest is not null && largest.Count() * 2 > links.Count && largest.Distinct(StringComparer.Ordinal).Count() >= MinSiblingHosts;
     }
 
+    /// <summary>Chosen: the legal lines of the site. More text behind a list is the article going on.</summary>
     private const int ShortTail = 200;
 
     private static bool HasProseBehind(IElement list)

@@ -10,18 +10,17 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// A link that holds a picture and leads to another site than the picture's: a banner, whoever sells it. Pictures of the article's own
 /// picture hosts stay, and so do links to the picture itself.
 /// </summary>
-internal sealed class LinkedBannerRule : ICleaningRule
+internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClasses.Ad)
 {
-    public string Id => "linked-banner";
+    /// <summary>Chosen: a banner may name its product; more text than this is a paragraph with a picture in it.</summary>
+    private const int MaxCaption = 80;
 
-    public void Apply(CleaningContext context)
-    {
-        foreach (var link in context.Elements("a"))
-        {
-            if (LinkTarget.Of(link) is { } target && IsBanner(link, target, context))
-                context.Remove(link, Id, RemovalClasses.Ad, target);
-        }
-    }
+    private static readonly string[] PictureExtensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Elements("a")) { When = link => LinkTarget.Of(link) is { } target && IsBanner(link, target, context) },
+    ];
 
     private static bool IsBanner(IElement link, string target, CleaningContext context)
     {
@@ -39,29 +38,23 @@ internal sealed class LinkedBannerRule : ICleaningRule
             return false;
         if (Urls.AreOfOneSite(host, pictureHost))
             return IsElsewhere(pictureHost, context) && (HasBannerSize(picture) || target.Contains('?', StringComparison.Ordinal));
-        return true && (HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost)));
+        return HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost));
     }
 
     /// <summary>Whether the article has pictures, and none of them comes from a site.</summary>
     private static bool IsElsewhere(string pictureHost, CleaningContext context) =>
         context.PictureHosts.Count > 0 && !context.PictureHosts.Any(own => Urls.AreOfOneSite(own, pictureHost));
 
-    /// <summary>A banner may name its product; more text than this is a paragraph with a picture in it.</summary>
-    private const int MaxCaption = 80;
-
-    private static bool IsFollowedByPixel(IElement link) => Markup.Next(link) is IElement { LocalName: "img" } next && PixelRule.IsPixel(next);
+    private static bool IsFollowedByPixel(IElement link) => Markup.Next(link) is IElement { LocalName: "img" } next && TrackingPixelRule.IsPixel(next);
 
     private static bool LeadsToPicture(string url)
     {
-        var path = url.AsSpan();
-        var end = path.IndexOfAny('?', '#');
-        path = end < 0 ? path : path[..end];
-        return path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? url : url[..end];
+        return Array.Exists(PictureExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The sizes that banners are traded in.</summary>
+    /// <summary>The sizes that banners are traded in, by the guidelines for display advertising of the Interactive Advertising Bureau and of the large networks.</summary>
     private static bool HasBannerSize(IElement picture) => (Size(picture, "width"), Size(picture, "height")) is
         (728, 90) or (970, 90) or (970, 250) or (468, 60) or (320, 50) or (320, 100) or (234, 60) or (300, 250) or (336, 280) or (250, 250)
         or (200, 200) or (160, 600) or (120, 600) or (300, 600) or (120, 240) or (125, 125) or (300, 90) or (300, 50);

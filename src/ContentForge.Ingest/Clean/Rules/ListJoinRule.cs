@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>A numbered list that something cut in two: the second half goes on where the first ends. Pictures between belong to the item before.</summary>
 internal sealed class ListJoinRule : ICleaningRule
 {
+    /// <summary>Chosen: the screenshots of one step. More are a gallery between two lists.</summary>
     private const int MaxPicturesBetween = 8;
 
     public string Id => "list-join";

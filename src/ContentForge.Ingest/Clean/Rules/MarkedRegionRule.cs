@@ -9,7 +9,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>What lies between a comment that says where ads begin and the one that says where they end.</summary>
 internal sealed partial class MarkedRegionRule : ICleaningRule
 {
-    /// <summary>More text than any ad has: such a region has lost its own end and found that of another.</summary>
+    /// <summary>Chosen: more text than any ad has. Such a region has lost its own end and found that of another.</summary>
     private const int MaxRegionText = 1500;
 
     public string Id => "marked-region";
@@ -110,7 +110,7 @@ internal sealed partial class MarkedRegionRule : ICleaningRule
     /// </summary>
     private sealed class SiblingScan
     {
-        /// <summary>Each of them takes a walk over the whole article.</summary>
+        /// <summary>Chosen: no article has so many, and each takes a walk over the whole article.</summary>
         private const int MaxAcross = 100;
 
         private INode? _parent;

@@ -13,17 +13,19 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed partial class PromotionRule : ICleaningRule
 {
-    /// <summary>The share of sentences that name the product, below a heading that names it.</summary>
+    /// <summary>The share of sentences that name the product, below a heading that names it. Chosen: in other prose a name is soon "it".</summary>
     private const double MinNamed = 0.3;
 
-    /// <summary>The same below another heading, if the section does not also tell how to do it by hand.</summary>
+    /// <summary>The same below another heading, where more is asked, if the section does not also tell how to do it by hand.</summary>
     private const double MinNamedElsewhere = 0.5;
 
+    /// <summary>Chosen: twice may be by the way.</summary>
     private const int MinNamedSentences = 3;
 
+    /// <summary>Chosen: longer links are titles or sentences.</summary>
     private const int MaxNameWords = 4;
 
-    /// <summary>Each sentence is searched for each of them.</summary>
+    /// <summary>Chosen: no article sells more, and each sentence is searched for each.</summary>
     private const int MaxProducts = 50;
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?");

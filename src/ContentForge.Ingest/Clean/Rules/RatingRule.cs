@@ -10,31 +10,27 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// above, "48 readers commented on this". Right below a heading or a label a rating is what the author gave to the thing that it names, and
 /// stays.
 /// </summary>
-internal sealed partial class RatingRule : ICleaningRule
+internal sealed partial class RatingRule() : CutRule("rating", RemovalClasses.Chrome)
 {
-    private const int MaxText = 100;
-
-    public string Id => "rating";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var block in context.Elements("p", "div", "h1", "h2", "h3", "h4", "h5", "h6"))
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Lines("p", "div", "h1", "h2", "h3", "h4", "h5", "h6"))
         {
-            if (Markup.HoldsBlocks(block) || context.Text(block) is not { Length: > 0 and <= MaxText } text)
-                continue;
+            MaxText = 100, // Chosen: a number and a few words. Longer lines are sentences.
+            Says = text => Turnout().IsMatch(text) || Rating().IsMatch(text),
+            When = block => Turnout().IsMatch(context.Text(block)) || !IsOfAuthor(block),
+            Takes = WithVerdict,
+        },
+    ];
 
-            var above = Markup.Previous(block);
-            if (Turnout().IsMatch(text) || (Rating().IsMatch(text) && !IsOfAuthor(block, above)))
-            {
-                if (above is IElement { LocalName: "p" or "div" } word && Verdict().IsMatch(Texts.Of(word)))
-                    context.Remove(word, Id, RemovalClasses.Chrome);
-                context.Remove(block, Id, RemovalClasses.Chrome);
-            }
-        }
+    private static bool IsOfAuthor(IElement block)
+    {
+        var above = Markup.Previous(block);
+        return Markup.IsHeading(above) || Markup.Ancestor(block, "li", "td", "th") is not null || (above is IElement label && Texts.Of(label).EndsWith(':'));
     }
 
-    private static bool IsOfAuthor(IElement block, INode? above) =>
-        Markup.IsHeading(above) || Markup.Ancestor(block, "li", "td", "th") is not null || (above is IElement label && Texts.Of(label).EndsWith(':'));
+    private static INode[] WithVerdict(IElement block) =>
+        Markup.Previous(block) is IElement { LocalName: "p" or "div" } word && Verdict().IsMatch(Texts.Of(word)) ? [word, block] : [block];
 
     [GeneratedRegex(
         @"^(?:[★☆⭐\uFE0F\s]{3,}|(?:[★☆⭐\uFE0F]+\s*)?\d(?:[.,]\d{1,2})?\s*(?:/|out of)\s*(?:5|10)(?:\s+stars?)?|\p{L}+\s*:\s*\d(?:[.,]\d{1,2})?\s*(?:/|out of)\s*(?:5|10)\s*\([^)]*\d[^)]*\).*)$",

@@ -12,6 +12,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed class RelatedLineRule : ICleaningRule
 {
+    /// <summary>Chosen: a label and three titles. A longer paragraph says something of its own.</summary>
     private const int MaxText = 400;
 
     public string Id => "related-line";
@@ -43,7 +44,7 @@ internal sealed class RelatedLineRule : ICleaningRule
         }
     }
 
-    /// <summary>Arrows and the like around a link.</summary>
+    /// <summary>Chosen: two arrows and their like around a link.</summary>
     private const int Marks = 4;
 
     /// <summary>The label goes with all lines of links that follow it.</summary>

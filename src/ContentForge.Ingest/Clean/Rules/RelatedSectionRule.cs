@@ -6,29 +6,24 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>The last section of an article when it presents other articles: under a label that says so their titles, each with its first lines.</summary>
-internal sealed class RelatedSectionRule : ICleaningRule
+internal sealed class RelatedSectionRule() : CutRule("related-section", RemovalClasses.RelatedLinks)
 {
-    /// <summary>The first lines of another article; a longer paragraph belongs to this one.</summary>
+    /// <summary>Chosen: the first lines of another article; a longer paragraph belongs to this one.</summary>
     private const int MaxTeaser = 400;
 
-    /// <summary>What may follow: the legal lines of the site.</summary>
+    /// <summary>Chosen: the legal lines of the site may follow; what is longer is the article going on.</summary>
     private const int MaxBehind = 200;
 
-    public string Id => "related-section";
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.Elements("h2", "h3", "h4", "h5")) { Says = RelatedLabels.Contains, Takes = TeasersUnder },
+    ];
 
-    public void Apply(CleaningContext context)
+    /// <summary>The section of a heading, if it is teasers and nothing else.</summary>
+    private static List<INode> TeasersUnder(IElement heading)
     {
-        foreach (var heading in context.Elements("h2", "h3", "h4", "h5"))
-        {
-            if (!RelatedLabels.Contains(context.Text(heading)))
-                continue;
-
-            var section = HeadingSection.Of(heading);
-            if (!section.Skip(1).All(IsTeaser) || !section.Skip(1).Any(IsTitle) || IsMuchBehind(section[^1]))
-                continue;
-            foreach (var node in section)
-                context.Remove(node, Id, RemovalClasses.RelatedLinks);
-        }
+        var section = HeadingSection.Of(heading);
+        return section.Skip(1).All(IsTeaser) && section.Skip(1).Any(IsTitle) && !IsMuchBehind(section[^1]) ? section : [];
     }
 
     private static bool IsMuchBehind(INode end)

@@ -12,7 +12,10 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed partial class ResidueRule : ICleaningRule
 {
+    /// <summary>Chosen: a call or a credit is a few words. Longer lines are sentences.</summary>
     private const int MaxText = 60;
+
+    private static readonly string[] Headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
     private static readonly PhrasePatterns Words = new(EmbeddedData.Lines("residue.txt"));
 
@@ -23,50 +26,29 @@ internal sealed partial class ResidueRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        foreach (var block in context.Elements("p", "div", "span"))
-        {
-            if (IsLine(block) && IsResidue(block, context))
-                context.Remove(block, Id, RemovalClasses.Residue);
-        }
+        Make(new(context.Elements("p", "div", "span").Where(IsLine)) { MaxText = MaxText, KeptIn = ["li", "td", "th"], When = block => IsResidue(block, context) });
+        Make(new(context.Elements("pre")) { Says = text => Texts.Key(text) is "copy" or "copy code" });
+        Make(new(context.Elements("a")) { When = Texts.IsBlank });
+        DropEmpty(context);
+        Make(new(context.Elements(Headings)) { Says = Formula().IsMatch });
+        RemoveTrailingHeadings(context);
+        DropTrailingRules(context);
+        Make(new(context.Elements(["p", .. Headings[1..]])) { MaxText = MaxText, Says = text => ContentsLabels.Contains(Texts.Key(text)), When = HasNothingUnder });
 
-        foreach (var code in context.Elements("pre"))
-        {
-            if (Texts.Key(Texts.Of(code)) is "copy" or "copy code")
-                context.Remove(code, Id, RemovalClasses.Residue);
-        }
+        void Make(Cut cut) => cut.Make(context, Id, RemovalClasses.Residue);
+    }
 
-        foreach (var link in context.Elements("a"))
-        {
-            if (Texts.IsBlank(link))
-                context.Remove(link, Id, RemovalClasses.Residue, LinkTarget.Of(link));
-        }
-
-        foreach (var empty in context.Elements("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure"))
+    private static void DropEmpty(CleaningContext context)
+    {
+        foreach (var empty in context.Elements([.. Headings, "p", "li", "ul", "ol", "blockquote", "strong", "em", "figure"]))
         {
             if (Texts.IsBlank(empty) && !IsLoneMarker(empty))
                 context.Drop(empty);
         }
-
-        foreach (var heading in context.Elements("h1", "h2", "h3", "h4", "h5", "h6"))
-        {
-            if (Formula().IsMatch(context.Text(heading)))
-                context.Remove(heading, Id, RemovalClasses.Residue);
-        }
-
-        RemoveTrailingHeadings(context);
-        DropTrailingRules(context);
-        RemoveLostLabels(context);
     }
 
-    /// <summary>A label over the contents of the article, whose list is gone.</summary>
-    private void RemoveLostLabels(CleaningContext context)
-    {
-        foreach (var label in context.Elements("p", "h2", "h3", "h4", "h5", "h6"))
-        {
-            if (context.Text(label) is { Length: > 0 and <= MaxText } text && ContentsLabels.Contains(Texts.Key(text)) && (Markup.Next(label) is null || Markup.IsHeading(Markup.Next(label))))
-                context.Remove(label, Id, RemovalClasses.Residue);
-        }
-    }
+    /// <summary>Whether the list of contents is gone that a label stood over.</summary>
+    private static bool HasNothingUnder(IElement label) => Markup.Next(label) is var next && (next is null || Markup.IsHeading(next));
 
     /// <summary>A list of one empty item is a number that stands alone on its line, above the text it counts.</summary>
     private static bool IsLoneMarker(IElement element) => element.LocalName switch
@@ -82,14 +64,16 @@ internal sealed partial class ResidueRule : ICleaningRule
 
     private static bool IsResidue(IElement block, CleaningContext context)
     {
-        if (Texts.UpTo(block, MaxText) is not { Length: > 0 } text)
-            return false;
-
+        var text = context.Text(block);
         var key = Texts.Key(text);
-        var isLeftOver = Words.Contains(key) || (Credit().IsMatch(text) && !Markup.Holds(block, "strong", "b", "code", "kbd")) || Call().IsMatch(text) || ShortCode().IsMatch(text) || (key.Length == 0 && LoneMarks().IsMatch(text)) || (IsBelowPicture(block) && AgencyCredit().IsMatch(text))
-            || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"));
-        return isLeftOver && !LeadsElsewhere(block) && !context.Phrases.Allowed.Contains(key)
-            && Markup.Ancestor(block, "li", "td", "th") is null && !Markup.Holds(block, "img", "iframe", "video");
+        var isLeftOver = Words.Contains(key)
+            || Call().IsMatch(text)
+            || ShortCode().IsMatch(text)
+            || (key.Length == 0 && LoneMarks().IsMatch(text))
+            || (key == "copy" && Markup.Is(Markup.Previous(block), "pre"))
+            || (Credit().IsMatch(text) && !Markup.Holds(block, "strong", "b", "code", "kbd"))
+            || (AgencyCredit().IsMatch(text) && IsBelowPicture(block));
+        return isLeftOver && !LeadsElsewhere(block) && !context.Phrases.Allowed.Contains(key) && !Markup.Holds(block, "img", "iframe", "video");
     }
 
     /// <summary>A call to read or to load what lies on another site, which no list names: a step may need it.</summary>

@@ -7,6 +7,7 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>Links that run a script. A lone call to click goes with its link; words in a sentence stay.</summary>
 internal sealed class ScriptedLinkRule : ICleaningRule
 {
+    /// <summary>Chosen: "Click here to download". Longer texts say something.</summary>
     private const int MaxCall = 24;
 
     public string Id => "scripted-link";

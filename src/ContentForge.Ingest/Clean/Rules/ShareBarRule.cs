@@ -7,16 +7,18 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>A line of calls to pass the page on: nothing but names of networks and words of sharing, the names often as pictures.</summary>
-internal sealed class ShareBarRule : ICleaningRule
+internal sealed class ShareBarRule() : CutRule("share-bar", RemovalClasses.Chrome)
 {
+    /// <summary>Chosen: all networks of a long bar with a call. More words are a paragraph.</summary>
     private const int MaxWords = 24;
 
     /// <summary>So many words, with the marks between them.</summary>
     private const int MaxText = MaxWords * 16;
 
+    /// <summary>At either end of the article: one network may be the subject of its last sentence.</summary>
     private const int MinNetworks = 2;
 
-    /// <summary>So many names and nothing else need no call.</summary>
+    /// <summary>Within the article, and without a call: two networks may be compared there.</summary>
     private const int ManyNetworks = 3;
 
     private static readonly FrozenSet<string> Networks = Words(
@@ -33,24 +35,22 @@ internal sealed class ShareBarRule : ICleaningRule
 
     private static readonly FrozenSet<string> Calls = Words("share shares sharing tweet follow teilen teile partager partagez compartir comparte compartilhar compartilhe condividi condividere delen deel udostępnij");
 
-    public string Id => "share-bar";
+    private static readonly string[] Keepers = ["ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
 
-    public void Apply(CleaningContext context)
-    {
-        foreach (var block in context.EdgeBlocks)
-            RemoveBar(block, MinNetworks);
-        foreach (var block in context.Elements("p", "div"))
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.EdgeBlocks)
         {
-            if (context.Text(block).Length is > 0 and <= MaxText && !Markup.HoldsBlocks(block))
-                RemoveBar(block, ManyNetworks);
-        }
-
-        void RemoveBar(IElement block, int minNetworks)
+            KeptIn = Keepers,
+            When = block => IsShareBar(block, context.Text(block), MinNetworks),
+        },
+        new(context.Lines("p", "div"))
         {
-            if (IsShareBar(block, context.Text(block), minNetworks) && Markup.Ancestor(block, "ol", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") is null)
-                context.Remove(block, Id, RemovalClasses.Chrome);
-        }
-    }
+            MaxText = MaxText,
+            KeptIn = Keepers,
+            When = block => IsShareBar(block, context.Text(block), ManyNetworks),
+        },
+    ];
 
     private static bool IsShareBar(IElement block, string text, int minNetworks)
     {

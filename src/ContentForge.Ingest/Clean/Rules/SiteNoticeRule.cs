@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -12,46 +11,35 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// What a site says of itself around an article: who owns the text and under which licence, that the next lines are paid for, where else
 /// the site is.
 /// </summary>
-internal sealed partial class SiteNoticeRule : ICleaningRule
+internal sealed partial class SiteNoticeRule() : CutRule("site-notice", RemovalClasses.Chrome)
 {
-    /// <summary>A longer paragraph says something else too.</summary>
-    private const int MaxText = 350;
-
+    /// <summary>Chosen: a word or two. What is longer may be a sentence that explains what the word means.</summary>
     private const int MaxLabel = 20;
 
-    /// <summary>Whoever names two networks with links to both wants to be followed there.</summary>
+    /// <summary>Whoever links to two networks wants to be followed there; one link may be the source of a quotation.</summary>
     private const int MinNetworks = 2;
 
     private static readonly FrozenSet<string> Networks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "linkedin.com", "pinterest.com", "tiktok.com", "t.me", "whatsapp.com", "threads.net");
 
-    /// <summary>What a notice begins with or holds: a cheap question to ask first.</summary>
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        [
-            "(c)", "copyright", "creative commons", "CC BY", "CC-BY", "rights reserved", "vorbehalten", "reservados", "droits", "anzeige", "werbung", "advert", "sponsored",
-            "paid post", "publicid", "publicit", "pubblicit", "reklama",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly RegexSet Notices = new(Rights(), PaidLabel());
 
-    public string Id => "site-notice";
-
-    public void Apply(CleaningContext context)
-    {
-        foreach (var block in context.EdgeBlocks)
+    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
+    [
+        new(context.EdgeBlocks)
         {
-            if (Markup.Ancestor(block, "ol", "td", "th", "pre") is null && context.Text(block) is { Length: > 0 and <= MaxText } text && IsNotice(block, text))
-                context.Remove(block, Id, RemovalClasses.Chrome);
-        }
-    }
+            MaxText = 350, // Chosen: three sentences. A longer paragraph says something else too.
+            KeptIn = ["ol", "td", "th", "pre"],
+            When = block => IsNotice(block, context.Text(block)) || LeadsToNetworks(block),
+        },
+    ];
 
     private static bool IsNotice(IElement block, string text) =>
-        (IsWorded(text) && (Rights().IsMatch(text) || (IsOffer(block, text) && PaidLabel().IsMatch(text)))) || LeadsToNetworks(block);
+        Notices.MayMatch(text) && (Rights().IsMatch(text) || (IsOffer(block, text) && PaidLabel().IsMatch(text)));
 
     /// <summary>A label that stands alone, or on a line or a link; behind the same word a sentence may explain what it means.</summary>
     private static bool IsOffer(IElement block, string text) => !Markup.IsHeading(block) && (text.Length <= MaxLabel || !text.EndsWith('.') || Markup.Holds(block, "a"));
-
-    private static bool IsWorded(string text) => text.Contains('©', StringComparison.Ordinal) || text.AsSpan().ContainsAny(Words);
 
     private static bool LeadsToNetworks(IElement block) => block.WalkElements().Where(element => element.LocalName == "a")
         .Select(link => Urls.Host(link.GetAttribute("href") ?? ""))

@@ -11,7 +11,10 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed partial class TableOfContentsRule : ICleaningRule
 {
+    /// <summary>One link to a heading is a reference.</summary>
     private const int MinItems = 2;
+
+    /// <summary>Chosen: the two places often differ in a word, and some headings are left out or lost.</summary>
     private const double MinKnown = 0.7;
 
     public string Id => Provenance.TableOfContents;

@@ -13,18 +13,19 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// </summary>
 internal sealed class TitleRule : ICleaningRule
 {
-    /// <summary>Share of words in common from which on two titles are one.</summary>
+    /// <summary>Share of words in common from which on two titles are one. Chosen: a word of three or four may differ.</summary>
     private const double SameTitle = 0.7;
 
-    /// <summary>How much better another title must fit the text.</summary>
+    /// <summary>How much better another title must fit the text. Chosen: one word of four, so that chance decides nothing.</summary>
     private const double ClearlyBetter = 0.25;
 
-    /// <summary>A title that fits less than this is of another article, if there is one that fits well.</summary>
+    /// <summary>Chosen: a title of which the text has no more than a third of the words is of another article, if there is one that fits well.</summary>
     private const double Misfit = 0.34;
 
-    /// <summary>A heading of fewer words is too general to be told from one of a section.</summary>
+    /// <summary>Chosen: a heading of fewer words is too general to be told from one of a section.</summary>
     private const int MinTitleWords = 3;
 
+    /// <summary>Chosen: no title is longer; a text that is has lost its end of line.</summary>
     private const int TitleChars = 200;
 
     private static readonly FrozenSet<string> StopWords = EmbeddedData.Lines("title-stop-words.txt").ToFrozenSet(StringComparer.Ordinal);
@@ -125,7 +126,7 @@ internal sealed class TitleRule : ICleaningRule
         return headings;
     }
 
-    /// <summary>A date or the name of an author may stand between two headings.</summary>
+    /// <summary>Chosen: a date or the name of an author may stand between two headings.</summary>
     private const int MaxByline = 40;
 
     private static void RemoveCopies(CleaningContext context, string title)

@@ -1,5 +1,4 @@
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;

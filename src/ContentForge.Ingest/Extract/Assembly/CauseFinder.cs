@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
+using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Assembly;
@@ -13,6 +13,7 @@ namespace ContentForge.Ingest.Extract.Assembly;
 /// </summary>
 internal sealed class CauseFinder(ArticleContext context)
 {
+    /// <summary>Chosen: a cause is told in two or three sentences. Longer items are passages.</summary>
     private const int MaxWords = 60;
 
     public ImmutableArray<Cause> Find(List<Section> sections)

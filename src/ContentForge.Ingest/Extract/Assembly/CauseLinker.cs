@@ -11,7 +11,10 @@ namespace ContentForge.Ingest.Extract.Assembly;
 /// </summary>
 internal static class CauseLinker
 {
+    /// <summary>Chosen: shorter words are mostly not about anything.</summary>
     private const int ShortestWord = 4;
+
+    /// <summary>Chosen: in a longer text some word is in every fix.</summary>
     private const int MaxCauseWords = 8;
 
     /// <summary>The fixes, each with its cause.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Outline;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;

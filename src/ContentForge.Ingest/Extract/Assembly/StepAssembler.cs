@@ -9,6 +9,7 @@ namespace ContentForge.Ingest.Extract.Assembly;
 /// <summary>Runs to steps.</summary>
 internal sealed class StepAssembler(ArticleContext context)
 {
+    /// <summary>Chosen: deeper than any article nests its steps; a guard of the stack.</summary>
     private const int MaxDepth = 8;
 
     private readonly BranchReader _branches = new(context.Words, context.Phrasing);

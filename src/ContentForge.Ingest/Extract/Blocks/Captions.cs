@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Extract.Blocks;
 /// <summary>Tells the line below a picture from other paragraphs.</summary>
 internal static class Captions
 {
+    /// <summary>Chosen: a caption names what is seen. Longer lines are instructions.</summary>
     private const int MaxWords = 16;
 
     private static readonly string[] Openings = ["Figure", "Fig.", "Image", "Screenshot", "Photo", "Source:", "Credit", "Abbildung", "Bild", "Figura", "Imagen", "Imagem"];

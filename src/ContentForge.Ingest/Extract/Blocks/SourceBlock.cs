@@ -46,8 +46,22 @@ internal sealed record SourceBlock(SourceBlockKind Kind, RichText Text, SourceSp
 
     public bool IsBlank => Text.IsBlank;
 
-    public bool IsList => Kind is SourceBlockKind.Item;
-
     /// <summary>Whether everything in the block is bold.</summary>
     public bool IsAllBold => Kind is SourceBlockKind.Paragraph && TextShape.IsCovered(Text, TextSpanKind.Bold);
+}
+
+/// <summary>What a block of the cleaned article is.</summary>
+internal enum SourceBlockKind
+{
+    Paragraph,
+    Heading,
+
+    /// <summary>The first text of a list item; whatever else the item holds follows as blocks of the same depth.</summary>
+    Item,
+    Media,
+    Table,
+    Code,
+
+    /// <summary>A horizontal rule: a border without content.</summary>
+    Rule,
 }

@@ -9,3 +9,13 @@ namespace ContentForge.Ingest.Extract.Blocks;
 /// <param name="TextStart">Where the text behind the marker begins.</param>
 /// <param name="Evidence">How it is written.</param>
 internal readonly record struct StepMarker(StepFamily Family, int Number, string Text, int TextStart, StepEvidence Evidence);
+
+/// <summary>Markers that can follow one another in one run.</summary>
+internal enum StepFamily
+{
+    Number,
+    Label,
+    Letter,
+    Roman,
+    Bullet,
+}

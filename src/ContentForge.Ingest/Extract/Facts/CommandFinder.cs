@@ -19,6 +19,7 @@ internal static class CommandFinder
     private static readonly FrozenSet<string> NeedArguments = FrozenSet.ToFrozenSet(
         ["net", "sc", "format", "control", "defaults", "shutdown", "explorer.exe", "ping", "powershell", "attrib", "apt"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Chosen: commands to type are shorter; longer code is a file or a listing.</summary>
     private const int MaxCommand = 300;
 
     /// <summary>A command with the quotes and marks around it.</summary>

@@ -10,6 +10,7 @@ namespace ContentForge.Ingest.Extract.Facts;
 /// </summary>
 internal sealed class DurationFinder(Vocabulary words)
 {
+    /// <summary>Nothing in an article takes a thousand minutes.</summary>
     private const int MaxDigits = 3;
 
     /// <summary>The first time that an instruction takes, be it to wait, or null.</summary>

@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Extract.Facts;
 /// <summary>Finds the codes that a reader may see on the screen: <c>0x80070005</c>, <c>WDF_VIOLATION</c>, "code 43".</summary>
 internal static partial class ErrorCodeFinder
 {
+    /// <summary>Chosen: an article with more codes is a list of them and about none.</summary>
     private const int MaxCodes = 20;
 
     /// <summary>The codes in the order of their first mention, each once, in the spelling of that mention.</summary>

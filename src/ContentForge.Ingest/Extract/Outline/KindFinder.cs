@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Tells what an article is for.</summary>
 internal static class KindFinder
 {
+    /// <summary>Chosen: the problem is told in the first paragraphs; further down its words may mean anything.</summary>
     private const int IntroductionBlocks = 4;
 
     public static ArticleKind Of(string title, List<Section> sections, Vocabulary words, Phrasing phrasing)

@@ -9,6 +9,7 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// </summary>
 internal static class LostHeadings
 {
+    /// <summary>Chosen: titles of sections are shorter. Longer lines are sentences.</summary>
     private const int MaxWords = 10;
 
     /// <summary>Where they stand, each with the level of the headings around it.</summary>

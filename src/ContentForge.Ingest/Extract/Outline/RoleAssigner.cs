@@ -1,5 +1,5 @@
 using ContentForge.Core;
-using ContentForge.Ingest.Extract.Labels;
+using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Outline;
@@ -133,7 +133,7 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
     private bool IsNoDecoy(SectionTopic above, Section section) => above switch
     {
         SectionTopic.Causes => phrasing.IsCommand(section.Title) || phrasing.IsHowTo(section.Title) || section.Label is { Kind: LabelKind.Fix, Path.IsEmpty: false },
-        SectionTopic.Furniture => section.Label is not null,
+        SectionTopic.Boilerplate => section.Label is not null,
         _ => false,
     };
 

@@ -1,5 +1,4 @@
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
@@ -51,4 +50,30 @@ internal sealed class Section(SourceBlock? heading, HeadingLabel? label, int lev
         var title = (label is null ? plain : plain[label.TitleStart..]).Trim().TrimEnd(':', ' ');
         return TextShape.HasWord(title) ? title : plain.Trim();
     }
+}
+
+/// <summary>What a section is in the article.</summary>
+internal enum SectionRole
+{
+    /// <summary>Neither of the others: introduction, background, or the roof over several fixes.</summary>
+    Plain,
+
+    /// <summary>Opens a fix.</summary>
+    Fix,
+
+    /// <summary>Belongs to the fix before it.</summary>
+    Part,
+}
+
+/// <summary>What an editor says about a section.</summary>
+internal enum SectionRuling
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It opens a fix.</summary>
+    Fix,
+
+    /// <summary>It opens none.</summary>
+    NoFix,
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
@@ -13,7 +12,10 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
     /// <summary>Sections are compared with one another; headings beyond these stay in the last one.</summary>
     private const int MaxSections = 1000;
 
+    /// <summary>Chosen: a title behind a label is a sentence at most.</summary>
     private const int MaxTitleWords = 18;
+
+    /// <summary>Chosen: fewer, since nothing but the bold type says that it is a title.</summary>
     private const int MaxBoldTitleWords = 12;
 
     private readonly string _title = TextShape.Fold(title);

@@ -1,7 +1,7 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.StepPatterns;
+using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Outline;

@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
@@ -9,6 +8,7 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Marks paragraphs that only name the fixes behind them: a table of contents that is no list.</summary>
 internal static class TitleLists
 {
+    /// <summary>Chosen: a dozen titles in one paragraph. Longer ones are prose.</summary>
     private const int LongestList = 800;
 
     public static void Mark(List<Section> sections, TitleIndex titles, Vocabulary words)

@@ -1,4 +1,4 @@
-using ContentForge.Ingest.Extract.Labels;
+using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Outline;
@@ -6,6 +6,7 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Tells from a title which sections hold no fixes, whatever they are numbered with.</summary>
 internal static class TopicFinder
 {
+    /// <summary>Chosen: longer titles are sentences, which may begin with such words by chance.</summary>
     private const int FewWords = 7;
 
     /// <summary>What a title may open with before its first word.</summary>
@@ -21,8 +22,8 @@ internal static class TopicFinder
             return SectionTopic.Questions;
         if (words.Closing.MatchStart(text) is var closing and > 0 && (isShort || text[closing..].StartsWith(":")))
             return SectionTopic.Closing;
-        if (words.Furniture.MatchStart(text) is var furniture and > 0 && (furniture == text.Length || text[furniture..].TrimEnd(" .:!?").IsEmpty || (isShort && IsName(text[furniture..]))))
-            return SectionTopic.Furniture;
+        if (words.Boilerplate.MatchStart(text) is var boilerplate and > 0 && (boilerplate == text.Length || text[boilerplate..].TrimEnd(" .:!?").IsEmpty || (isShort && IsName(text[boilerplate..]))))
+            return SectionTopic.Boilerplate;
         if (words.Prevention.IsIn(text))
             return SectionTopic.Prevention;
         if (words.Review.IsWhole(text))

@@ -11,9 +11,9 @@ internal static class StepPatternList
     [
         new LabelledStep(),
         new OrderedListItem(),
-        new NumberedParagraph(),
-        new RomanParagraph(),
-        new LetteredParagraph(),
+        new MarkedParagraph(StepFamily.Number, MarkerText.NumberLength),
+        new MarkedParagraph(StepFamily.Roman, MarkerText.RomanLength),
+        new MarkedParagraph(StepFamily.Letter, MarkerText.LetterLength),
         new BulletItem(),
     ];
 

@@ -7,6 +7,7 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// <summary>Steps that are announced ("follow these simple steps:") but written as plain paragraphs, each telling the reader what to do.</summary>
 internal sealed class AnnouncedParagraphs(Phrasing phrasing)
 {
+    /// <summary>Chosen: the name of a thing. Longer lines are sentences.</summary>
     private const int MaxNameWords = 4;
 
     /// <summary>The parts with such paragraphs gathered to runs.</summary>

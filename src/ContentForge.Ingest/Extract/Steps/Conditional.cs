@@ -11,7 +11,10 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// <param name="Rest">What to do then; blank when that follows in other blocks.</param>
 internal sealed record Conditional(string Condition, ImmutableArray<Platform> Platforms, RichText Rest)
 {
+    /// <summary>Chosen: a longer clause tells what happened, and no condition.</summary>
     private const int MaxConditionWords = 16;
+
+    /// <summary>Chosen: a label before a colon is a few words.</summary>
     private const int MaxLabelWords = 7;
 
     /// <summary>Reads a text, or gives null when it holds whatever happens.</summary>

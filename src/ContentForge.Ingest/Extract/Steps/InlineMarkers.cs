@@ -8,7 +8,7 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// <summary>Finds everything within a text that has the form of a marker. Goes over the text once.</summary>
 internal sealed class InlineMarkers
 {
-    /// <summary>How much of the text behind a marker is looked at.</summary>
+    /// <summary>Chosen: how much of the text behind a marker is looked at; its first words decide.</summary>
     private const int Reach = 200;
 
     private static readonly List<InlineMarker> None = [];
@@ -84,3 +84,9 @@ internal sealed class InlineMarkers
         return mark == ')' ? follows || opens : mark == '.' && follows && opens && before is [.., ' '];
     }
 }
+
+/// <summary>A place within a text that has the form of a marker.</summary>
+/// <param name="At">Where it begins.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="IsLineStart">Whether a line begins with it.</param>
+internal readonly record struct InlineMarker(int At, int Number, bool IsLineStart);

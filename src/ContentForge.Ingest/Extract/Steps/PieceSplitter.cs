@@ -11,9 +11,10 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// </summary>
 internal sealed class PieceSplitter(Vocabulary words)
 {
+    /// <summary>Chosen: no paragraph has so many steps; what has is a table or a listing.</summary>
     private const int MaxPieces = 60;
 
-    /// <summary>How many blocks behind a first marker the second one may stand.</summary>
+    /// <summary>Chosen: how many blocks behind a first marker the second one may stand.</summary>
     private const int Lookahead = 6;
 
     private static readonly List<int> None = [];

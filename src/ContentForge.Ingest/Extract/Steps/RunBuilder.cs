@@ -11,8 +11,13 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// </summary>
 internal sealed class RunBuilder
 {
+    /// <summary>Chosen: deeper than any article nests its lists; each new block is compared with all that are open.</summary>
     private const int MaxNesting = 6;
+
+    /// <summary>Chosen: a step with its pictures and notes is shorter; a bound of the search.</summary>
     private const int MaxLookahead = 80;
+
+    /// <summary>Chosen: a scraper loses a step or two, hardly more.</summary>
     private const int LargestGap = 3;
 
     private readonly List<RunPart> _parts = [];

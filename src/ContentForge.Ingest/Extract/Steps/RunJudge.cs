@@ -1,6 +1,5 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
-using ContentForge.Ingest.Extract.Labels;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Steps;
@@ -8,7 +7,10 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// <summary>Decides whether a run is a procedure or a decoy: a table of contents, causes, features, links.</summary>
 internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
 {
+    /// <summary>Chosen: above one half, since steps lead to pages as well.</summary>
     private const double MostlyLinks = 0.6;
+
+    /// <summary>Chosen: one item of four may explain.</summary>
     private const double MostlyActions = 0.75;
 
     /// <summary>Whether a run holds steps.</summary>

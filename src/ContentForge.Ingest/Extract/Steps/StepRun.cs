@@ -42,3 +42,63 @@ internal sealed class StepRun(StepMarker first, int depth, int domDepth)
         IsAllOnes &= item.Marker.Number == 1;
     }
 }
+
+/// <summary>One item of a run.</summary>
+internal sealed class RunItem(SourceBlock block, StepMarker marker)
+{
+    public SourceBlock Block { get; } = block;
+
+    public StepMarker Marker { get; } = marker;
+
+    /// <summary>What the item says; for a marker alone on its line, the paragraph behind it.</summary>
+    public RichText Text { get; private set; } = block.Text.Slice(marker.TextStart).Trim();
+
+    /// <summary>The paragraph that the text, or the rest of it, was taken from.</summary>
+    public SourceBlock? TextBlock { get; private set; }
+
+    /// <summary>What follows the text before the next item.</summary>
+    public List<RunPart> Parts { get; } = [];
+
+    /// <summary>Takes the text from the paragraph behind a marker that stands alone.</summary>
+    public void TakeText(SourceBlock block)
+    {
+        TextBlock = block;
+        Text = block.Text;
+    }
+
+    /// <summary>Takes the rest of a sentence in which a picture stands.</summary>
+    public void TakeRest(SourceBlock block)
+    {
+        TextBlock = block;
+        Text = Text.Append(" ", block.Text);
+    }
+}
+
+/// <summary>A block that is no item, or a whole run.</summary>
+internal readonly record struct RunPart(SourceBlock? Block, StepRun? Run)
+{
+    public static RunPart Of(SourceBlock block) => new(block, null);
+
+    public static RunPart Of(StepRun run) => new(null, run);
+}
+
+/// <summary>Where a run stands.</summary>
+/// <param name="Topic">What its section is about.</param>
+/// <param name="IsTask">Whether the heading names something to do.</param>
+/// <param name="IsIntro">Whether there is no heading above.</param>
+internal readonly record struct RunPlace(SectionTopic Topic, bool IsTask, bool IsIntro);
+
+/// <summary>What the title of a section says that it is about.</summary>
+internal enum SectionTopic
+{
+    /// <summary>Nothing that would keep it from being a fix.</summary>
+    Any,
+    Causes,
+    Questions,
+    Prevention,
+    Review,
+    Closing,
+
+    /// <summary>Tables of contents, links to other articles, comments.</summary>
+    Boilerplate,
+}

@@ -12,6 +12,7 @@ internal static class EncodingGuess
     /// <summary>What is looked at: lines with bytes outside ASCII, up to this many bytes.</summary>
     private const int SampleBytes = 64 * 1024;
 
+    /// <summary>Chosen: for other scripts the runs of high bytes speak too, so less is asked of the detector.</summary>
     private const double LeastConfidence = 0.4;
 
     /// <summary>Words in another script than Latin are runs of high bytes; accents stand alone.</summary>

@@ -9,6 +9,7 @@ namespace ContentForge.Ingest.Read.Formats;
 /// </summary>
 internal sealed class DefinitionRunParser : ParagraphBlockParser
 {
+    /// <summary>Chosen: no article has so many in a row, and so few cost nothing when they are read again.</summary>
     private const int LongestRun = 256;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)

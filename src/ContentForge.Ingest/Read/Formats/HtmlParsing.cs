@@ -3,8 +3,10 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Dom;
 
 namespace ContentForge.Ingest.Read.Formats;
@@ -85,3 +87,18 @@ internal static class HtmlParsing
             element.TextContent = Texts.Of(element);
     }
 }
+
+/// <summary>Knows which places of a file HTML comes from, whether it is the file itself or was made of it.</summary>
+internal interface IHtmlSource
+{
+    /// <summary>Writes its lines on an element that the parser has just made. Called in the order of the HTML.</summary>
+    void Annotate(IElement element, TextPosition position);
+
+    /// <summary>The place in the file of a character of the HTML.</summary>
+    SourceSpan PlaceOf(int offset);
+}
+
+/// <summary>The tree of an HTML text.</summary>
+/// <param name="Document">The tree.</param>
+/// <param name="Problems">What was repaired on the way to it.</param>
+internal sealed record ParsedHtml(IHtmlDocument Document, ImmutableArray<ReadProblem> Problems);

@@ -11,6 +11,7 @@ namespace ContentForge.Ingest.Read.Formats;
 /// <param name="EndLine">Last line.</param>
 internal sealed partial record PlainTextBlock(PlainTextBlockKind Kind, string Text, string Marker, int StartLine, int EndLine)
 {
+    /// <summary>One line of a terminal or a typewriter; a longer one is wrapped text.</summary>
     private const int MaxHeadingChars = 80;
 
     /// <summary>Lines this long are wrapped nowhere: such a text has one paragraph per line, not paragraphs between blank lines.</summary>
@@ -87,4 +88,20 @@ internal sealed partial record PlainTextBlock(PlainTextBlockKind Kind, string Te
 
     [GeneratedRegex(@"^(?:[-*•●▪]|(?<number>\d{1,3}[.)]))[ \t]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ListMarker();
+}
+
+/// <summary>What a block of plain text is.</summary>
+internal enum PlainTextBlockKind
+{
+    /// <summary>Prose.</summary>
+    Paragraph,
+
+    /// <summary>A line of its own that names what follows.</summary>
+    Heading,
+
+    /// <summary>An item with a bullet.</summary>
+    Bullet,
+
+    /// <summary>An item with a number.</summary>
+    Numbered,
 }

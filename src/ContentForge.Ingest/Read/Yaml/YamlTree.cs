@@ -22,12 +22,6 @@ public sealed record YamlTree(YamlNode? Root, ImmutableArray<YamlProblem> Proble
         if (text.Length > limits.MaxFrontMatterChars)
             return Failed(new(YamlProblemKind.Refused, firstLine, 1, $"{text.Length} characters are more than the limit of {limits.MaxFrontMatterChars}."));
 
-        return limits.MaxYamlDepth >= FlatYaml.Depth && FlatYaml.Read(text, firstLine) is { } flat ? new YamlTree(flat, []) : Scan(text, limits, firstLine);
-    }
-
-    /// <summary>Reads YAML of any shape.</summary>
-    internal static YamlTree Scan(string text, InputLimits limits, int firstLine)
-    {
         try
         {
             return new Builder(limits, firstLine).Build(text);
@@ -140,4 +134,24 @@ public sealed record YamlTree(YamlNode? Root, ImmutableArray<YamlProblem> Proble
             ? new YamlMapping(_entries.ToImmutable(), Line, Column)
             : new YamlSequence(_items.ToImmutable(), Line, Column);
     }
+}
+
+/// <summary>Why a text cannot be used as YAML, or what in it was ignored.</summary>
+/// <param name="Kind">What sort of problem.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Message">The problem as a sentence.</param>
+public sealed record YamlProblem(YamlProblemKind Kind, int Line, int Column, string Message);
+
+/// <summary>The sorts of problems in YAML.</summary>
+public enum YamlProblemKind
+{
+    /// <summary>It is not YAML. There is no tree.</summary>
+    Syntax,
+
+    /// <summary>It uses what is refused: aliases, tags, too deep nesting, too much text. There is no tree.</summary>
+    Refused,
+
+    /// <summary>A key stands twice. The first value counts.</summary>
+    DuplicateKey,
 }

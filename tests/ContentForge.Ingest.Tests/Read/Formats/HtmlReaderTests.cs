@@ -98,6 +98,6 @@ public sealed class HtmlReaderTests
     {
         var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 1000)) + "Words <b>and</b> more";
 
-        Assert.Equal("Words and more\n", new ArticleIngestor().Ingest("a.html", System.Text.Encoding.ASCII.GetBytes(page)).CleanText);
+        Assert.Equal("Words and more\n", Articles.Ingest(page, "a.html").CleanText);
     }
 }

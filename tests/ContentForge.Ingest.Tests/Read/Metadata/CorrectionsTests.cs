@@ -2,7 +2,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract;
 
-namespace ContentForge.Ingest.Tests.Read;
+namespace ContentForge.Ingest.Tests.Read.Metadata;
 
 /// <summary>What an editor writes under <c>corrections</c> wins; what meets with nothing is told.</summary>
 public sealed class CorrectionsTests

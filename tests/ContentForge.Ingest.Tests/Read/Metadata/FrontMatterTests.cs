@@ -1,6 +1,6 @@
 using ContentForge.Core.Diagnostics;
 
-namespace ContentForge.Ingest.Tests.Read;
+namespace ContentForge.Ingest.Tests.Read.Metadata;
 
 public sealed class FrontMatterTests
 {
