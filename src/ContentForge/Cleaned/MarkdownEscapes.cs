@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ContentForge.Export.Markdown;
 
 namespace ContentForge.Cleaned;
 
@@ -55,7 +56,7 @@ internal static class MarkdownEscapes
         char? after = i + 1 < text.Length ? text[i + 1] : null;
         return text[i] switch
         {
-            '\\' => after is null || IsAsciiPunctuation(after.Value),
+            '\\' => after is null || MarkdownPieces.IsEscapable(after.Value),
             '`' => true,
             '*' => !StandsApart(before, after) && (isEmphasis || !OnlyCloses(before, after)),
             '_' => !StandsApart(before, after) && !(before is { } letter && char.IsLetterOrDigit(letter)),
@@ -86,6 +87,4 @@ internal static class MarkdownEscapes
     };
 
     private static bool IsBlankAt(string line, int i) => i == line.Length || line[i] == ' ';
-
-    private static bool IsAsciiPunctuation(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ContentForge.Export.Markdown;
 using ContentForge.Ingest.Dom;
 
 namespace ContentForge.Cleaned;
@@ -26,13 +27,8 @@ internal static class MarkdownTable
             return;
         }
 
-        var lines = rows.Select(row => Row(row, columns)).ToList();
-        lines.Insert(1, string.Concat(Enumerable.Repeat("| --- ", columns)) + "|");
-        line(string.Join('\n', lines));
+        line(MarkdownPieces.Table(rows, columns));
     }
-
-    private static string Row(List<string> cells, int columns) =>
-        "| " + string.Join(" | ", cells.Concat(Enumerable.Repeat("", columns - cells.Count))) + " |";
 
     private static string Cell(IElement cell) =>
         MarkdownText.Line(cell.ChildNodes).Replace("|", "\\|", StringComparison.Ordinal);

@@ -180,11 +180,7 @@ internal static class MarkdownText
     private static string Code(string content)
     {
         var text = content.Replace('\n', ' ').Trim();
-        if (text.Length == 0)
-            return "";
-        var fence = new string('`', MarkdownFence.LongestRun(text) + 1);
-        var space = text[0] == '`' || text[^1] == '`' ? " " : "";
-        return string.Concat(fence, space, text) + space + fence;
+        return text.Length == 0 ? "" : MarkdownPieces.CodeSpan(text);
     }
 
     /// <summary>What inline content stands in.</summary>

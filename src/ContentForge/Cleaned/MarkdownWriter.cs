@@ -73,7 +73,7 @@ public sealed class MarkdownWriter
                 Indented("> ", () => Blocks(element, depth + 1));
                 break;
             case "pre":
-                Code(element);
+                Line(MarkdownPieces.CodeBlock(element.TextContent.Trim('\n')));
                 break;
             case "table":
                 MarkdownTable.Write(element, Line, Paragraph);
@@ -136,12 +136,6 @@ public sealed class MarkdownWriter
         _isTight = false;
     }
 
-    private void Code(IElement element)
-    {
-        var text = element.TextContent.Trim('\n');
-        var fence = MarkdownFence.For(text);
-        Line($"{fence}\n{text}\n{fence}");
-    }
 
     private void Embed(IElement element)
     {
