@@ -19,3 +19,13 @@ public sealed record FixGroup(string? Title, GroupMode Mode, ImmutableArray<stri
     /// <summary>Where its heading stands in the source; null when it has none.</summary>
     public Provenance? Source { get; init; }
 }
+
+/// <summary>How the fixes of a group relate.</summary>
+public enum GroupMode
+{
+    /// <summary>Each fix can solve the problem alone; the reader tries them in turn.</summary>
+    Alternatives,
+
+    /// <summary>All of them are done, in order.</summary>
+    Sequence,
+}

@@ -1,4 +1,3 @@
-
 namespace ContentForge.Core.Model;
 
 /// <summary>Where a record comes from.</summary>
@@ -22,3 +21,9 @@ public sealed record Provenance(string File, SourceSpan Span, string? Rule = nul
         return this with { Span = Span.Union(other.Span) };
     }
 }
+
+/// <summary>The file an article was made from.</summary>
+/// <param name="File">Its path relative to the input folder, with <c>/</c>.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="Lines">How many lines it has.</param>
+public sealed record SourceReference(string File, string Sha256, int Lines);

@@ -2,6 +2,42 @@ using ContentForge.Core.Diagnostics;
 
 namespace ContentForge.Site.Check;
 
+/// <summary>An address that a file of the site holds.</summary>
+/// <param name="Address">The address as a browser reads it: decoded, not resolved.</param>
+/// <param name="Offset">Where it stands in the file, in characters from its start.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Element">The element of a page that names it.</param>
+internal readonly record struct FoundLink(string Address, int Offset, LinkRole Role, string Element = "");
+
+/// <summary>What an address in a file is for.</summary>
+internal enum LinkRole
+{
+    /// <summary>A reader may follow it: it makes another page reachable.</summary>
+    Followed,
+
+    /// <summary>A browser loads it with the page.</summary>
+    Loaded,
+
+    /// <summary>A program reads it: a canonical link, an entry of a feed or of the sitemap.</summary>
+    Named,
+
+    /// <summary>Where a server sends a reader who asks for another address.</summary>
+    Redirected,
+
+    /// <summary>The id of an element on the same page that another one refers to.</summary>
+    Element,
+}
+
+/// <summary>What is wrong in a file, before its place is worked out.</summary>
+/// <param name="Code">The kind of finding.</param>
+/// <param name="Offset">Where, in characters from the start of the file.</param>
+/// <param name="Message">What is wrong, as one sentence.</param>
+internal readonly record struct FileProblem(DiagnosticCode Code, int Offset, string Message)
+{
+    /// <summary>The finding with its line and column.</summary>
+    public Diagnostic In(string path, LineIndex lines) => new(Code, path, lines.SpanAt(Offset), Message);
+}
+
 /// <summary>What a check needs to know of a file that is no page: the addresses in it, and whether a program can read it at all.</summary>
 /// <param name="Links">The addresses, in the order of the file.</param>
 /// <param name="Problems">What is wrong with its form.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Files;
 using ContentForge.Core.Model;
@@ -88,3 +89,11 @@ internal sealed class ThemeText
         }
     }
 }
+
+/// <summary>A date.</summary>
+/// <param name="Iso">For machines: <c>2026-03-01</c>.</param>
+/// <param name="Text">For people, in the language of the site.</param>
+internal sealed record DateView(string Iso, string Text);
+
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class ThemeTextContext : JsonSerializerContext;

@@ -65,7 +65,7 @@ internal static class SearchDocument
             yield return (HeadingWeight, procedure.Title ?? "");
             yield return (TextWeight, PlainText.Of(procedure.Body));
             yield return (TextWeight, PlainText.Of(procedure.Result));
-            foreach (var step in Nesting.Flatten(procedure.Steps))
+            foreach (var step in Walk.Steps(procedure.Steps))
             {
                 yield return (TextWeight, step.Instruction.Plain);
                 foreach (var path in step.Instruction.Spans.Where(span => span.Kind == TextSpanKind.MenuPath))
