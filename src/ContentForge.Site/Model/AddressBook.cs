@@ -12,7 +12,7 @@ namespace ContentForge.Site.Model;
 /// </summary>
 internal sealed class AddressBook
 {
-    // Room is left for a suffix, an extension and the folder that the site lies in.
+    // Of the 1,024 of a path: room is left for a suffix, an extension and the folder that the site lies in.
     private const int MaxBytes = 600;
 
     private readonly AddressSpace _space;

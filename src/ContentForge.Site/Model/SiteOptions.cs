@@ -51,10 +51,10 @@ public sealed record SiteOptions
     /// <summary>The folder that relative addresses of pictures start from, mostly the input folder; null when there are none.</summary>
     public string? MediaFolder { get; init; }
 
-    /// <summary>How many articles one page of a list shows.</summary>
+    /// <summary>How many articles one page of a list shows. Chosen: a page that scrolls a few screens.</summary>
     public int PageSize { get; init; } = 50;
 
-    /// <summary>How many articles the feeds carry.</summary>
+    /// <summary>How many articles the feeds carry. Chosen: a feed tells what is new and is no archive.</summary>
     public int FeedSize { get; init; } = 50;
 }
 

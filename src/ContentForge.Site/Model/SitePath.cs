@@ -11,6 +11,7 @@ namespace ContentForge.Site.Model;
 /// </summary>
 public readonly record struct SitePath
 {
+    // A file name may have 255 bytes on Linux, and a path 1,024 on macOS; some room is left.
     private const int MaxSegmentBytes = 240;
     private const int MaxBytes = 1024;
 
@@ -82,6 +83,7 @@ public readonly record struct SitePath
 /// </summary>
 internal static class AddressKey
 {
+    // The syllables of Hangul and the letters they are made of (Unicode 16, chapter 3.12).
     private const int FirstSyllable = 0xAC00;
     private const int LastSyllable = 0xD7A3;
     private const int Vowels = 21;

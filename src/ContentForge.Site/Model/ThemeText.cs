@@ -15,6 +15,7 @@ namespace ContentForge.Site.Model;
 internal sealed class ThemeText
 {
     private const string Fallback = "en";
+    // Chosen: hundreds of times what a language has.
     private const long LargestFile = 1024 * 1024;
 
     private readonly FrozenDictionary<string, string> _words;

@@ -15,6 +15,7 @@ internal static class MarkdownEscapes
     /// <summary>A number of more digits begins no list.</summary>
     private const int MaxNumberDigits = 9;
 
+    /// <summary>Chosen: the references that people write (<c>&amp;nbsp;</c>, <c>&amp;#x1F600;</c>) are shorter.</summary>
     private const int MaxEntity = 12;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<&~");

@@ -11,7 +11,9 @@ namespace ContentForge.Cleaned;
 /// <summary>Inline content as Markdown.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Deeper nesting of emphasis and links is written as plain text.</summary>
+    /// <summary>
+    /// Deeper nesting of emphasis and links is written as plain text. Chosen: what people write nests three or four marks.
+    /// </summary>
     private const int MaxDepth = 32;
 
     /// <summary>What gets no weight by emphasis.</summary>
