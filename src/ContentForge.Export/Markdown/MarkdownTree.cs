@@ -26,11 +26,14 @@ internal sealed class MarkdownTree
 
     /// <summary>The blocks of a text.</summary>
     /// <exception cref="MarkdownFormatException">It cannot be read.</exception>
-    public static ImmutableArray<MarkdownNode> Parse(string markdown)
+    public static ImmutableArray<MarkdownNode> Parse(string markdown) =>
+        Of(Document(markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal)));
+
+    private static MarkdownDocument Document(string markdown)
     {
         try
         {
-            return Of(Markdig.Markdown.Parse(markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), BlocksAlone));
+            return Markdig.Markdown.Parse(markdown, BlocksAlone);
         }
         catch (ArgumentException)
         {
@@ -77,6 +80,8 @@ internal sealed class MarkdownTree
                 case LeafBlock leaf:
                     Paragraph(line, Text(leaf));
                     break;
+                case LinkReferenceDefinitionGroup definitions:
+                    throw new MarkdownFormatException("There is no comment that says where this stands in the source.", definitions[0].Line + 1);
             }
         }
         catch (MarkdownFormatException broken) when (broken.Line == 0)

@@ -99,6 +99,8 @@ public sealed class ArticleMarkdownTests
     [InlineData("<!-- cf:article", "<!-- article", 1, "The comment 'cf:article' is missing; only Markdown that was written with comments can be read back.")]
     [InlineData("\"language\":\"en\"", "\"language\":en", 1, "The comment holds no valid JSON.")]
     [InlineData(" <!-- cf:lead-in -->", "", 13, "There is no comment that says where this stands in the source.")]
+    [InlineData("The light is red. <!-- cf: 3:1-4:12 -->", "***", 5, "There is no comment that says where this stands in the source.")]
+    [InlineData("The light is red. <!-- cf: 3:1-4:12 -->", "[light]: red", 5, "There is no comment that says where this stands in the source.")]
     [InlineData("<!-- cf: 3:1-4:12 -->", "<!-- cf: 3:1-2:12 -->", 5, "The comment has a stretch of the source that ends before it begins.")]
     [InlineData("<!-- cf: 3:1-4:12 -->", "<!-- cf: line 3 -->", 5, "The comment is not of the form 'cf:role line:column-line:column {json}'.")]
     [InlineData("<!-- cf:steps -->\n\n1. Type", "1. Type", 11, "The procedure has no list of steps below a comment 'cf:steps'.")]
