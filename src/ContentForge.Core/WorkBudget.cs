@@ -7,7 +7,10 @@ namespace ContentForge.Core;
 /// <remarks>An article is worked on by one thread, from which the loops over its nodes, blocks and words take the budget.</remarks>
 public sealed class WorkBudget
 {
-    /// <summary>How much may be spent before anybody looks whether there is anything left, or the run was stopped.</summary>
+    /// <summary>
+    /// How much may be spent before anybody looks whether there is anything left, or the run was stopped. Chosen: a thousandth of the
+    /// least budget.
+    /// </summary>
     private const int Slice = 16 * 1024;
 
     [ThreadStatic]
@@ -69,3 +72,6 @@ public sealed class WorkBudget
             throw new BudgetExceededException();
     }
 }
+
+/// <summary>Leaves the work on an article that costs more than its <see cref="WorkBudget"/>. Whoever set the budget makes a diagnostic of it.</summary>
+public sealed class BudgetExceededException() : Exception("The article takes more work than it may.");

@@ -32,3 +32,23 @@ public sealed record Diagnostic(DiagnosticCode Code, string File, SourceSpan? Sp
         return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
     }
 }
+
+/// <summary>How much a <see cref="Diagnostic"/> matters.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; never changes an exit code.</summary>
+    Info,
+
+    /// <summary>Something an editor should look at; the article is still used. Fails a strict build.</summary>
+    Warning,
+
+    /// <summary>The article or the build could not be used as it is. Fails a strict build.</summary>
+    Error,
+}
+
+/// <summary>One kind of finding. All of them are listed in <see cref="DiagnosticCodes"/>.</summary>
+/// <param name="Id">The stable code a user can search for, <c>CF</c> and four digits. Never reused for another meaning.</param>
+/// <param name="Severity">How much the finding matters.</param>
+/// <param name="Title">What is wrong, in a few words.</param>
+/// <param name="Help">What to do about it, in one sentence.</param>
+public sealed record DiagnosticCode(string Id, Severity Severity, string Title, string Help);

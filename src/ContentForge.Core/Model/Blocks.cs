@@ -1,6 +1,20 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ContentForge.Core.Model;
+
+/// <summary>A piece of an article that is no step. The kinds are closed: an encoder that handles each of them handles everything.</summary>
+/// <param name="Source">Where it stands in the source.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(QuoteBlock), "quote")]
+[JsonDerivedType(typeof(CodeBlock), "code")]
+[JsonDerivedType(typeof(MediaBlock), "media")]
+[JsonDerivedType(typeof(NoteBlock), "note")]
+public abstract record Block(Provenance Source);
 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Its text.</param>
@@ -68,3 +82,24 @@ public sealed record MediaBlock(Media Media, Provenance Source) : Block(Source);
 /// <param name="Note">The note.</param>
 /// <param name="Source">Where it stands in the source.</param>
 public sealed record NoteBlock(Note Note, Provenance Source) : Block(Source);
+
+/// <summary>A picture, a film, or an embedded page.</summary>
+/// <param name="Kind">What it shows.</param>
+/// <param name="Url">Where it is.</param>
+/// <param name="Alt">The text instead of it; null when the source has none.</param>
+/// <param name="Caption">The line below it, or null.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Media(MediaKind Kind, SafeUrl Url, string? Alt, string? Caption, Provenance Source);
+
+/// <summary>What a media record shows.</summary>
+public enum MediaKind
+{
+    /// <summary>A picture.</summary>
+    Image,
+
+    /// <summary>A film that the page can play or link to.</summary>
+    Video,
+
+    /// <summary>A page of another site shown in a frame.</summary>
+    Embed,
+}

@@ -69,3 +69,71 @@ public sealed record HelpArticle(
         return fixes;
     }
 }
+
+/// <summary>What an article is for.</summary>
+public enum ArticleKind
+{
+    /// <summary>A problem and one or more ways to fix it.</summary>
+    Troubleshooting,
+
+    /// <summary>A task and how to do it; nothing is broken.</summary>
+    HowTo,
+
+    /// <summary>A review, a comparison, news: nothing to follow.</summary>
+    Other,
+}
+
+/// <summary>What a source says about an article beside its text.</summary>
+/// <param name="Published">When it was first published, or null.</param>
+/// <param name="Updated">When it was last changed, or null.</param>
+/// <param name="Tags">Its tags, in source order, each once.</param>
+/// <param name="Categories">Its categories, in source order, each once.</param>
+/// <param name="Description">A description that is worth reading, or null; one that only repeats the title is none.</param>
+/// <param name="Author">Who wrote it, or null.</param>
+/// <param name="CanonicalUrl">Where the source says that it was published, or null.</param>
+public sealed record ArticleMetadata(
+    DateTimeOffset? Published,
+    DateTimeOffset? Updated,
+    ImmutableArray<string> Tags,
+    ImmutableArray<string> Categories,
+    string? Description,
+    string? Author,
+    SafeUrl? CanonicalUrl)
+{
+    /// <summary>The source says nothing.</summary>
+    public static ArticleMetadata None { get; } = new(null, null, [], [], null, null, null);
+}
+
+/// <summary>A question and its answer.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Faq(string Question, ImmutableArray<Block> Answer, Provenance Source)
+{
+    /// <summary>The question.</summary>
+    /// <exception cref="ArgumentException">The question is blank.</exception>
+    public string Question { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Question);
+}
+
+/// <summary>What is broken.</summary>
+/// <param name="Text">The symptom in the words of the source.</param>
+/// <param name="ErrorCodes">Codes that the reader may see, such as <c>0x80070005</c>, each once, in source order.</param>
+/// <param name="Causes">Why it happens, where the source says so.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Problem(string Text, ImmutableArray<string> ErrorCodes, ImmutableArray<Cause> Causes, Provenance Source)
+{
+    /// <summary>The symptom in the words of the source.</summary>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public string Text { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Text);
+}
+
+/// <summary>One reason why a problem happens.</summary>
+/// <param name="Id">Stable over re-ordering: a hash of the article and the text. Fixes name their cause by it.</param>
+/// <param name="Text">The reason.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record Cause(string Id, RichText Text, Provenance Source)
+{
+    /// <summary>The reason.</summary>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public RichText Text { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Text);
+}

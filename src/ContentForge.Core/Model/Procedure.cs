@@ -39,3 +39,44 @@ public sealed record Procedure(
     public double Confidence { get; init; } =
         Confidence is >= 0 and <= 1 ? Confidence : throw new ArgumentOutOfRangeException(nameof(Confidence), Confidence, "A confidence is between 0 and 1.");
 }
+
+/// <summary>How a procedure relates to the others of its fix.</summary>
+public enum ProcedureRole
+{
+    /// <summary>The way to carry out the fix.</summary>
+    Main,
+
+    /// <summary>Another way, or the way on another platform; one of them is enough.</summary>
+    Alternative,
+
+    /// <summary>A part of the way; all stages are done in order.</summary>
+    Stage,
+}
+
+/// <summary>How the steps of a procedure were written in the source.</summary>
+public enum StepEvidence
+{
+    /// <summary>A numbered list.</summary>
+    OrderedList,
+
+    /// <summary>Paragraphs that open with a number, such as <c>1)</c> or an escaped <c>1.</c>.</summary>
+    NumberedParagraphs,
+
+    /// <summary>Numbered pieces run together in one paragraph.</summary>
+    InlineRun,
+
+    /// <summary>Paragraphs that open with a label, such as <c>Step 1:</c>.</summary>
+    StepLabel,
+
+    /// <summary>Headings, such as <c>Step 1</c>.</summary>
+    StepHeading,
+
+    /// <summary>A bullet list announced as steps.</summary>
+    Bullets,
+
+    /// <summary>Sentences of a paragraph announced as steps.</summary>
+    Paragraph,
+
+    /// <summary>Hyphen lines of a plain text.</summary>
+    PlainTextBullets,
+}

@@ -10,8 +10,17 @@ public static class RelativeAddress
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
         var target = Uri.UnescapeDataString(end < 0 ? address : address[..end]);
-        var segments = new List<string>(target.StartsWith('/') ? [] : from.Split('/')[..^1]);
-        foreach (var segment in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var folder = target.StartsWith('/') ? [] : from.Split('/')[..^1];
+        return Join(folder, target.Split('/', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } file ? file : null;
+    }
+
+    /// <summary>Goes along a path from a folder; null when it leads out of all folders.</summary>
+    /// <param name="folder">The names of the folder and of those that hold it, from the outermost.</param>
+    /// <param name="path">The names of the path, <c>.</c> and <c>..</c> among them.</param>
+    public static string? Join(IEnumerable<string> folder, IEnumerable<string> path)
+    {
+        var segments = new List<string>(folder);
+        foreach (var segment in path)
         {
             if (segment is "..")
             {
@@ -25,7 +34,7 @@ public static class RelativeAddress
             }
         }
 
-        return segments.Count == 0 ? null : string.Join('/', segments);
+        return string.Join('/', segments);
     }
 
     /// <summary>The address that means a file wherever it is written.</summary>

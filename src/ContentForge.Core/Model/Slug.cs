@@ -6,6 +6,7 @@ namespace ContentForge.Core.Model;
 /// <summary>Makes the readable part of an address, safe as a file name on every system.</summary>
 public static class Slug
 {
+    // Chosen: a dozen words, more than lists of search results show of an address.
     private const int MaxLength = 96;
 
     // Names that Windows keeps for devices, whatever the extension.

@@ -45,3 +45,47 @@ public sealed record Step(
     /// <summary>The instruction as plain text, for readers of the JSON who need no formatting.</summary>
     public string Text => Instruction.Plain;
 }
+
+/// <summary>What to do in a step when a condition holds.</summary>
+/// <param name="Condition">The condition in the source's words, or null when the platforms say it all.</param>
+/// <param name="AppliesTo">The platforms of the branch.</param>
+/// <param name="Steps">What to do, numbered from 1.</param>
+/// <param name="Source">Where it stands in the source.</param>
+public sealed record StepBranch(string? Condition, AppliesTo AppliesTo, ImmutableArray<Step> Steps, Provenance Source)
+{
+    /// <summary>What to do, numbered from 1.</summary>
+    /// <exception cref="ArgumentException">The ordinals do not run 1..n.</exception>
+    public ImmutableArray<Step> Steps { get; init => field = Guard.Numbered(value, step => step.Ordinal); } = Guard.Numbered(Steps, step => step.Ordinal);
+}
+
+/// <summary>Something to type, exactly as it is to be typed.</summary>
+/// <param name="Text">The command; lines are separated by <c>\n</c>.</param>
+/// <param name="Host">Where it is typed.</param>
+public sealed record CommandLine(string Text, CommandHost Host)
+{
+    /// <summary>The command.</summary>
+    /// <exception cref="ArgumentException">The command is empty.</exception>
+    public string Text { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Text);
+}
+
+/// <summary>Where a command is typed.</summary>
+public enum CommandHost
+{
+    /// <summary>The source does not say.</summary>
+    Unknown,
+
+    /// <summary>The Windows command prompt.</summary>
+    CommandPrompt,
+
+    /// <summary>Windows PowerShell.</summary>
+    PowerShell,
+
+    /// <summary>The Run dialog of Windows.</summary>
+    Run,
+
+    /// <summary>A terminal of macOS, Linux or Android.</summary>
+    Terminal,
+
+    /// <summary>The address bar of a browser.</summary>
+    Browser,
+}

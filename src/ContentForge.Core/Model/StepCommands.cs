@@ -11,7 +11,7 @@ public static class StepCommands
     /// <summary>The commands that have no line of their own in the details.</summary>
     public static IEnumerable<CommandLine> Elsewhere(Step step)
     {
-        var shown = Nesting.Flatten(InDetails(step)).OfType<CodeBlock>().Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
+        var shown = Walk.Blocks(InDetails(step)).OfType<CodeBlock>().Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
         return step.Commands.Where(command => !shown.Contains(command.Text));
     }
 

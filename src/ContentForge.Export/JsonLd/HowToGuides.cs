@@ -71,7 +71,7 @@ internal sealed class HowToGuides(JsonLdContext context)
         (false, step.Instruction.Plain),
         .. StepCommands.Elsewhere(step).Where(command => !step.Instruction.Plain.Contains(command.Text, StringComparison.Ordinal)).Select(command => (false, command.Text)),
         .. StepCommands.InDetails(step).Select(block => (false, PlainText.Of([block]))).Where(part => part.Item2.Length > 0),
-        .. Nesting.Flatten(step.Substeps).Select(part => (false, part.Instruction.Plain)),
+        .. Walk.Steps(step.Substeps).Select(part => (false, part.Instruction.Plain)),
         .. step.Branches.SelectMany(Branch),
         .. Tips(step, note => note.Placement != NotePlacement.Before),
     ];
@@ -82,6 +82,26 @@ internal sealed class HowToGuides(JsonLdContext context)
     private static IEnumerable<(bool IsTip, string Text)> Branch(StepBranch branch)
     {
         var condition = branch.Condition ?? string.Join(", ", branch.AppliesTo.Platforms);
-        return Nesting.Flatten(branch.Steps).Select(step => (false, condition.Length > 0 ? $"{condition}: {step.Instruction.Plain}" : step.Instruction.Plain));
+        return Walk.Steps(branch.Steps).Select(step => (false, condition.Length > 0 ? $"{condition}: {step.Instruction.Plain}" : step.Instruction.Plain));
+    }
+}
+
+/// <summary>Builds JSON in one expression.</summary>
+internal static class JsonNodes
+{
+    /// <summary>Sets a key, unless there is nothing to set.</summary>
+    public static JsonObject With(this JsonObject json, string key, JsonNode? value)
+    {
+        if (value is not null)
+            json[key] = value;
+        return json;
+    }
+
+    /// <summary>Adds items.</summary>
+    public static JsonArray AddAll(this JsonArray json, IEnumerable<JsonObject> items)
+    {
+        foreach (var item in items)
+            json.Add((JsonNode)item);
+        return json;
     }
 }

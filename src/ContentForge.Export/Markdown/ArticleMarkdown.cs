@@ -29,3 +29,20 @@ public static class ArticleMarkdown
         }
     }
 }
+
+/// <summary>How an article is written as Markdown.</summary>
+public sealed record MarkdownOptions
+{
+    /// <summary>Whether comments carry what the text cannot say. Only with them can the Markdown be read back.</summary>
+    public bool Comments { get; init; } = true;
+
+    /// <summary>Where an address leads from the file that is written; null leaves the link or the picture out.</summary>
+    public Func<SafeUrl, SafeUrl?> Resolve { get; init; } = url => url;
+}
+
+/// <summary>The Markdown is not the form of an article. It never leaves the reader, which turns it into a result.</summary>
+internal sealed class MarkdownFormatException(string problem, int line = 0) : Exception(problem)
+{
+    /// <summary>The line, from 1; 0 when the thrower does not know it.</summary>
+    public int Line { get; } = line;
+}

@@ -62,11 +62,7 @@ internal sealed class ArticleTreeReader
 
     private JsonObject Group(JsonArray fixes)
     {
-        var node = _nodes.Take();
-        var group = Titled(node, "title");
-        if (node.Comment!.Span is not null)
-            _blocks.AddSource(group, node);
-        BlockReader.Fill(group, "body", _blocks.Blocks(_nodes));
+        var group = Opened("title", "body");
         var ids = new JsonArray();
         while (_nodes.IsAt(CommentRole.Fix))
         {
@@ -81,11 +77,8 @@ internal sealed class ArticleTreeReader
 
     private JsonObject Fix(int ordinal)
     {
-        var node = _nodes.Take();
-        var fix = Titled(node, "title");
-        _blocks.AddSource(fix, node);
+        var fix = Opened("title", "body");
         BlockReader.Fill(fix, "ordinal", ordinal);
-        BlockReader.Fill(fix, "body", _blocks.Blocks(_nodes));
         var procedures = new JsonArray();
         while (_nodes.IsAt(CommentRole.Procedure))
             procedures.Add((JsonNode)Procedure());
@@ -95,14 +88,12 @@ internal sealed class ArticleTreeReader
 
     private JsonObject Procedure()
     {
-        var node = _nodes.Take();
-        var procedure = Titled(node, "title");
-        _blocks.AddSource(procedure, node);
-        BlockReader.Fill(procedure, "body", _blocks.Blocks(_nodes));
+        var line = _nodes.Next.Line;
+        var procedure = Opened("title", "body");
         if (_nodes.TryTake<ParagraphNode>(CommentRole.LeadIn, out var leadIn))
             BlockReader.Fill(procedure, "leadIn", BlockReader.Text(leadIn.Line, leadIn.Inline));
         if (!_nodes.TryTake<ListNode>(CommentRole.Steps, out var steps))
-            throw new MarkdownFormatException("The procedure has no list of steps below a comment 'cf:steps'.", node.Line);
+            throw new MarkdownFormatException("The procedure has no list of steps below a comment 'cf:steps'.", line);
 
         BlockReader.Fill(procedure, "ordered", steps.Ordered);
         BlockReader.Fill(procedure, "steps", _steps.Steps(steps));
@@ -112,21 +103,22 @@ internal sealed class ArticleTreeReader
         return Remainder.Complete<Procedure>(procedure);
     }
 
-    private JsonObject Question()
+    private JsonObject Question() => Remainder.Complete<Faq>(Opened("question", "answer"));
+
+    /// <summary>The record that a heading or a comment opens, with the blocks below it.</summary>
+    /// <param name="title">The key of the heading; what has none has its comment alone.</param>
+    /// <param name="body">The key of the blocks.</param>
+    private JsonObject Opened(string title, string body)
     {
         var node = _nodes.Take();
-        var faq = Titled(node, "question");
-        _blocks.AddSource(faq, node);
-        BlockReader.Fill(faq, "answer", _blocks.Blocks(_nodes));
-        return Remainder.Complete<Faq>(faq);
-    }
-
-    // What has no heading has its comment alone.
-    private static JsonObject Titled(MarkdownNode node, string key)
-    {
         var json = BlockReader.Rest(node);
         if (node is HeadingNode heading)
-            BlockReader.Fill(json, key, BlockReader.Plain(heading.Line, heading.Inline));
+            BlockReader.Fill(json, title, BlockReader.Plain(heading.Line, heading.Inline));
+
+        // A group without a heading has no place in the source.
+        if (node.Comment is not { Role: CommentRole.Group, Span: null })
+            _blocks.AddSource(json, node);
+        BlockReader.Fill(json, body, _blocks.Blocks(_nodes));
         return json;
     }
 }

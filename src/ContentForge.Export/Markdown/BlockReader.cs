@@ -132,7 +132,7 @@ internal sealed partial class BlockReader(JsonNode? file)
                 block["kind"] = "list";
                 Fill(block, "ordered", list.Ordered);
                 Fill(block, "start", list.Start);
-                Fill(block, "items", new JsonArray([.. list.Items.Select(item => new JsonObject { ["blocks"] = All(item) })]));
+                Fill(block, "items", new JsonArray([.. list.Items.Select(item => new JsonObject { ["blocks"] = All(item.Children) })]));
                 break;
             case QuoteNode quote:
                 block["kind"] = "quote";

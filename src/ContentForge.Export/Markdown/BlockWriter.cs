@@ -51,8 +51,7 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
     public void Code(string code, SourceComment comment)
     {
         Above(comment);
-        var fence = MarkdownFence.For(code);
-        lines.Block($"{fence}\n{code}\n{fence}");
+        lines.Block(MarkdownPieces.CodeBlock(code));
     }
 
     /// <summary>A comment on a line of its own that says what follows.</summary>
@@ -135,15 +134,9 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
         if (table.Rows.Any(row => row.Cells.Length != width))
             rest["widths"] = new JsonArray([.. table.Rows.Select(row => (JsonNode)row.Cells.Length)]);
         Above(comments.Of(CommentRole.Block, rest, table.Source));
-        var rows = table.Rows.Select(row => Row(row.Cells, width)).ToList();
-        if (!table.HasHeader)
-            rows.Insert(0, Row([], width));
-        rows.Insert(1, "|" + string.Concat(Enumerable.Repeat(" --- |", width)));
-        lines.Block(string.Join('\n', rows));
+        IEnumerable<TableRow> rows = table.HasHeader ? table.Rows : table.Rows.Insert(0, new TableRow([]));
+        lines.Block(MarkdownPieces.Table(rows.Select(row => row.Cells.Select(cell => InlineMarkdown.Line(cell, resolve))), width));
     }
-
-    private string Row(ImmutableArray<RichText> cells, int width) =>
-        "|" + string.Concat(Enumerable.Range(0, width).Select(at => $" {(at < cells.Length ? InlineMarkdown.Line(cells[at], resolve) : "")} |"));
 
     private string Comment(Block block, JsonObject rest) => comments.Behind(CommentRole.Block, rest, block.Source);
 
@@ -156,4 +149,21 @@ internal sealed class BlockWriter(MarkdownLines lines, CommentWriter comments, F
     }
 
     private static JsonObject Json(Block block) => JsonSerializer.SerializeToNode(block, ArticleJsonOptions.Options.GetTypeInfo(typeof(Block)))!.AsObject();
+}
+
+/// <summary>The alerts of GitHub's Markdown.</summary>
+internal static class NoteLabels
+{
+    /// <summary>The label of the alert that a note becomes.</summary>
+    public static string Of(NoteKind kind) => kind switch
+    {
+        NoteKind.Tip => "TIP",
+        NoteKind.Important => "IMPORTANT",
+        NoteKind.Caution => "CAUTION",
+        NoteKind.Warning => "WARNING",
+        _ => "NOTE",
+    };
+
+    /// <summary>The kind of note that has a label, or null when none has it.</summary>
+    public static NoteKind? KindOf(string label) => Enum.GetValues<NoteKind>().Where(kind => Of(kind) == label).Select(kind => (NoteKind?)kind).FirstOrDefault();
 }

@@ -84,10 +84,7 @@ public static class InlineMarkdown
 
         private void Code(TextSpan span)
         {
-            var code = text.Plain.Substring(span.Start, span.Length);
-            var fence = new string('`', MarkdownFence.LongestRun(code) + 1);
-            var isPadded = code[0] is ' ' or '`' || code[^1] is ' ' or '`';
-            Mark(isPadded ? $"{fence} {code} {fence}" : fence + code + fence);
+            Mark(MarkdownPieces.CodeSpan(text.Plain.Substring(span.Start, span.Length)));
             _at = span.End;
         }
 
@@ -115,4 +112,22 @@ public static class InlineMarkdown
             _markdown.Append(mark);
         }
     }
+}
+
+/// <summary>The HTML tags for meanings that Markdown has no mark for.</summary>
+internal static class InlineTag
+{
+    private static readonly (TextSpanKind Kind, string Name)[] Names =
+    [
+        (TextSpanKind.Bold, "b"),
+        (TextSpanKind.Italic, "i"),
+        (TextSpanKind.Code, "code"),
+        (TextSpanKind.Link, "a"),
+        (TextSpanKind.Key, "kbd"),
+        (TextSpanKind.MenuPath, "samp"),
+    ];
+
+    public static string Of(TextSpanKind kind) => Names.First(tag => tag.Kind == kind).Name;
+
+    public static TextSpanKind? Kind(string name) => Names.Where(tag => tag.Name == name).Select(tag => (TextSpanKind?)tag.Kind).FirstOrDefault();
 }

@@ -62,7 +62,7 @@ internal sealed partial class InlineReader
             return false;
 
         var next = _markdown[_at + 1];
-        return (next == '\n' || (char.IsAscii(next) && (char.IsPunctuation(next) || char.IsSymbol(next)))) && Text(next.ToString(), 2);
+        return (next == '\n' || MarkdownPieces.IsEscapable(next)) && Text(next.ToString(), 2);
     }
 
     private bool TryTag()

@@ -11,6 +11,7 @@ namespace ContentForge.Export.Markdown;
 /// </summary>
 internal static partial class MarkdownEscape
 {
+    // The longest name of a character in HTML, CounterClockwiseContourIntegral, has 31 letters.
     private const int LongestReference = 32;
 
     private static readonly SearchValues<char> ReferenceName = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");

@@ -1,77 +1,183 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ContentForge.Core;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace ContentForge.Export.Markdown;
 
 /// <summary>
-/// Takes Markdown apart into blocks: the part of CommonMark that <see cref="ArticleMarkdown"/> writes. Lists go on over blank lines as long
-/// as their text is indented; quotes and tables have their mark on every line.
+/// The blocks of a Markdown text as Markdig finds them, each with its comment. The text in them stays as it is written: marks of
+/// <see cref="InlineMarkdown"/> hold wherever they stand, and those of CommonMark do not (<c>**Note:**text</c>).
 /// </summary>
-internal sealed partial class MarkdownTree
+internal sealed class MarkdownTree
 {
-    private static readonly int Deepest = 2 * InputLimits.Default.MaxDomDepth;
+    private static readonly MarkdownPipeline BlocksAlone = CreatePipeline();
 
-    private readonly List<(int Number, string Text)> _lines;
-    private readonly int _depth;
     private readonly ImmutableArray<MarkdownNode>.Builder _nodes = ImmutableArray.CreateBuilder<MarkdownNode>();
     private (int Line, SourceComment Comment)? _above;
-    private int _at;
 
-    private MarkdownTree(List<(int Number, string Text)> lines, int depth)
+    private MarkdownTree()
     {
-        if (depth > Deepest)
-            throw new MarkdownFormatException("Lists and quotes are nested too deeply.", lines[0].Number);
-        (_lines, _depth) = (lines, depth);
     }
-
-    private int Line => _lines[_at].Number;
 
     /// <summary>The blocks of a text.</summary>
     /// <exception cref="MarkdownFormatException">It cannot be read.</exception>
-    public static ImmutableArray<MarkdownNode> Parse(string markdown) => new MarkdownTree(
-        [.. markdown.TrimStart('\uFEFF').Split('\n').Select((line, at) => (at + 1, line.EndsWith('\r') ? line[..^1] : line))], 0).Blocks();
+    public static ImmutableArray<MarkdownNode> Parse(string markdown) =>
+        Of(Document(markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal)));
 
-    private ImmutableArray<MarkdownNode> Blocks()
+    private static MarkdownDocument Document(string markdown)
     {
-        while (_at < _lines.Count)
+        try
         {
-            var line = Line;
-            try
+            return Markdig.Markdown.Parse(markdown, BlocksAlone);
+        }
+        catch (ArgumentException)
+        {
+            throw new MarkdownFormatException("Lists and quotes are nested too deeply.");
+        }
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        // An element in another one is a list and its item, or a quote.
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = 4 * InputLimits.Default.MaxDomDepth };
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.Add(new LiteralInlineParser());
+        return builder.Build();
+    }
+
+    private static ImmutableArray<MarkdownNode> Of(ContainerBlock container)
+    {
+        var tree = new MarkdownTree();
+        foreach (var block in container)
+            tree.Add(block, block.Line + 1);
+        tree.Flush();
+        return tree._nodes.DrainToImmutable();
+    }
+
+    private void Add(Block block, int line)
+    {
+        try
+        {
+            switch (block)
             {
-                Next(_lines[_at].Text);
+                case HeadingBlock heading:
+                    Heading(line, heading.Level, Text(heading));
+                    break;
+                case ListBlock list:
+                    _nodes.Add(new ListNode(line, Above(), list.IsOrdered, Start(list), [.. list.Cast<ListItemBlock>().Select(item => new ItemNode(item.Line + 1, Of(item)))]));
+                    break;
+                case QuoteBlock quote:
+                    _nodes.Add(new QuoteNode(line, Above(), Of(quote)));
+                    break;
+                case FencedCodeBlock code:
+                    Code(line, code);
+                    break;
+                case LeafBlock leaf:
+                    Paragraph(line, Text(leaf));
+                    break;
+                case LinkReferenceDefinitionGroup definitions:
+                    throw new MarkdownFormatException("There is no comment that says where this stands in the source.", definitions[0].Line + 1);
             }
-            catch (MarkdownFormatException broken) when (broken.Line == 0)
+        }
+        catch (MarkdownFormatException broken) when (broken.Line == 0)
+        {
+            throw new MarkdownFormatException(broken.Message, line);
+        }
+    }
+
+    private static int Start(ListBlock list) => list.IsOrdered ? int.Parse(list.OrderedStart!, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
+
+    private static string Text(LeafBlock leaf) =>
+        leaf.Inline is { } inline ? string.Concat(inline.Descendants<LiteralInline>().Select(text => text.Content.ToString())) : leaf.Lines.ToString();
+
+    private void Heading(int line, int level, string inline)
+    {
+        Flush();
+        var comment = SourceComment.TakeFrom(ref inline);
+        _nodes.Add(new HeadingNode(line, comment, level, inline.Trim(' ')));
+    }
+
+    private void Code(int line, FencedCodeBlock code)
+    {
+        if (code.ClosingFencedCharCount == 0)
+            throw new MarkdownFormatException("The code is not closed.");
+        _nodes.Add(new CodeNode(line, Above(), string.Join('\n', code.Lines.Lines.Take(code.Lines.Count).Select(text => CodeLine(text.Slice, code.Column)))));
+    }
+
+    // Of a line of blanks in a list Markdig keeps none, but those behind the place of the fence are code.
+    private static string CodeLine(StringSlice line, int indentation)
+    {
+        if (!line.IsEmptyOrWhitespace())
+            return line.ToString();
+
+        var start = line.Start == 0 ? 0 : line.Text.LastIndexOf('\n', line.Start - 1) + 1;
+        var end = line.Text.IndexOf('\n', line.Start) is var next and >= 0 ? next : line.Text.Length;
+        return end - start > indentation ? line.Text[(start + indentation)..end] : "";
+    }
+
+    private void Paragraph(int line, string inline)
+    {
+        if (inline.StartsWith('|'))
+        {
+            Table(line, inline);
+            return;
+        }
+
+        var behind = SourceComment.TakeFrom(ref inline);
+        if (behind is not null && inline.Length == 0)
+        {
+            // An editor that breaks lines may have moved the comment to one of its own.
+            if (_nodes is [.., ParagraphNode { Comment: null } text] && text.Line + text.Inline.AsSpan().Count('\n') + 1 == line)
+                _nodes[^1] = text with { Comment = behind };
+            else
+                Mark(line, behind);
+            return;
+        }
+
+        // With a comment of its own it is not what a comment above speaks of.
+        if (behind is not null)
+            Flush();
+        var above = Above();
+        _nodes.Add(new ParagraphNode(line, behind ?? above, above is not null, inline));
+    }
+
+    private void Table(int line, string inline)
+    {
+        var rows = inline.Split('\n').Select(Cells).ToImmutableArray();
+        if (rows.Length < 2 || !rows[1].All(IsDelimiter))
+            throw new MarkdownFormatException("The table has no line of hyphens below its first row.");
+        _nodes.Add(new TableNode(line, Above(), rows.RemoveAt(1)));
+    }
+
+    // The cells between the bars; a bar behind a backslash is text.
+    private static ImmutableArray<string> Cells(string row)
+    {
+        var cells = ImmutableArray.CreateBuilder<string>();
+        var start = row.StartsWith('|') ? 1 : 0;
+        for (var at = start; at < row.Length; at++)
+        {
+            if (row[at] == '\\')
             {
-                throw new MarkdownFormatException(broken.Message, line);
+                at++;
+            }
+            else if (row[at] == '|')
+            {
+                cells.Add(row[start..at].Trim(' '));
+                start = at + 1;
             }
         }
 
-        Flush();
-        return _nodes.DrainToImmutable();
+        if (row[start..].Trim(' ') is { Length: > 0 } last)
+            cells.Add(last);
+        return cells.DrainToImmutable();
     }
 
-    private void Next(string line)
-    {
-        if (IsBlank(line))
-            _at++;
-        else if (line.StartsWith("```", StringComparison.Ordinal) && line.AsSpan().TrimStart('`').IndexOf('`') < 0)
-            Code(line);
-        else if (HeadingLine().Match(line) is { Success: true } heading)
-            Heading(heading);
-        else if (line[0] == '>')
-            Quote();
-        else if (ItemLine().IsMatch(line))
-            List();
-        else if (line[0] == '|')
-            Table();
-        else
-            Paragraph();
-    }
-
-    // Other white space is text.
-    private static bool IsBlank(string line) => line.AsSpan().Trim(" \t").IsEmpty;
+    private static bool IsDelimiter(string cell) => cell.Trim(':') is { Length: > 0 } hyphens && hyphens.AsSpan().IndexOfAnyExcept('-') < 0;
 
     // A comment on a line of its own speaks of the block below, or stands alone.
     private void Mark(int line, SourceComment comment)
@@ -96,118 +202,4 @@ internal sealed partial class MarkdownTree
         _above = null;
         return comment;
     }
-
-    private void Code(string opening)
-    {
-        var number = Line;
-        var fence = new string('`', opening.Length - opening.AsSpan().TrimStart('`').Length);
-        var code = new List<string>();
-        for (_at++; _at < _lines.Count && !IsFence(_lines[_at].Text, fence); _at++)
-            code.Add(_lines[_at].Text);
-        if (_at == _lines.Count)
-            throw new MarkdownFormatException("The code is not closed.", number);
-
-        _at++;
-        _nodes.Add(new CodeNode(number, Above(), string.Join('\n', code)));
-    }
-
-    private static bool IsFence(string line, string fence) =>
-        line.StartsWith(fence, StringComparison.Ordinal) && line.AsSpan().TrimStart('`').IsWhiteSpace();
-
-    private void Heading(Match heading)
-    {
-        Flush();
-        var inline = heading.Groups["inline"].Value;
-        var comment = SourceComment.TakeFrom(ref inline);
-        _nodes.Add(new HeadingNode(Line, comment, heading.Groups["marks"].Length, inline.Trim(' ')));
-        _at++;
-    }
-
-    private void Quote()
-    {
-        var (number, inner) = (Line, new List<(int, string)>());
-        for (; _at < _lines.Count && _lines[_at].Text.StartsWith('>'); _at++)
-        {
-            var text = _lines[_at].Text;
-            inner.Add((Line, text.StartsWith("> ", StringComparison.Ordinal) ? text[2..] : text[1..]));
-        }
-
-        _nodes.Add(new QuoteNode(number, Above(), new MarkdownTree(inner, _depth + 1).Blocks()));
-    }
-
-    private void List()
-    {
-        var number = Line;
-        var first = ItemLine().Match(_lines[_at].Text);
-        var isOrdered = first.Groups["number"].Success;
-        var items = ImmutableArray.CreateBuilder<ImmutableArray<MarkdownNode>>();
-        while (_at < _lines.Count && ItemLine().Match(_lines[_at].Text) is { Success: true } item && item.Groups["number"].Success == isOrdered)
-            items.Add(new MarkdownTree(ItemLines(item.Groups["marker"].Length), _depth + 1).Blocks());
-        var start = isOrdered ? int.Parse(first.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
-        _nodes.Add(new ListNode(number, Above(), isOrdered, start, items.DrainToImmutable()));
-    }
-
-    private List<(int, string)> ItemLines(int marker)
-    {
-        var width = marker + 1;
-        var inner = new List<(int, string)> { (Line, _lines[_at].Text.Length > width ? _lines[_at].Text[width..] : "") };
-        for (_at++; _at < _lines.Count; _at++)
-        {
-            var text = _lines[_at].Text;
-            var isIndented = text.Length >= width && text.AsSpan(0, width).IndexOfAnyExcept(' ') < 0;
-            if (!isIndented && !IsBlank(text))
-                break;
-            inner.Add((Line, isIndented ? text[width..] : ""));
-        }
-
-        return inner;
-    }
-
-    private void Table()
-    {
-        var (number, rows) = (Line, ImmutableArray.CreateBuilder<ImmutableArray<string>>());
-        for (; _at < _lines.Count && _lines[_at].Text.StartsWith('|'); _at++)
-            rows.Add(TableCells.Of(_lines[_at].Text));
-        if (rows.Count < 2 || !rows[1].All(cell => DelimiterCell().IsMatch(cell)))
-            throw new MarkdownFormatException("The table has no line of hyphens below its first row.", number);
-
-        rows.RemoveAt(1);
-        _nodes.Add(new TableNode(number, Above(), rows.DrainToImmutable()));
-    }
-
-    private void Paragraph()
-    {
-        var (number, text) = (Line, new List<string>());
-        var isCommentAlone = false;
-        for (; _at < _lines.Count && !IsBlank(_lines[_at].Text) && !isCommentAlone; _at++)
-        {
-            text.Add(_lines[_at].Text);
-            isCommentAlone = text.Count == 1 && text[0].StartsWith("<!-- cf:", StringComparison.Ordinal);
-        }
-
-        var inline = string.Join('\n', text);
-        var comment = SourceComment.TakeFrom(ref inline);
-        if (inline.Length == 0 && comment is not null)
-            Mark(number, comment);
-        else
-            Paragraph(number, inline, comment);
-    }
-
-    private void Paragraph(int number, string inline, SourceComment? behind)
-    {
-        // With a comment of its own it is not what a comment above speaks of.
-        if (behind is not null)
-            Flush();
-        var above = Above();
-        _nodes.Add(new ParagraphNode(number, behind ?? above, above is not null, inline));
-    }
-
-    [GeneratedRegex("^(?<marks>#{1,6})(?:$| (?<inline>.*)$)", RegexOptions.NonBacktracking)]
-    private static partial Regex HeadingLine();
-
-    [GeneratedRegex(@"^(?<marker>(?<number>[0-9]{1,9})\.|-)(?: |$)", RegexOptions.NonBacktracking)]
-    private static partial Regex ItemLine();
-
-    [GeneratedRegex("^:?-+:?$", RegexOptions.NonBacktracking)]
-    private static partial Regex DelimiterCell();
 }

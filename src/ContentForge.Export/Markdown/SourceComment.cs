@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContentForge.Core.Model;
+using ContentForge.Export.Json;
 using ContentForge.Export.Text;
 
 namespace ContentForge.Export.Markdown;
@@ -93,4 +94,89 @@ internal sealed partial record SourceComment(string Role, SourceSpan? Span, Json
         @"^<!-- cf:(?<role>[a-z-]*)(?: (?<line>[0-9]+):(?<column>[0-9]+)(?:-(?<endLine>[0-9]+):(?<endColumn>[0-9]+))?)?(?: (?<rest>\{.*\}))? -->$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Form();
+}
+
+/// <summary>What a comment can stand beside.</summary>
+internal static class CommentRole
+{
+    /// <summary>A block of an article, fix or step, behind its text or above it.</summary>
+    public const string Block = "";
+
+    /// <summary>A block that Markdown cannot show: the comment has all of it.</summary>
+    public const string HiddenBlock = "block";
+
+    /// <summary>The article, above its title.</summary>
+    public const string Article = "article";
+
+    /// <summary>A group of fixes: behind its heading, or above its first fix.</summary>
+    public const string Group = "group";
+
+    /// <summary>A fix, behind its heading.</summary>
+    public const string Fix = "fix";
+
+    /// <summary>A procedure: behind its heading, or above all that it has.</summary>
+    public const string Procedure = "procedure";
+
+    /// <summary>The sentence that announces the steps.</summary>
+    public const string LeadIn = "lead-in";
+
+    /// <summary>Steps, above their list. The items have comments without a role, behind the instruction.</summary>
+    public const string Steps = "steps";
+
+    /// <summary>A command of a step, above its code.</summary>
+    public const string Command = "command";
+
+    /// <summary>A note of a step, above its alert.</summary>
+    public const string Note = "note";
+
+    /// <summary>A picture, film or frame of a step.</summary>
+    public const string Media = "media";
+
+    /// <summary>A branch of a step, behind its condition and above the list of its steps.</summary>
+    public const string Branch = "branch";
+
+    /// <summary>What follows the steps of a procedure.</summary>
+    public const string Result = "result";
+
+    /// <summary>What follows the last fix.</summary>
+    public const string Conclusion = "conclusion";
+
+    /// <summary>A question, behind its heading.</summary>
+    public const string Question = "faq";
+
+    /// <summary>Whether such a comment may stand above a block of its own kind, and then speaks of it.</summary>
+    public static bool SpeaksOfNext(string role) => role is Block or Steps or Command or Note or Media;
+}
+
+/// <summary>Makes the comments of one article; none at all when the Markdown is for reading alone.</summary>
+/// <param name="isWanted">Whether there are comments.</param>
+/// <param name="file">The source of the article, which the comments need not name.</param>
+internal sealed class CommentWriter(bool isWanted, string file)
+{
+    public const string SourceKey = "source";
+    public const string RuleKey = "rule";
+
+    public bool IsWanted { get; } = isWanted;
+
+    /// <summary>The comment of a record, with a blank before it to stand behind a text; empty when there are none.</summary>
+    public string Behind(string role, JsonObject rest, Provenance? source = null) => IsWanted ? " " + Of(role, rest, source) : "";
+
+    /// <summary>The comment of a record.</summary>
+    /// <param name="role">What it is.</param>
+    /// <param name="rest">What the Markdown does not show of it, without its source.</param>
+    /// <param name="source">Where it stands in the source.</param>
+    public SourceComment Of(string role, JsonObject rest, Provenance? source = null)
+    {
+        if (source is null)
+            return new SourceComment(role, null, rest);
+        if (source.File != file)
+        {
+            rest[SourceKey] = JsonSerializer.SerializeToNode(source, ArticleJsonOptions.Options.GetTypeInfo(typeof(Provenance)));
+            return new SourceComment(role, null, rest);
+        }
+
+        if (source.Rule is { } rule)
+            rest[RuleKey] = rule;
+        return new SourceComment(role, source.Span, rest);
+    }
 }

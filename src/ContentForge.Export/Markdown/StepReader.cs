@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ContentForge.Core.Model;
 
@@ -7,19 +6,19 @@ namespace ContentForge.Export.Markdown;
 /// <summary>Makes the JSON of steps from the items of a list.</summary>
 internal sealed class StepReader(BlockReader blocks)
 {
-    public JsonArray Steps(ListNode list) => new([.. list.Items.Select((item, at) => Step(list, item, at + 1))]);
+    public JsonArray Steps(ListNode list) => new([.. list.Items.Select((item, at) => Step(item, at + 1))]);
 
-    private JsonObject Step(ListNode list, ImmutableArray<MarkdownNode> item, int ordinal)
+    private JsonObject Step(ItemNode item, int ordinal)
     {
-        if (item is not [ParagraphNode { HasCommentAbove: false } instruction, ..])
-            throw new MarkdownFormatException($"Step {ordinal} does not begin with its instruction.", item is [var first, ..] ? first.Line : list.Line);
+        if (item.Children is not [ParagraphNode { HasCommentAbove: false } instruction, ..])
+            throw new MarkdownFormatException($"Step {ordinal} does not begin with its instruction.", item.Line);
 
         var step = BlockReader.Rest(instruction);
         blocks.AddSource(step, instruction);
         BlockReader.Fill(step, "ordinal", ordinal);
         BlockReader.Fill(step, "instruction", BlockReader.Text(instruction.Line, instruction.Inline));
         step["text"] = step["instruction"]?["plain"]?.DeepClone();
-        var parts = new NodeCursor(item.RemoveAt(0));
+        var parts = new NodeCursor(item.Children.RemoveAt(0));
         while (!parts.IsAtEnd)
             AddPart(step, parts);
         return Remainder.Complete<Step>(step);

@@ -1,3 +1,5 @@
+using ContentForge.Core.Model;
+
 namespace ContentForge.Site.Check;
 
 /// <summary>Where an address leads.</summary>
@@ -41,23 +43,5 @@ internal readonly record struct LinkTarget(string? Path, string Anchor, bool IsE
     private static bool IsAbsolute(string address) =>
         address.Contains("://", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Join(string[] folder, string address)
-    {
-        var segments = new List<string>(folder);
-        foreach (var segment in Uri.UnescapeDataString(address).Split('/'))
-        {
-            if (segment is "..")
-            {
-                if (segments.Count == 0)
-                    return null;
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else if (segment is not ".")
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return string.Join('/', segments);
-    }
+    private static string? Join(string[] folder, string address) => RelativeAddress.Join(folder, Uri.UnescapeDataString(address).Split('/'));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Files;
@@ -183,4 +184,35 @@ public sealed class SiteCheck
     private string ReadText(string path) => RegularFile.ReadAllText(FileOf(path), LargestFile);
 
     private void Add(DiagnosticCode code, string path, string message) => _findings.Add(new Diagnostic(code, path, null, message));
+}
+
+/// <summary>What a check has found.</summary>
+/// <param name="Files">How many files it has read.</param>
+/// <param name="Pages">How many of them are pages.</param>
+/// <param name="Links">How many addresses it has followed.</param>
+/// <param name="Findings">What is wrong, in report order. An error means that something does not work; a warning, that it could be better.</param>
+public sealed record SiteCheckResult(int Files, int Pages, int Links, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Whether something does not work.</summary>
+    public bool IsBroken => Findings.Any(finding => finding.Severity == Severity.Error);
+}
+
+/// <summary>The pages that a reader who starts at the home page can come to.</summary>
+internal static class ReachablePages
+{
+    public const string Home = "index.html";
+
+    /// <summary>Follows the links of the pages, given per page.</summary>
+    public static IReadOnlySet<string> From(IReadOnlyDictionary<string, IReadOnlyList<string>> links)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { Home };
+        var waiting = new Queue<string>(reached);
+        while (waiting.TryDequeue(out var page))
+        {
+            foreach (var target in links.GetValueOrDefault(page, []).Where(reached.Add))
+                waiting.Enqueue(target);
+        }
+
+        return reached;
+    }
 }

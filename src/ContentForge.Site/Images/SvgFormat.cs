@@ -11,6 +11,7 @@ namespace ContentForge.Site.Images;
 internal static class SvgFormat
 {
     private const string Svg = "http://www.w3.org/2000/svg";
+    // Chosen: more is a map or an attack, and no screen is as wide.
     private const int MostNodes = 100_000;
     private const int LargestSide = 100_000;
 

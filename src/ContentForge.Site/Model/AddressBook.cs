@@ -12,7 +12,7 @@ namespace ContentForge.Site.Model;
 /// </summary>
 internal sealed class AddressBook
 {
-    // Room is left for a suffix, an extension and the folder that the site lies in.
+    // Of the 1,024 of a path: room is left for a suffix, an extension and the folder that the site lies in.
     private const int MaxBytes = 600;
 
     private readonly AddressSpace _space;
@@ -110,3 +110,11 @@ internal sealed class AddressBook
 
     private static bool HasName(string segment) => segment.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }
+
+/// <summary>An address that leads to another page.</summary>
+/// <param name="From">The address.</param>
+/// <param name="FromTitle">The title of what was there.</param>
+/// <param name="To">Where it leads.</param>
+/// <param name="ToTitle">The title of what is there.</param>
+/// <param name="Article">The source file of the article that is there.</param>
+internal sealed record Redirect(SitePath From, string FromTitle, SitePath To, string ToTitle, string Article);

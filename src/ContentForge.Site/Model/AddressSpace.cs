@@ -23,7 +23,7 @@ internal sealed class AddressSpace
     /// <summary>The address of all that is not in a folder of the site.</summary>
     public const string Anywhere = "";
 
-    // A file name is limited in bytes, and a letter can take four. Room is left for a suffix and an extension.
+    // A file name is limited in bytes, and a letter can take four. Room is left for a suffix and an extension: of the 240 of a segment.
     private const int MaxSegmentBytes = 180;
 
     private static readonly string[] Pages = ["index", "404", "search", "a-z", "error-codes"];

@@ -5,9 +5,11 @@ namespace ContentForge.Site.Model;
 /// <summary>Finds what to read next: what was found to be close in text first, then what shares the rarest topics.</summary>
 internal static class RelatedArticles
 {
+    // Chosen: what fits below an article without a list of its own.
     private const int Most = 5;
 
-    // A topic of thousands says nothing about closeness, and looking at all pairs of it costs too much.
+    // A topic of thousands says nothing about closeness, and looking at all pairs of it costs too much. Chosen: at most 40,000 pairs a
+    // topic.
     private const int LargestTopic = 200;
 
     public static ImmutableArray<SiteArticle> Of(SiteArticle article, SiteIndex index)

@@ -10,8 +10,10 @@ namespace ContentForge.Site.Model;
 /// </summary>
 internal static class SearchTokens
 {
+    // Chosen: no word that people type is longer; addresses and keys are.
     private const int LongestTerm = 40;
     private const string CodePrefix = "0x";
+    // 0x and six digits: codes of Windows have eight, and what is shorter may be a number.
     private const int ShortestCode = 8;
 
     /// <summary>The words of a text in lower case, without apostrophes and without the marks of Latin letters.</summary>

@@ -7,9 +7,11 @@ namespace ContentForge.Site.Model;
 internal sealed class SiteArticle(
     PublishedArticle published, SitePath path, string summary, ImmutableArray<Fix> fixes, AppliesTo appliesTo)
 {
+    // Chosen: what fits on one line of a card.
     private const int MostPlatforms = 4;
 
-    // A paragraph over a table of contents that is longer than this says something of its own.
+    // A paragraph over a table of contents that is longer than this says something of its own. Chosen: labels such as "In this article
+    // you will find" are shorter.
     private const int LongestLabel = 32;
 
     public PublishedArticle Published { get; } = published;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Site.Model;
 
@@ -6,3 +7,38 @@ namespace ContentForge.Site.Model;
 /// <param name="Articles">The articles, each with a source file of its own.</param>
 /// <param name="Series">Groups of articles that are one text for different devices or codes.</param>
 public sealed record SiteContent(ImmutableArray<PublishedArticle> Articles, ImmutableArray<Series> Series);
+
+/// <summary>An article that gets a page.</summary>
+/// <param name="Article">The article. Its source file is its name everywhere in a <see cref="SiteContent"/>.</param>
+/// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
+/// <param name="MergedCopies">The duplicates that it stands for; their addresses lead to it.</param>
+/// <param name="Related">Articles worth reading next, the closest first. The site adds more from shared topics.</param>
+public sealed record PublishedArticle(
+    HelpArticle Article,
+    string? RequestedSlug,
+    ImmutableArray<MergedCopy> MergedCopies,
+    ImmutableArray<RelatedLink> Related);
+
+/// <summary>A duplicate that has no page of its own.</summary>
+/// <param name="File">Its source file, relative to the input folder, with <c>/</c>.</param>
+/// <param name="Title">Its own title.</param>
+/// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
+public sealed record MergedCopy(string File, string Title, string? RequestedSlug);
+
+/// <summary>A pointer to another article of the site.</summary>
+/// <param name="File">The source file of that article, relative to the input folder, with <c>/</c>.</param>
+public sealed record RelatedLink(string File);
+
+/// <summary>Articles that are one text for different devices, systems or codes.</summary>
+/// <param name="Title">What they have in common.</param>
+/// <param name="Members">The articles, in reading order.</param>
+public sealed record Series(string Title, ImmutableArray<SeriesMember> Members)
+{
+    /// <summary>What its address is made from: words that stay when a member comes or goes. Null takes the title.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>One article of a <see cref="Series"/>.</summary>
+/// <param name="File">Its source file, relative to the input folder, with <c>/</c>.</param>
+/// <param name="Label">What is different about it, such as the device; null for its title.</param>
+public sealed record SeriesMember(string File, string? Label = null);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
@@ -178,3 +179,26 @@ internal sealed partial class SiteIndex
     [GeneratedRegex(@" \d{1,2}(?:\.\d+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Version { get; }
 }
+
+/// <summary>Articles that share a topic or a platform.</summary>
+/// <param name="Title">What they share.</param>
+/// <param name="Address">The address of the group without extension.</param>
+/// <param name="Articles">The articles, ordered by title.</param>
+internal sealed record ArticleGroup(string Title, string Address, ImmutableArray<SiteArticle> Articles)
+{
+    /// <summary>The address of one page of its list.</summary>
+    public SitePath PageAt(int number) =>
+        SitePath.Parse(number == 1 ? $"{Address}.html" : string.Create(CultureInfo.InvariantCulture, $"{Address}/{number}.html"));
+}
+
+/// <summary>A series with its page.</summary>
+/// <param name="Title">What its articles have in common.</param>
+/// <param name="Path">Its page.</param>
+/// <param name="Members">Its articles with what is different about each, in reading order; at least two.</param>
+internal sealed record SiteSeries(string Title, SitePath Path, ImmutableArray<(SiteArticle Article, string Label)> Members);
+
+/// <summary>An error code and where to read about it.</summary>
+/// <param name="Code">The code in its usual spelling.</param>
+/// <param name="Anchor">Its anchor on the page of codes.</param>
+/// <param name="Articles">The articles, ordered by title.</param>
+internal sealed record ErrorCodeEntry(string Code, string Anchor, ImmutableArray<SiteArticle> Articles);

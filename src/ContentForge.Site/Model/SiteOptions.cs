@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ContentForge.Core.Model;
 
 namespace ContentForge.Site.Model;
 
@@ -49,9 +51,73 @@ public sealed record SiteOptions
     /// <summary>The folder that relative addresses of pictures start from, mostly the input folder; null when there are none.</summary>
     public string? MediaFolder { get; init; }
 
-    /// <summary>How many articles one page of a list shows.</summary>
+    /// <summary>How many articles one page of a list shows. Chosen: a page that scrolls a few screens.</summary>
     public int PageSize { get; init; } = 50;
 
-    /// <summary>How many articles the feeds carry.</summary>
+    /// <summary>How many articles the feeds carry. Chosen: a feed tells what is new and is no archive.</summary>
     public int FeedSize { get; init; } = 50;
+}
+
+/// <summary>What becomes of a picture that lies on another server.</summary>
+public enum RemoteImagePolicy
+{
+    /// <summary>Shown from that server when it is reached over HTTPS; otherwise its text is a link to it.</summary>
+    Show,
+
+    /// <summary>Its text is a link to it, so that a page loads nothing from anywhere else.</summary>
+    Link,
+
+    /// <summary>Left out.</summary>
+    Drop,
+
+    /// <summary>Shown from a copy in <see cref="SiteOptions.VendorFolder"/>; one that has no copy there is a link.</summary>
+    Vendor,
+}
+
+/// <summary>What becomes of a fix in which a vendor recommends a product.</summary>
+public enum PromotionPolicy
+{
+    /// <summary>Shown closed, with a word that says what it is.</summary>
+    Fold,
+
+    /// <summary>Shown like every other fix, with a word that says what it is.</summary>
+    Show,
+
+    /// <summary>Left out.</summary>
+    Drop,
+}
+
+/// <summary>A link in the header or footer.</summary>
+/// <param name="Title">Its text.</param>
+/// <param name="Url">Where it leads; relative addresses count from the root of the site.</param>
+public sealed record NavigationLink(string Title, SafeUrl Url)
+{
+    /// <summary>Where it is written, for a message about it; null when nobody wrote it.</summary>
+    public Provenance? Source { get; init; }
+
+    /// <summary>Whether the address needs nothing before it, wherever it stands.</summary>
+    internal bool IsComplete => Url.IsAbsolute || Url.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The colours of a site. Each is a hexadecimal CSS colour or null for the theme's own.</summary>
+/// <param name="Accent">Links and controls on a light ground.</param>
+/// <param name="AccentDark">Links and controls on a dark ground.</param>
+public sealed partial record SiteColors(string? Accent = null, string? AccentDark = null)
+{
+    /// <summary>Links and controls on a light ground.</summary>
+    /// <exception cref="ArgumentException">It is no colour.</exception>
+    public string? Accent { get; init; } = Checked(Accent);
+
+    /// <summary>Links and controls on a dark ground.</summary>
+    /// <exception cref="ArgumentException">It is no colour.</exception>
+    public string? AccentDark { get; init; } = Checked(AccentDark);
+
+    /// <summary>Whether a text is a colour.</summary>
+    public static bool IsColor(string text) => Hexadecimal.IsMatch(text);
+
+    private static string? Checked(string? color) =>
+        color is null || IsColor(color) ? color : throw new ArgumentException($"'{color}' is not a colour such as #0a5fb4.", nameof(color));
+
+    [GeneratedRegex("^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Hexadecimal { get; }
 }

@@ -5,9 +5,10 @@ namespace ContentForge.Site.Model;
 /// <summary>Says in one or two sentences what an article is about.</summary>
 internal static class Summary
 {
+    // Chosen: about as much as lists of search results show, two sentences.
     private const int Longest = 200;
 
-    // What is shorter is a label, a rating or a greeting.
+    // What is shorter is a label, a rating or a greeting. Chosen: about seven words.
     private const int Shortest = 40;
 
     public static string Of(HelpArticle article)

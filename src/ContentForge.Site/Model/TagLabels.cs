@@ -11,7 +11,7 @@ namespace ContentForge.Site.Model;
 /// </summary>
 internal sealed partial class TagLabels
 {
-    // Longer tags are phrases, and their words are found one by one or not at all.
+    // Longer tags are phrases, and their words are found one by one or not at all. Chosen: names of products have up to four words.
     private const int MostWords = 4;
 
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Files;
 using ContentForge.Core.Model;
@@ -14,6 +15,7 @@ namespace ContentForge.Site.Model;
 internal sealed class ThemeText
 {
     private const string Fallback = "en";
+    // Chosen: hundreds of times what a language has.
     private const long LargestFile = 1024 * 1024;
 
     private readonly FrozenDictionary<string, string> _words;
@@ -88,3 +90,11 @@ internal sealed class ThemeText
         }
     }
 }
+
+/// <summary>A date.</summary>
+/// <param name="Iso">For machines: <c>2026-03-01</c>.</param>
+/// <param name="Text">For people, in the language of the site.</param>
+internal sealed record DateView(string Iso, string Text);
+
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class ThemeTextContext : JsonSerializerContext;

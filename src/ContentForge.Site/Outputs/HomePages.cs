@@ -7,6 +7,8 @@ namespace ContentForge.Site.Outputs;
 /// <summary>The home page.</summary>
 internal sealed class HomePages : ISiteOutput
 {
+    // Chosen for the page: three columns of cards with three articles each, four rows of three articles, and as many chips as fill two or
+    // three lines.
     private const int MostCategories = 9;
     private const int MostOfACategory = 3;
     private const int MostTopics = 24;

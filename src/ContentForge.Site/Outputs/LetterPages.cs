@@ -10,6 +10,7 @@ namespace ContentForge.Site.Outputs;
 /// <summary>All articles from A to Z: on one page while that is short, else on a page per letter.</summary>
 internal sealed class LetterPages : ISiteOutput
 {
+    // Chosen: a page of so many lines still scrolls well, and its links to letters make up for its length.
     private const int MostOnOnePage = 400;
 
     public IEnumerable<PlannedFile> Plan(SiteData site)

@@ -7,7 +7,7 @@ namespace ContentForge.Site.Outputs;
 /// <summary>What all outputs that are pages share.</summary>
 internal static class Pages
 {
-    // About as much as lists of search results show.
+    // Chosen: about as much as lists of search results show.
     private const int LongestWindowTitle = 60;
 
     public static readonly SitePath Home = SitePath.Parse("index.html");

@@ -1,6 +1,14 @@
 using System.Collections.Immutable;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Outputs;
+
+/// <summary>One kind of file that a site has. To add one: a class beside this, and a line in <see cref="SiteOutputs.All"/>.</summary>
+internal interface ISiteOutput
+{
+    /// <summary>The files of this kind. What the site lacks the data for is not planned.</summary>
+    IEnumerable<PlannedFile> Plan(SiteData site);
+}
 
 /// <summary>Every kind of file that a site has.</summary>
 internal static class SiteOutputs
@@ -26,4 +34,22 @@ internal static class SiteOutputs
         new SearchData(),
         new AssetFiles(),
     ];
+}
+
+/// <summary>The pictures that lie beside the articles.</summary>
+internal sealed class ImageFiles : ISiteOutput
+{
+    public IEnumerable<PlannedFile> Plan(SiteData site) => site.Images.Files;
+}
+
+/// <summary>The search index.</summary>
+internal sealed class SearchData : ISiteOutput
+{
+    public IEnumerable<PlannedFile> Plan(SiteData site) => site.Search;
+}
+
+/// <summary>The style sheet, the scripts and the icon.</summary>
+internal sealed class AssetFiles : ISiteOutput
+{
+    public IEnumerable<PlannedFile> Plan(SiteData site) => site.Theme.Assets.All;
 }

@@ -9,7 +9,7 @@ namespace ContentForge.Site.Publish;
 /// <summary>Says when a new site must not take the place of what lies in the output folder, and makes the exchange without a loss.</summary>
 internal sealed class SiteGuard(string outputFolder, PublishOptions options)
 {
-    // A whole foreign folder is known by its first files.
+    // A whole foreign folder is known by its first files: chosen.
     private const int MostFindings = 50;
 
     /// <summary>Why the folder must not be replaced; empty when it may.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Files;
 using ContentForge.Site.Check;
 
@@ -90,3 +91,8 @@ internal sealed class SiteInspection(CancellationToken cancellation)
         return true;
     }
 }
+
+/// <summary>What is wrong with one file of a planned site.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Finding">What is wrong, with the place: in the file, or in the template that it is made from.</param>
+internal sealed record FileFault(string Path, Diagnostic Finding);

@@ -12,7 +12,7 @@ namespace ContentForge.Site.Publish;
 /// </summary>
 public sealed class SitePublisher
 {
-    // One broken template breaks every page; more than this helps nobody.
+    // One broken template breaks every page; more than this helps nobody: chosen.
     private const int MostFindings = 50;
 
     private readonly string _outputFolder;
@@ -108,4 +108,31 @@ public sealed class SitePublisher
         Failed([new Diagnostic(code, _outputFolder, null, message)]);
 
     private static PublishResult Failed(IEnumerable<Diagnostic> reasons) => new(false, 0, 0, [.. reasons]);
+}
+
+/// <summary>When a new site may take the place of the old one.</summary>
+public sealed record PublishOptions
+{
+    /// <summary>
+    /// The least share of the old site's articles that the new one must have; 0 publishes whatever there is. Chosen: half of a help site
+    /// does not go out of date between two builds.
+    /// </summary>
+    public double MinShare { get; init; } = 0.5;
+
+    /// <summary>Whether files of the old site that somebody has changed by hand may be lost.</summary>
+    public bool DiscardChanges { get; init; }
+}
+
+/// <summary>What came of an attempt to publish.</summary>
+/// <param name="Published">Whether the output folder now holds the new site. If not, it holds what it held before.</param>
+/// <param name="Files">How many files the new site has.</param>
+/// <param name="Bytes">How many bytes they have together.</param>
+/// <param name="Diagnostics">Why it was not published; or what the check of a published site would have better.</param>
+public sealed record PublishResult(bool Published, int Files, long Bytes, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>
+    /// The articles whose own pages stood in the way, one finding for each, under the name of its source file. Without them the site may
+    /// well be fit to be published.
+    /// </summary>
+    public ImmutableArray<Diagnostic> FaultyArticles { get; init; } = [];
 }

@@ -9,12 +9,14 @@ internal static class SearchDocument
     /// <summary>What a term weighs at least when the title has it.</summary>
     public const int TitleWeight = 9;
 
+    // Chosen, in this order: a code or a title says what an article is about, a topic narrows it down, a heading names a part, text
+    // mentions.
     private const int CodeWeight = 9;
     private const int NameWeight = 4;
     private const int HeadingWeight = 3;
     private const int TextWeight = 1;
 
-    // A term that is said ten times says hardly more than one that is said five times.
+    // A term that is said ten times says hardly more than one that is said five times: chosen.
     private const int MostMentions = 5;
 
     /// <summary>The terms with their weights, ordered by term.</summary>
@@ -65,7 +67,7 @@ internal static class SearchDocument
             yield return (HeadingWeight, procedure.Title ?? "");
             yield return (TextWeight, PlainText.Of(procedure.Body));
             yield return (TextWeight, PlainText.Of(procedure.Result));
-            foreach (var step in Nesting.Flatten(procedure.Steps))
+            foreach (var step in Walk.Steps(procedure.Steps))
             {
                 yield return (TextWeight, step.Instruction.Plain);
                 foreach (var path in step.Instruction.Spans.Where(span => span.Kind == TextSpanKind.MenuPath))

@@ -23,6 +23,8 @@ namespace ContentForge.Site.Search;
 /// </summary>
 internal static class SearchFiles
 {
+    // Chosen: a search loads one file per word that is typed, and one so small comes with the first packets of a server; articles are few
+    // to a file, because results are spread over all files.
     private const int TermFileChars = 10_000;
     private const int WordFileChars = 6_000;
     private const int ArticlesPerFile = 5;

@@ -14,14 +14,15 @@ internal sealed record SearchIndex(
     ImmutableArray<SiteArticle> Documents, ImmutableArray<SearchTerm> Terms, ImmutableArray<string> Vocabulary)
 {
     // A term in more than this share of the articles tells only those apart that have it in their titles. Where no title has it, a few
-    // articles are enough: somebody who asks for nothing else shall not find nothing.
+    // articles are enough: somebody who asks for nothing else shall not find nothing. All three are chosen.
     private const double CommonShare = 0.4;
     private const int FewestForShare = 20;
     private const int MostOfCommon = 50;
 
-    // Beyond this only the articles count that have most to say about a term.
+    // Beyond this only the articles count that have most to say about a term. Chosen: nobody reads on beyond some hundred results.
     private const int MostPostings = 800;
 
+    // A weight is written as one capital letter, A to Y.
     private const int HighestWeight = 25;
 
     public static SearchIndex Of(ImmutableArray<SiteArticle> articles, SiteIndex index)
@@ -60,4 +61,32 @@ internal sealed record SearchIndex(
             .ThenBy(posting => posting.Document)
             .Take(most)
             .OrderBy(posting => posting.Document)];
+}
+
+/// <summary>A term and the articles that have it.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Frequency">How many articles have it; there may be fewer postings.</param>
+/// <param name="Postings">The articles by number, each with the weight of the term in it (1 to 25).</param>
+internal sealed record SearchTerm(string Term, int Frequency, ImmutableArray<(int Document, int Weight)> Postings);
+
+/// <summary>Words that readers use for one another; the list is <c>Data/synonyms.txt</c>.</summary>
+internal static class Synonyms
+{
+    private static readonly ImmutableArray<ImmutableArray<string>> Groups = Read();
+
+    /// <summary>The groups, as stems, in which a reader's word may stand for one that an index has.</summary>
+    public static ImmutableArray<ImmutableArray<string>> For(IReadOnlySet<string> terms) => [.. Groups.Where(group => group.Any(terms.Contains))];
+
+    private static ImmutableArray<ImmutableArray<string>> Read()
+    {
+        using var stream = typeof(Synonyms).Assembly.GetManifestResourceStream("ContentForge.Site.Search.synonyms.txt")!;
+        using var reader = new StreamReader(stream);
+        return
+        [
+            .. reader.ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => line[0] != '#')
+                .Select(line => line.Split(' ').SelectMany(SearchTokens.Words).Select(SearchTokens.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray()),
+        ];
+    }
 }

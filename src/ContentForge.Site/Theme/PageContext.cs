@@ -16,19 +16,27 @@ namespace ContentForge.Site.Theme;
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {
-    /// <summary>Characters of a page, and of any single text that an expression makes.</summary>
+    /// <summary>
+    /// Characters of a page, and of any single text that an expression makes. Chosen: as much as the largest file that is read.
+    /// </summary>
     private const int LongestText = 16 * 1024 * 1024;
 
-    /// <summary>Bits of a whole number; the time to print one grows with the square.</summary>
+    /// <summary>Bits of a whole number; the time to print one grows with the square. Chosen: 20,000 digits.</summary>
     private const int LongestNumber = 64 * 1024;
 
-    /// <summary>Characters printed in all; what an include prints counts again where it is included.</summary>
+    /// <summary>
+    /// Characters printed in all; what an include prints counts again where it is included. Chosen: a layout includes its page a few
+    /// times at most.
+    /// </summary>
     private const int LongestOutput = 8 * LongestText;
 
     /// <summary>What all expressions and statements of a render may cost together: a page of 100,000 links needs a sixth of it.</summary>
     private const long MostWork = 100_000_000;
 
-    /// <summary>How deeply includes and functions may call each other.</summary>
+    /// <summary>
+    /// How deeply includes and functions may call each other. Chosen: far more than a theme needs, and far less than the stack has room
+    /// for.
+    /// </summary>
     private const int DeepestCall = 100;
 
     /// <summary>What the types of a model have; reading that costs as much as rendering a page, so all renders share it.</summary>

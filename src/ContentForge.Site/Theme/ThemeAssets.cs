@@ -8,6 +8,7 @@ namespace ContentForge.Site.Theme;
 /// <summary>The files of a theme that a page loads. Their names carry a hash of their bytes, so a browser may keep them for ever.</summary>
 internal sealed record ThemeAssets(PlannedFile Stylesheet, PlannedFile Script, PlannedFile ThemeScript, PlannedFile SearchScript, PlannedFile Icon)
 {
+    // Chosen: a hundred times a large script.
     private const long LargestFile = 16 * 1024 * 1024;
 
     public IEnumerable<PlannedFile> All => [Stylesheet, Script, ThemeScript, SearchScript, Icon];

@@ -9,7 +9,7 @@ namespace ContentForge.Site.Views;
 /// <summary>Makes the view of one article's page.</summary>
 internal static class ArticleViewBuilder
 {
-    // Below this a paragraph is a label such as "Hi!" rather than an opening.
+    // Below this a paragraph is a label such as "Hi!" rather than an opening; chosen like the shortest paragraph of a summary.
     private const int ShortestLead = 40;
 
     public static ArticleView Of(SiteArticle article, HelpSite site, LocalImages images)

@@ -8,6 +8,7 @@ namespace ContentForge.Site.Views;
 /// <summary>Makes the views of the fixes of one article.</summary>
 internal sealed class FixViewBuilder(HelpSite site, SiteArticle article, ContentViews content)
 {
+    // Chosen: four or five words, which tell the fixes of one article apart and leave an address that can be read.
     private const int LongestAnchor = 32;
 
     // The heading of a fix has an id of its own.

@@ -9,6 +9,7 @@ namespace ContentForge.Site.Views;
 /// </summary>
 internal static class StepTitles
 {
+    // Chosen: a line on a page; what is longer is a sentence of its own.
     private const int LongestTitle = 60;
 
     /// <summary>The steps, each with its title or null; a title is no longer part of the instruction.</summary>

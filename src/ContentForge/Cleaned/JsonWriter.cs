@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContentForge.Ingest.Clean;
 
 namespace ContentForge.Cleaned;
@@ -8,58 +7,26 @@ namespace ContentForge.Cleaned;
 /// <summary>A cleaned article as JSON: its titles, its text as Markdown, and what was removed.</summary>
 public static class JsonWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
-
     /// <summary>Writes an article with what was taken out of it.</summary>
-    public static string Write(CleanedArticle article)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", article.Article.Path);
-            json.WriteString("title", article.Title);
-            json.WriteString("sourceTitle", article.SourceTitle);
-            json.WriteString("markdown", MarkdownWriter.Write(article));
-            WriteRemovals(json, article);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    public static string Write(CleanedArticle article) => JsonSerializer.Serialize(
+        new CleanedJson(article.Article.Path, article.Title, article.SourceTitle, MarkdownWriter.Write(article), Removed(article)),
+        CleanedJsonContext.Default.CleanedJson) + "\n";
 
     /// <summary>Writes only what was taken out of an article: the report that stands beside its text.</summary>
-    public static string WriteRemovals(CleanedArticle article)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", article.Article.Path);
-            WriteRemovals(json, article);
-            json.WriteEndObject();
-        }
+    public static string WriteRemovals(CleanedArticle article) =>
+        JsonSerializer.Serialize(new RemovalsJson(article.Article.Path, Removed(article)), CleanedJsonContext.Default.RemovalsJson) + "\n";
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
-
-    private static void WriteRemovals(Utf8JsonWriter json, CleanedArticle article)
-    {
-        json.WriteStartArray("removed");
-        foreach (var removal in article.Removals)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", removal.Rule);
-            json.WriteString("class", removal.Class);
-            json.WriteNumber("startLine", removal.Span.StartLine);
-            json.WriteNumber("endLine", removal.Span.EndLine);
-            json.WriteString("text", removal.Text);
-            json.WriteString("url", removal.Url);
-            json.WriteString("reason", removal.Reason);
-            json.WriteBoolean("textStays", removal.KeepsText);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static IEnumerable<RemovalJson> Removed(CleanedArticle article) => article.Removals.Select(removal => new RemovalJson(
+        removal.Rule, removal.Class, removal.Span.StartLine, removal.Span.EndLine, removal.Text, removal.Url, removal.Reason, removal.KeepsText));
 }
+
+internal sealed record CleanedJson(string File, string Title, string? SourceTitle, string Markdown, IEnumerable<RemovalJson> Removed);
+
+internal sealed record RemovalsJson(string File, IEnumerable<RemovalJson> Removed);
+
+internal sealed record RemovalJson(string Rule, string Class, int StartLine, int EndLine, string Text, string? Url, string? Reason, bool TextStays);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(CleanedJson))]
+[JsonSerializable(typeof(RemovalsJson))]
+internal sealed partial class CleanedJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ContentForge.Export.Markdown;
 
 namespace ContentForge.Cleaned;
 
@@ -14,6 +15,7 @@ internal static class MarkdownEscapes
     /// <summary>A number of more digits begins no list.</summary>
     private const int MaxNumberDigits = 9;
 
+    /// <summary>Chosen: the references that people write (<c>&amp;nbsp;</c>, <c>&amp;#x1F600;</c>) are shorter.</summary>
     private const int MaxEntity = 12;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<&~");
@@ -55,7 +57,7 @@ internal static class MarkdownEscapes
         char? after = i + 1 < text.Length ? text[i + 1] : null;
         return text[i] switch
         {
-            '\\' => after is null || IsAsciiPunctuation(after.Value),
+            '\\' => after is null || MarkdownPieces.IsEscapable(after.Value),
             '`' => true,
             '*' => !StandsApart(before, after) && (isEmphasis || !OnlyCloses(before, after)),
             '_' => !StandsApart(before, after) && !(before is { } letter && char.IsLetterOrDigit(letter)),
@@ -86,6 +88,4 @@ internal static class MarkdownEscapes
     };
 
     private static bool IsBlankAt(string line, int i) => i == line.Length || line[i] == ' ';
-
-    private static bool IsAsciiPunctuation(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 }

@@ -11,7 +11,9 @@ namespace ContentForge.Cleaned;
 /// <summary>Inline content as Markdown.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Deeper nesting of emphasis and links is written as plain text.</summary>
+    /// <summary>
+    /// Deeper nesting of emphasis and links is written as plain text. Chosen: what people write nests three or four marks.
+    /// </summary>
     private const int MaxDepth = 32;
 
     /// <summary>What gets no weight by emphasis.</summary>
@@ -180,11 +182,7 @@ internal static class MarkdownText
     private static string Code(string content)
     {
         var text = content.Replace('\n', ' ').Trim();
-        if (text.Length == 0)
-            return "";
-        var fence = new string('`', MarkdownFence.LongestRun(text) + 1);
-        var space = text[0] == '`' || text[^1] == '`' ? " " : "";
-        return string.Concat(fence, space, text) + space + fence;
+        return text.Length == 0 ? "" : MarkdownPieces.CodeSpan(text);
     }
 
     /// <summary>What inline content stands in.</summary>

@@ -73,7 +73,7 @@ public sealed class MarkdownWriter
                 Indented("> ", () => Blocks(element, depth + 1));
                 break;
             case "pre":
-                Code(element);
+                Line(MarkdownPieces.CodeBlock(element.TextContent.Trim('\n')));
                 break;
             case "table":
                 MarkdownTable.Write(element, Line, Paragraph);
@@ -136,12 +136,6 @@ public sealed class MarkdownWriter
         _isTight = false;
     }
 
-    private void Code(IElement element)
-    {
-        var text = element.TextContent.Trim('\n');
-        var fence = MarkdownFence.For(text);
-        Line($"{fence}\n{text}\n{fence}");
-    }
 
     private void Embed(IElement element)
     {
@@ -176,4 +170,34 @@ public sealed class MarkdownWriter
             first = _prefix;
         }
     }
+}
+
+/// <summary>A table as pipes. A table of one column is layout, and written as paragraphs.</summary>
+internal static class MarkdownTable
+{
+    /// <summary>Wider tables are not for people: chosen.</summary>
+    private const int MaxColumns = 64;
+
+    public static void Write(IElement table, Action<string> line, Action<string> paragraph)
+    {
+        var rows = table.QuerySelectorAll("tr").Where(row => Markup.Ancestor(row, "table") == table)
+            .Select(row => row.Children.Where(cell => cell.LocalName is "td" or "th").Select(Cell).Take(MaxColumns).ToList())
+            .Where(cells => cells.Exists(cell => cell.Length > 0))
+            .ToList();
+        if (rows.Count == 0)
+            return;
+
+        var columns = rows.Max(row => row.Count);
+        if (columns == 1)
+        {
+            foreach (var row in rows)
+                paragraph(row[0].Replace("\\|", "|", StringComparison.Ordinal));
+            return;
+        }
+
+        line(MarkdownPieces.Table(rows, columns));
+    }
+
+    private static string Cell(IElement cell) =>
+        MarkdownText.Line(cell.ChildNodes).Replace("|", "\\|", StringComparison.Ordinal);
 }

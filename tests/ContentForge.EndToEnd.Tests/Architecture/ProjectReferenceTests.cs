@@ -20,7 +20,7 @@ public sealed class ProjectReferenceTests
     {
         ["Core"] = [],
         ["Dedup"] = [],
-        ["Export"] = [],
+        ["Export"] = ["Markdig"],
         ["Ingest"] = ["AngleSharp", "Markdig", "UTF.Unknown", "YamlDotNet"],
         ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed"],
         ["ContentForge"] = ["DiffPlex"],

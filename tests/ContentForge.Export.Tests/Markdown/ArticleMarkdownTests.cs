@@ -82,11 +82,13 @@ public sealed class ArticleMarkdownTests
         var edited = ArticleMarkdown.Write(Article())
             .Replace("## Restart it", "## Restart the _printer_", StringComparison.Ordinal)
             .Replace("Switch it on.", "Switch it\n   **on**.", StringComparison.Ordinal)
+            .Replace("is red. <!--", "is red.\n<!--", StringComparison.Ordinal)
             .Replace("[!WARNING]", "[!TIP]", StringComparison.Ordinal)
             .Replace("| Red |  |", "| Red | hot |\n| Green | cold |", StringComparison.Ordinal);
 
         var article = ArticleMarkdown.Read(edited).Article!;
 
+        Assert.Equal("The light is red.", PlainText.Of(article.Intro));
         Assert.Equal("Restart the printer", article.Fixes[0].Title);
         Assert.Equal(new RichText("Switch it on.", [new TextSpan(TextSpanKind.Bold, 10, 2)]), article.Fixes[0].Procedures[0].Steps[1].Instruction);
         Assert.Equal(NoteKind.Tip, article.Fixes[0].Procedures[0].Steps[0].Notes[0].Kind);
@@ -97,10 +99,12 @@ public sealed class ArticleMarkdownTests
     [InlineData("<!-- cf:article", "<!-- article", 1, "The comment 'cf:article' is missing; only Markdown that was written with comments can be read back.")]
     [InlineData("\"language\":\"en\"", "\"language\":en", 1, "The comment holds no valid JSON.")]
     [InlineData(" <!-- cf:lead-in -->", "", 13, "There is no comment that says where this stands in the source.")]
+    [InlineData("The light is red. <!-- cf: 3:1-4:12 -->", "***", 5, "There is no comment that says where this stands in the source.")]
+    [InlineData("The light is red. <!-- cf: 3:1-4:12 -->", "[light]: red", 5, "There is no comment that says where this stands in the source.")]
     [InlineData("<!-- cf: 3:1-4:12 -->", "<!-- cf: 3:1-2:12 -->", 5, "The comment has a stretch of the source that ends before it begins.")]
     [InlineData("<!-- cf: 3:1-4:12 -->", "<!-- cf: line 3 -->", 5, "The comment is not of the form 'cf:role line:column-line:column {json}'.")]
     [InlineData("<!-- cf:steps -->\n\n1. Type", "1. Type", 11, "The procedure has no list of steps below a comment 'cf:steps'.")]
-    [InlineData("1. Type this: <!-- cf: 3:1-4:12 {\"sourceMarker\":\"1)\"} -->", "1. \n", 21, "Step 1 does not begin with its instruction.")]
+    [InlineData("1. Type this: <!-- cf: 3:1-4:12 {\"sourceMarker\":\"1)\"} -->", "1. \n", 17, "Step 1 does not begin with its instruction.")]
     [InlineData("![A window](<a.png> \"The window\")", "A window", 29, "A picture or a link is needed below the comment.")]
     [InlineData("[!WARNING]\n   > ", "", 25, "An alert such as '> [!NOTE]' is needed below the comment.")]
     [InlineData("   > [!WARNING]\n   > All", "   All", 25, "What 'cf:note' says does not stand beside it.")]
