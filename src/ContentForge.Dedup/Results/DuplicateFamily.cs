@@ -12,4 +12,8 @@ public sealed record DuplicateFamily(
     string Canonical,
     IReadOnlyList<string> Members,
     CanonicalReason Reason,
-    IReadOnlyList<Substitution> Substitutions);
+    IReadOnlyList<Substitution> Substitutions)
+{
+    /// <summary>The members beside the canonical one.</summary>
+    public IEnumerable<string> Others => Members.Where(member => !string.Equals(member, Canonical, StringComparison.Ordinal));
+}

@@ -35,4 +35,7 @@ public sealed class AuditReport
 
     /// <summary>The document with a path.</summary>
     public DocumentSketch Document(string path) => _documents[path];
+
+    /// <summary>The title of the article that stays of a family; its path if it has none.</summary>
+    internal string TitleOf(DuplicateFamily family) => Document(family.Canonical).Title is { Length: > 0 } title ? title : family.Canonical;
 }

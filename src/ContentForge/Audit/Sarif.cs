@@ -62,7 +62,7 @@ public static class Sarif
         json.WriteStartArray("results");
         foreach (var family in report.Result.Families.Where(f => f.Kind == FamilyKind.Duplicate))
         {
-            foreach (var copy in family.Members.Where(m => !string.Equals(m, family.Canonical, StringComparison.Ordinal)))
+            foreach (var copy in family.Others)
                 WriteResult(json, DuplicateRule, "warning", $"Copy of {family.Canonical}, which stays: {family.Reason.Detail}.", copy, null, family.Canonical);
         }
 
