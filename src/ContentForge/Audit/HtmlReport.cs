@@ -1,3 +1,6 @@
+using System.Globalization;
+using ContentForge.Dedup.Results;
+
 namespace ContentForge.Audit;
 
 /// <summary>The audit for people: a page with the totals, all families and pictures, and a page for each of the larger families.
@@ -27,3 +30,11 @@ internal static class HtmlReport
 /// <param name="Path">Where it belongs, relative to the report, with <c>/</c>.</param>
 /// <param name="Content">What it holds.</param>
 internal sealed record ReportPage(string Path, string Content);
+
+/// <summary>A family and its place in the report.</summary>
+internal sealed record NumberedFamily(int Number, DuplicateFamily Family)
+{
+    public string Page => string.Create(CultureInfo.InvariantCulture, $"families/{Number:D4}.html");
+
+    public string Kind => Family.Kind == FamilyKind.Series ? "series" : "duplicate";
+}

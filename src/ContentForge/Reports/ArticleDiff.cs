@@ -104,3 +104,26 @@ internal static partial class ArticleDiff
     [GeneratedRegex(@"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<[^>]*>?|\b[\w-]+=""[^""]*""", RegexOptions.NonBacktracking)]
     private static partial Regex Unseen();
 }
+
+/// <summary>What became of a line.</summary>
+internal enum DiffKind
+{
+    /// <summary>It stayed as it was.</summary>
+    Kept,
+
+    /// <summary>It went.</summary>
+    Removed,
+
+    /// <summary>It lost a part: a picture, a link whose words stayed.</summary>
+    Changed,
+
+    /// <summary>It stands for lines that are not shown.</summary>
+    Folded,
+}
+
+/// <summary>One line of a diff.</summary>
+/// <param name="Kind">What became of it.</param>
+/// <param name="Number">Its number in the file, from 1; 0 for a line that stands for others.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Note">Which rules were at work and why, or null.</param>
+internal sealed record DiffLine(DiffKind Kind, int Number, string Text, string? Note);
