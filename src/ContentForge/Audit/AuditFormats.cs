@@ -71,7 +71,8 @@ internal static class AuditFiles
         "index.html", "recurring.html", "audit.css", "audit.js", "duplicates.json", "recurring.json", "pairs.csv", "families.csv", "duplicates.sarif", "batch.csv",
     ];
 
-    /// <summary>Refuses to begin where a report would be written over something that no earlier audit has written, or among the sources.</summary>
+    /// <summary>Refuses to begin where a report would be written over something that no earlier audit has written, or among the
+    /// sources.</summary>
     /// <exception cref="UsageException">A file or a folder is in the way.</exception>
     public static void RefuseOverwriting(WriteGuard guard, string folder, IEnumerable<string> names)
     {

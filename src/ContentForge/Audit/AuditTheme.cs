@@ -37,7 +37,8 @@ internal sealed class AuditTheme(Func<IEnumerable<string>> folders, Cancellation
     /// </summary>
     public static string Escape(string text) => Encoder.Encode(PrintableText.Lines(text));
 
-    /// <summary>What is easily meant otherwise in the templates; a template that cannot be used is refused before the long work begins.</summary>
+    /// <summary>What is easily meant otherwise in the templates; a template that cannot be used is refused before the long work
+    /// begins.</summary>
     /// <exception cref="UsageException">A template has errors, or a file is missing.</exception>
     public IReadOnlyList<Diagnostic> Check()
     {

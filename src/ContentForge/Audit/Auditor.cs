@@ -140,7 +140,8 @@ public sealed class Auditor(ForgeConfiguration configuration, string output, ISt
         }
     }
 
-    /// <summary>The articles of an audit: how many files there were, what is left of them, the findings, and what a search for recurring pieces needs.</summary>
+    /// <summary>The articles of an audit: how many files there were, what is left of them, the findings, and what a search for
+    /// recurring pieces needs.</summary>
     private sealed record Sketches(int Files, IReadOnlyList<DocumentSketch> Documents, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MappedArticle<SketchedArticle>> Articles);
 }
 

@@ -7,7 +7,8 @@ namespace ContentForge.Audit;
 /// It works from the file system and asks for nothing from elsewhere.</summary>
 internal static class HtmlReport
 {
-    /// <summary>Families with a page of their own, the largest first; all of them are in <c>families.csv</c>. Chosen: nobody reads more.</summary>
+    /// <summary>Families with a page of their own, the largest first; all of them are in <c>families.csv</c>. Chosen: nobody
+    /// reads more.</summary>
     private const int PageLimit = 2000;
 
     /// <summary>The files, one after the other, so that only one is held at a time.</summary>
@@ -36,5 +37,5 @@ internal sealed record NumberedFamily(int Number, DuplicateFamily Family)
 {
     public string Page => string.Create(CultureInfo.InvariantCulture, $"families/{Number:D4}.html");
 
-    public string Kind => Family.Kind == FamilyKind.Series ? "series" : "duplicate";
+    public string Kind => Family.Kind.Word();
 }

@@ -12,7 +12,8 @@ namespace ContentForge.Audit;
 /// <summary>Two texts in two columns, with the lines and words that differ marked.</summary>
 internal static class SideBySide
 {
-    /// <summary>Lines of each text that are compared; a longer text is cut. Chosen: articles are shorter, and comparing takes as long as the square.</summary>
+    /// <summary>Lines of each text that are compared; a longer text is cut. Chosen: articles are shorter, and comparing takes as long
+    /// as the square.</summary>
     private const int LineLimit = 1500;
 
     /// <summary>Equal lines shown around a difference. Chosen: enough to find the place.</summary>
@@ -53,7 +54,8 @@ internal static class SideBySide
 
     private static ComparisonCell Cell(DiffPiece line) => new(Class(line.Type), new SafeHtml(Html(line)));
 
-    /// <summary>A line as HTML. It is no template's work: a long family has millions of words to mark, more rounds than a template may go.</summary>
+    /// <summary>A line as HTML. It is no template's work: a long family has millions of words to mark, more rounds than a template may
+    /// go.</summary>
     private static string Html(DiffPiece line)
     {
         if (line.Type != ChangeType.Modified)

@@ -12,10 +12,10 @@ namespace ContentForge.Reports;
 /// </summary>
 internal static partial class ArticleDiff
 {
-    /// <summary>Kept lines that are shown before and after a change.</summary>
+    /// <summary>Kept lines that are shown before and after a change. Chosen: enough to find the place.</summary>
     private const int Context = 2;
 
-    /// <summary>Removed lines of one piece that are shown.</summary>
+    /// <summary>Removed lines of one piece that are shown. Chosen: enough to know it again.</summary>
     private const int MaxRun = 8;
 
     /// <summary>The lines to show.</summary>
@@ -37,7 +37,8 @@ internal static partial class ArticleDiff
         return Fold(lines);
     }
 
-    /// <summary>Elements know the line they begin on. The lines behind it went with it if they are markup alone, or if nothing of them is left.</summary>
+    /// <summary>Elements know the line they begin on. The lines behind it went with it if they are markup alone, or if nothing of them
+    /// is left.</summary>
     private static bool WentAlong(string line, string left) =>
         Words(line) is { Length: > 0 } words ? !left.Contains(words, StringComparison.Ordinal) : line.AsSpan().TrimStart() is ['<', not '!', ..];
 
