@@ -11,7 +11,8 @@ namespace ContentForge.Dedup.Decisions;
 /// </summary>
 internal sealed class DecisionApplier
 {
-    /// <summary>Paths without an article that are named one by one; a file for another corpus has nothing else.</summary>
+    /// <summary>Paths without an article that are named one by one; a file for another corpus has nothing else. Chosen: nobody reads
+    /// more.</summary>
     private const int MaxUnknown = 1000;
 
     private readonly DocumentGroups _groups;
@@ -108,7 +109,8 @@ internal sealed class DecisionApplier
         if (left == 0 && !_winners.Contains(entry)) Stale(entry, $"'{paths[0]}' and '{paths[1]}' are apart without this entry.");
     }
 
-    /// <summary>What leaves a group with a path: what is merged with it, and the copies of that unless copies of them are merged with the path that stays.</summary>
+    /// <summary>What leaves a group with a path: what is merged with it, and the copies of that unless copies of them are merged with
+    /// the path that stays.</summary>
     private List<string> Leaving(string path, string staying)
     {
         var leaving = _merged.With(path);

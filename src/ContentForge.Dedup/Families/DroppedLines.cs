@@ -9,7 +9,7 @@ namespace ContentForge.Dedup.Families;
 internal static class DroppedLines
 {
     /// <summary>Words in the runs that are looked up. Short, so that a line that was only reworded here and there counts as
-    /// kept.</summary>
+    /// kept. Chosen: two words stand together by chance, four are spoilt by most rewordings.</summary>
     private const int RunLength = 3;
 
     public static IEnumerable<DroppedContent> Of(DocumentSketch canonical, IEnumerable<DocumentSketch> members, DedupOptions options)

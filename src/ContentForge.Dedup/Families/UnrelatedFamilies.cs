@@ -1,3 +1,4 @@
+using ContentForge.Dedup.Matching;
 using ContentForge.Dedup.Results;
 
 namespace ContentForge.Dedup.Families;
@@ -8,45 +9,32 @@ namespace ContentForge.Dedup.Families;
 /// </summary>
 public sealed class UnrelatedFamilies
 {
-    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hollow;
+
+    /// <summary>The paths that have to do with another one, in ordinal order: so the smallest member of a set is its first path.</summary>
+    private readonly string[] _paths;
+    private readonly DisjointSets _sets;
 
     /// <summary>Joins the families of what was found.</summary>
     public UnrelatedFamilies(DedupResult found)
     {
         _hollow = found.Hollow.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var family in found.Families)
-        {
-            foreach (var member in family.Members)
-                Join(family.Canonical, member);
-        }
-
-        foreach (var list in found.Related)
-        {
-            foreach (var other in list.Documents)
-                Join(list.Path, other.Path);
-        }
+        (string One, string Other)[] links =
+        [
+            .. found.Families.SelectMany(family => family.Members, (family, member) => (family.Canonical, member)),
+            .. found.Related.SelectMany(list => list.Documents, (list, other) => (list.Path, other.Path)),
+        ];
+        _paths = [.. links.Select(link => link.One).Concat(links.Select(link => link.Other)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _sets = new DisjointSets(_paths.Length);
+        foreach (var (one, other) in links)
+            _sets.Union(IndexOf(one), IndexOf(other));
     }
 
     /// <summary>Whether there is no article in a file.</summary>
     public bool IsHollow(string path) => _hollow.Contains(path);
 
     /// <summary>The name of an article's family: the first of its paths.</summary>
-    public string Of(string path)
-    {
-        var root = path;
-        while (_parents.TryGetValue(root, out var parent))
-            root = parent;
-        if (!string.Equals(root, path, StringComparison.Ordinal))
-            _parents[path] = root;
-        return root;
-    }
+    public string Of(string path) => IndexOf(path) is >= 0 and var index ? _paths[_sets.Find(index)] : path;
 
-    private void Join(string a, string b)
-    {
-        var (one, other) = (Of(a), Of(b));
-        var order = string.CompareOrdinal(one, other);
-        if (order != 0)
-            _parents[order < 0 ? other : one] = order < 0 ? one : other;
-    }
+    private int IndexOf(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal);
 }

@@ -20,7 +20,8 @@ internal sealed class Boilerplate
     /// <summary>In how many groups each shingle occurs.</summary>
     private readonly Dictionary<ulong, int> _groups;
 
-    /// <summary>Which shingles may be boilerplate, by their highest bits: most are ruled out without a look into the table.</summary>
+    /// <summary>Which shingles may be boilerplate, by their highest 16 bits, which fit the cache of a processor: most are ruled out
+    /// without a look into the table.</summary>
     private readonly bool[] _filter = new bool[1 << 16];
 
     private Boilerplate(Dictionary<ulong, int> groups)

@@ -9,7 +9,7 @@ namespace ContentForge.Dedup.Matching;
 internal sealed class TextFactsCache(IReadOnlyList<Representative> texts, Boilerplate boilerplate, DedupOptions options)
 {
     /// <summary>Texts of a corpus in a file whose sets are at hand, at some 30 KB each. Who asks goes from one group of similar
-    /// texts to the next, so more would not help.</summary>
+    /// texts to the next, so more would not help. Chosen: 30 MB.</summary>
     private const int FileLimit = 1024;
 
     private readonly ConcurrentDictionary<int, TextFacts> _facts = new();
@@ -39,3 +39,9 @@ internal sealed class TextFactsCache(IReadOnlyList<Representative> texts, Boiler
         return masked;
     }
 }
+
+/// <summary>The shingle sets of a text, ascending.</summary>
+/// <param name="Whole">All of them.</param>
+/// <param name="Core">Those that are not boilerplate.</param>
+/// <param name="Masked">Those of the words with all names masked.</param>
+internal sealed record TextFacts(ulong[] Whole, ulong[] Core, ulong[] Masked);

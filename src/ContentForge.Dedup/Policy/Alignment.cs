@@ -9,7 +9,7 @@ internal readonly record struct Hunk(int FirstStart, int FirstCount, int SecondS
 /// 1986), in time (n + d²) for d changed words, given up when d passes a limit.</summary>
 internal static class Alignment
 {
-    /// <summary>Room for 63 rounds; more are rare.</summary>
+    /// <summary>Room for 63 rounds, as round d takes 2d + 1 places: 64² = 4,096. Where there are more, it grows.</summary>
     private const int TraceLength = 4096;
 
     /// <summary>The changed runs in order, or null when more than <paramref name="limit"/> words changed.</summary>

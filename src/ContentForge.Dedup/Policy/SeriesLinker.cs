@@ -74,3 +74,6 @@ internal sealed class SeriesLinker(int texts, SubstitutionFinder substitutions, 
 
     private WordCounts Counts(int text) => _counts[text] ??= WordCounts.Of(substitutions.View(text));
 }
+
+/// <summary>Two texts of one series and the names that change between them most often.</summary>
+internal readonly record struct SeriesLink(int First, int Second, Substitution Substitution);

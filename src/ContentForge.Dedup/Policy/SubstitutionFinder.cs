@@ -8,10 +8,12 @@ namespace ContentForge.Dedup.Policy;
 /// <summary>Finds out whether two similar texts are about two different things: another device, version, code or direction.</summary>
 internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, DedupOptions options)
 {
-    /// <summary>Words in a name; a longer run is another sentence.</summary>
+    /// <summary>Words in a name. Chosen: "Microsoft Surface Laptop Studio 2 for Business" has seven; a longer run is another
+    /// sentence.</summary>
     private const int NameWords = 8;
 
-    /// <summary>Texts whose words are kept at hand. Pairs come group by group, so few are cut again.</summary>
+    /// <summary>Texts whose words are kept at hand. Pairs come group by group, so few are cut again. Chosen: larger than most groups, and
+    /// small beside the texts.</summary>
     private const int ViewLimit = 1024;
 
     private readonly Dictionary<int, WordView> _views = [];

@@ -5,7 +5,7 @@ namespace ContentForge.Dedup.Series;
 /// <summary>Finds out what kind of thing the names in a series are names of.</summary>
 public static class DeviceNoun
 {
-    /// <summary>A text about a thing calls it by its kind now and then.</summary>
+    /// <summary>A text about a thing calls it by its kind now and then. Chosen: twice may be chance.</summary>
     private const int Least = 3;
 
     private static readonly ImmutableArray<string> Nouns =

@@ -10,7 +10,8 @@ public sealed record SeriesTitle(string Text, string Common)
 {
     private const string Gap = "…";
 
-    /// <summary>What differs is named if all of it fits here; the page of the series lists all.</summary>
+    /// <summary>What differs is named if all of it fits here; the page of the series lists all. Chosen: with the words in common it is
+    /// still one line of a search result.</summary>
     private const int MaxNamedChars = 48;
 
     private const string Marks = "?!:;,.";

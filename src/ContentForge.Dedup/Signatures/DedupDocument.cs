@@ -7,3 +7,12 @@ namespace ContentForge.Dedup.Signatures;
 /// <param name="Completeness">How much the article holds, for the choice of the copy that stays.</param>
 /// <param name="Date">When the article was published, if it says so.</param>
 public sealed record DedupDocument(string Path, string Title, string Text, Completeness Completeness, DateTimeOffset? Date);
+
+/// <summary>How much an article holds. Compared by fixes, then steps, then images.</summary>
+public sealed record Completeness(int Fixes, int Steps, int Images)
+{
+    internal (int Fixes, int Steps, int Images) Rank => (Fixes, Steps, Images);
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"{Fixes} fixes, {Steps} steps, {Images} images");
+}

@@ -1,3 +1,5 @@
+using ContentForge.Dedup.Options;
+using ContentForge.Dedup.Text;
 
 namespace ContentForge.Dedup.Signatures;
 
@@ -29,4 +31,57 @@ public sealed class DocumentSketch
     public string Text => Body.Text;
 
     internal SketchBody Body { get; }
+}
+
+/// <summary>What is known of one distinct text. Documents with the same text share it. The text and its shingles may rest in a
+/// file.</summary>
+internal sealed class SketchBody
+{
+    private readonly string? _text;
+    private ulong[]? _shingles;
+    private readonly (long Offset, int Length) _place;
+    private StoredSet? _stored;
+
+    /// <summary>A text with what is known of it.</summary>
+    public SketchBody(string text, UInt128 fingerprint, uint[] signature, int sentences, ulong[]? shingles, TextStore? store)
+    {
+        Fingerprint = fingerprint;
+        Signature = signature;
+        Sentences = sentences;
+        Store = store;
+        if (store is null) _text = text;
+        else _place = store.Append(text);
+        if (shingles is not null) Keep(shingles);
+    }
+
+    public string Text => _text ?? Store!.Read(_place.Offset, _place.Length);
+
+    /// <summary>Where the text rests; null if in memory.</summary>
+    public TextStore? Store { get; }
+
+    /// <summary>Digest of the folded words in order: equal for texts that differ in case, punctuation or line breaks only.</summary>
+    public UInt128 Fingerprint { get; }
+
+    public uint[] Signature { get; }
+
+    /// <summary>How many sentences of the text say something.</summary>
+    public int Sentences { get; }
+
+    public static SketchBody Of(string text, DedupOptions options, MinHasher hasher, TextStore? store)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var shingles = ShingleSet.Of(tokens.Hashes, options.ShingleSize);
+        return new SketchBody(
+            text, tokens.Fingerprint(), hasher.Sign(shingles), ContentSentences.Count(tokens, options.SentenceWords), shingles, store);
+    }
+
+    public ulong[] Shingles(int size) =>
+        _shingles ?? _stored?.Read() ?? Keep(ShingleSet.Of(Tokenizer.Tokenize(Text).Hashes, size));
+
+    private ulong[] Keep(ulong[] shingles)
+    {
+        if (Store is null) _shingles = shingles;
+        else _stored = Store.Append(shingles);
+        return shingles;
+    }
 }

@@ -9,10 +9,11 @@ namespace ContentForge.Dedup.Signatures;
 /// </summary>
 internal static class ShingleSet
 {
-    // Odd, so that no power of it vanishes modulo 2^64.
+    // Arbitrary, but odd, so that no power of it vanishes modulo 2^64.
     private const ulong Base = 0xD6E8FEB86659FD93UL;
 
-    /// <summary>Evenly spread hashes need fewer than one; a text made to crowd them needs a square of them.</summary>
+    /// <summary>Evenly spread hashes need fewer than one; a text made to crowd them needs a square of them. Chosen: out of reach of
+    /// chance.</summary>
     private const int MovesPerHash = 16;
 
     public static ulong[] Of(ReadOnlySpan<ulong> words, int size)

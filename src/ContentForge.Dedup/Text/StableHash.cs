@@ -6,6 +6,7 @@ namespace ContentForge.Dedup.Text;
 /// <summary>Hashes that are the same on every machine and in every run, unlike <see cref="object.GetHashCode"/>.</summary>
 internal static class StableHash
 {
+    // 2^64 divided by the golden ratio, as SplitMix64 has it.
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15UL;
 
     /// <summary>The SplitMix64 finaliser: a bijection whose output bits all depend on all input bits.</summary>

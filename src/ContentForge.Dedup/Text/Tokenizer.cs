@@ -5,6 +5,7 @@ namespace ContentForge.Dedup.Text;
 /// <summary>Cuts a text into folded words.</summary>
 internal static class Tokenizer
 {
+    // The offset basis and the prime of FNV for 64 bits.
     private const ulong Seed = 0xCBF29CE484222325UL;
     private const ulong Multiplier = 0x100000001B3UL;
 

@@ -7,10 +7,11 @@ internal sealed class WordView
     /// <summary>Stands for a name; no word has this hash.</summary>
     public const ulong NameSign = 0;
 
-    /// <summary>A shorter title is no more than a phrase that any article may contain.</summary>
+    /// <summary>A shorter title is no more than a phrase that any article may contain. Chosen: "Fix it" has two words.</summary>
     private const int TitleWords = 3;
 
-    /// <summary>Titles of copies that are looked at.</summary>
+    /// <summary>Titles of copies that are looked at. Chosen: spun titles of one text name the same thing, so more tell nothing
+    /// new.</summary>
     private const int TitleLimit = 8;
 
     private readonly TokenStream _tokens;

@@ -16,22 +16,14 @@ namespace ContentForge.Site.Theme;
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {
-    /// <summary>
-    /// Characters of a page, and of any single text that an expression makes. Chosen: as much as the largest file that is read.
-    /// </summary>
-    private const int LongestText = 16 * 1024 * 1024;
-
     /// <summary>Bits of a whole number; the time to print one grows with the square. Chosen: 20,000 digits.</summary>
     private const int LongestNumber = 64 * 1024;
 
     /// <summary>
-    /// Characters printed in all; what an include prints counts again where it is included. Chosen: a layout includes its page a few
-    /// times at most.
+    /// How often a page may be printed in all; what an include prints counts again where it is included. Chosen: a layout includes its page a
+    /// few times at most.
     /// </summary>
-    private const int LongestOutput = 8 * LongestText;
-
-    /// <summary>What all expressions and statements of a render may cost together: a page of 100,000 links needs a sixth of it.</summary>
-    private const long MostWork = 100_000_000;
+    private const int MostPrints = 8;
 
     /// <summary>
     /// How deeply includes and functions may call each other. Chosen: far more than a theme needs, and far less than the stack has room
@@ -42,17 +34,20 @@ internal sealed class PageContext : TemplateContext
     /// <summary>What the types of a model have; reading that costs as much as rendering a page, so all renders share it.</summary>
     private static readonly ConcurrentDictionary<Type, IObjectAccessor> Accessors = new();
 
+    private readonly TemplateOptions _options;
     private readonly Func<string, SourceSpan, Template> _find;
     private SourceSpan _evaluated;
     private long _work;
     private long _listed;
 
     /// <param name="model">Its public properties are the variables.</param>
+    /// <param name="options">How values are printed, and what the render may cost.</param>
     /// <param name="find">Gives a template that can be rendered; its errors belong to the given place.</param>
     /// <param name="cancellation">Stops the render.</param>
-    public PageContext(object model, Func<string, SourceSpan, Template> find, CancellationToken cancellation)
+    public PageContext(object model, TemplateOptions options, Func<string, SourceSpan, Template> find, CancellationToken cancellation)
         : base(TemplateFunctions.All)
     {
+        _options = options;
         _find = find;
         CancellationToken = cancellation;
 
@@ -65,9 +60,9 @@ internal sealed class PageContext : TemplateContext
 
         // An include counts twice there: as a call, and as a template.
         RecursiveLimit = 2 * DeepestCall;
-        LimitToString = LongestText;
+        LimitToString = options.LongestText;
         OnStringLimit = ScriptLimitBehavior.Throw;
-        OutputLimit = LongestOutput;
+        OutputLimit = MostPrints * options.LongestText;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         PushGlobal(Variables(model));
     }
@@ -81,7 +76,7 @@ internal sealed class PageContext : TemplateContext
                 null => this,
                 SafeHtml html => Write(html.Value),
                 IScriptOutput captured => Write(captured.ToString()),
-                _ => ObjectToString(textAsObject) is { } text ? Write(SafeHtml.FromText(text).Value) : this,
+                _ => ObjectToString(textAsObject) is { } text ? Write(_options.Escape(text)) : this,
             };
         }
         catch (Exception failure) when (failure is not ScriptAbortException)
@@ -102,10 +97,10 @@ internal sealed class PageContext : TemplateContext
         _work += Cost(value);
         var excess = value switch
         {
-            _ when _work > MostWork => "The template does more than any page needs; does it repeat itself without end?",
-            string { Length: > LongestText } => $"The text is longer than {LongestText} characters.",
+            _ when _work > _options.MostWork => "The template does more than any page needs; does it repeat itself without end?",
+            string text when text.Length > _options.LongestText => $"The text is longer than {_options.LongestText} characters.",
             BigInteger number when number.GetBitLength() > LongestNumber => $"The number has more than {LongestNumber} bits.",
-            _ when Output is StringBuilderOutput { Builder.Length: > LongestText } => $"The page is longer than {LongestText} characters.",
+            _ when Output is StringBuilderOutput page && page.Builder.Length > _options.LongestText => $"The page is longer than {_options.LongestText} characters.",
             _ => null,
         };
         if (excess is not null)
@@ -122,7 +117,7 @@ internal sealed class PageContext : TemplateContext
 
         // The base class counts the items of lists in lists once for each list and ends a list at the limit without an error; of objects it
         // counts nothing. So each item is counted here as often, with its brackets and comma, and the count cannot be passed in silence.
-        if (nested && (_listed += (text?.Length ?? 0) + "[], ".Length) >= LongestText)
+        if (nested && (_listed += (text?.Length ?? 0) + "[], ".Length) >= _options.LongestText)
             throw new ScriptRuntimeException(_evaluated, "The value has too many parts to be printed.");
         return text;
     }

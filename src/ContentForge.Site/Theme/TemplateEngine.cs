@@ -12,14 +12,16 @@ using TemplateSpan = Scriban.Parsing.SourceSpan;
 namespace ContentForge.Site.Theme;
 
 /// <summary>
-/// Renders the templates of a theme. This is all that the site knows of a template language. Safe to use from several threads.
+/// Renders the templates of a theme. This is all that others know of the template language. Safe to use from several threads.
 /// </summary>
 /// <param name="folders">The folders of the theme, the most important first.</param>
-internal sealed class TemplateEngine(IEnumerable<string> folders)
+/// <param name="options">How values are printed; null for pages of a site.</param>
+public sealed class TemplateEngine(IEnumerable<string> folders, TemplateOptions? options = null)
 {
     // Chosen: a few lines of a terminal; messages of the language quote what they are about at any length.
     private const int LongestMessage = 400;
 
+    private readonly TemplateOptions _options = options ?? new TemplateOptions();
     private readonly TemplateFolders _folders = new(folders);
     private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
 
@@ -47,7 +49,7 @@ internal sealed class TemplateEngine(IEnumerable<string> folders)
     {
         try
         {
-            return Find(name, default).Render(new PageContext(model, Find, cancellation));
+            return Find(name, default).Render(new PageContext(model, _options, Find, cancellation));
         }
         catch (ScriptAbortException stopped)
         {
@@ -64,20 +66,36 @@ internal sealed class TemplateEngine(IEnumerable<string> folders)
         }
     }
 
+    /// <summary>A file of the theme as it is.</summary>
+    /// <exception cref="RenderingFailedException">The theme has no such file, or it cannot be read.</exception>
+    public string Text(string name)
+    {
+        try
+        {
+            return ReadExisting(name, default);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            throw new RenderingFailedException(new Diagnostic(DiagnosticCodes.TemplateError, name, null, failure.OriginalMessage), failure);
+        }
+    }
+
     /// <summary>Gives a template that can be rendered; what is wrong otherwise is an error at the place that asks for it.</summary>
     private Template Find(string name, TemplateSpan place)
     {
         if (!_templates.TryGetValue(name, out var template))
         {
             // An absent template is not remembered: names can come from a model.
-            var text = Read(name, place) ?? throw new ScriptRuntimeException(place, $"The theme has no '{name}'.");
-            template = _templates.GetOrAdd(name, Template.Parse(text, name));
+            template = _templates.GetOrAdd(name, Template.Parse(ReadExisting(name, place), name));
         }
 
         return template.HasErrors
             ? throw new ScriptParserRuntimeException(place, $"The template '{name}' has errors.", template.Messages)
             : template;
     }
+
+    private string ReadExisting(string name, TemplateSpan place) =>
+        Read(name, place) ?? throw new ScriptRuntimeException(place, $"The theme has no '{name}'.");
 
     private string? Read(string name, TemplateSpan place)
     {

@@ -127,7 +127,7 @@ internal static class Html
 
 /// <summary>Text that is HTML already: a template prints it as it is.</summary>
 /// <param name="Value">The HTML; whoever makes it vouches for it.</param>
-internal sealed record SafeHtml(string Value)
+public sealed record SafeHtml(string Value)
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
 

@@ -21,7 +21,8 @@ public sealed class AuditReport
     /// <summary>What was found.</summary>
     public DedupResult Result { get; }
 
-    /// <summary>What a build takes out because unrelated articles share it, the most frequent first; null where nobody looked for it.</summary>
+    /// <summary>What a build takes out because unrelated articles share it, the most frequent first; null where nobody looked for
+    /// it.</summary>
     public IReadOnlyList<RecurringContent>? Recurring { get; init; }
 
     /// <summary>All families, those of hollow pages last.</summary>
@@ -35,4 +36,13 @@ public sealed class AuditReport
 
     /// <summary>The document with a path.</summary>
     public DocumentSketch Document(string path) => _documents[path];
+
+    /// <summary>The title of the article that stays of a family; its path if it has none.</summary>
+    internal string TitleOf(DuplicateFamily family) => Document(family.Canonical).Title is { Length: > 0 } title ? title : family.Canonical;
+}
+
+/// <summary>What reports call the kinds of families.</summary>
+internal static class FamilyKindWords
+{
+    public static string Word(this FamilyKind kind) => kind == FamilyKind.Series ? "series" : "duplicate";
 }

@@ -36,11 +36,13 @@ public sealed class Auditor(ForgeConfiguration configuration, string output, ISt
 
     /// <summary>Audits the input, or the parts that were signed before.</summary>
     /// <param name="formats">The reports to write; see <see cref="AuditFormats"/>.</param>
-    /// <exception cref="UsageException">A folder or a file cannot be used.</exception>
+    /// <exception cref="UsageException">A folder, a file or a template cannot be used.</exception>
     /// <exception cref="OutputException">A report cannot be written.</exception>
     public AuditResult Run(ImmutableArray<AuditFormat> formats)
     {
         RefuseOverwriting();
+        var theme = new AuditTheme(() => configuration.TemplateFolders(), stop);
+        var warnings = formats.Any(format => format.HasPages) ? theme.Check() : [];
         var baseline = Baseline is null ? null : ReadBaseline(Baseline);
 
         // The texts of all parts together may be more than memory holds, so they rest in a file.
@@ -51,9 +53,10 @@ public sealed class Auditor(ForgeConfiguration configuration, string output, ISt
         var families = corpus.FindFamilies(sketches.Documents);
         var recurring = sketches.Articles.IsEmpty ? (ImmutableArray<RecurringContent>?)null : RecurringContent.Of(corpus.FindRecurring(sketches.Articles, families));
 
-        Write(new AuditReport(families, sketches.Documents) { Recurring = recurring }, formats);
+        Write(new AuditReport(families, sketches.Documents) { Recurring = recurring }, formats, theme);
         return new AuditResult(
-            sketches.Files, families, recurring, baseline?.NewCopies(families).Count, [.. sketches.Diagnostics.Concat(families.Diagnostics).Order(Diagnostic.ReportOrder)]);
+            sketches.Files, families, recurring, baseline?.NewCopies(families).Count,
+            [.. warnings.Concat(sketches.Diagnostics).Concat(families.Diagnostics).Order(Diagnostic.ReportOrder)]);
     }
 
     /// <summary>Signs one part of the input, for an audit that joins the parts later.</summary>
@@ -113,10 +116,10 @@ public sealed class Auditor(ForgeConfiguration configuration, string output, ISt
         };
     }
 
-    private void Write(AuditReport report, ImmutableArray<AuditFormat> formats)
+    private void Write(AuditReport report, ImmutableArray<AuditFormat> formats, AuditTheme theme)
     {
         foreach (var format in formats)
-            format.Write(report, output);
+            format.Write(report, output, theme);
         if (Batch is null)
             return;
 
@@ -137,7 +140,8 @@ public sealed class Auditor(ForgeConfiguration configuration, string output, ISt
         }
     }
 
-    /// <summary>The articles of an audit: how many files there were, what is left of them, the findings, and what a search for recurring pieces needs.</summary>
+    /// <summary>The articles of an audit: how many files there were, what is left of them, the findings, and what a search for
+    /// recurring pieces needs.</summary>
     private sealed record Sketches(int Files, IReadOnlyList<DocumentSketch> Documents, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MappedArticle<SketchedArticle>> Articles);
 }
 

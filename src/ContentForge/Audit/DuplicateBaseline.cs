@@ -48,6 +48,6 @@ public sealed class DuplicateBaseline
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         return known is { } part && part.Count() > 1
             ? family.Members.Except(part, StringComparer.Ordinal)
-            : family.Members.Where(m => !string.Equals(m, family.Canonical, StringComparison.Ordinal));
+            : family.Others;
     }
 }

@@ -23,3 +23,8 @@ public sealed record RecurringContent(string Text, string? Url, string Reason, I
             .ThenBy(content => content.Url, StringComparer.Ordinal),
     ];
 }
+
+/// <summary>One place of something that recurs.</summary>
+/// <param name="File">The article.</param>
+/// <param name="Line">The line of its source, from 1.</param>
+public sealed record RecurringPlace(string File, int Line);

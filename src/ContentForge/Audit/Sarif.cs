@@ -1,7 +1,8 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Results;
+using ContentForge.Reports;
 
 namespace ContentForge.Audit;
 
@@ -16,102 +17,56 @@ public static class Sarif
     public static void Write(AuditReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using (var json = new Utf8JsonWriter(output, DuplicatesJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json);
-            WriteResults(json, report);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        var driver = new Driver("ContentForge", Rules());
+        JsonReport.Write(new Log("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [new LogRun(new Tool(driver), Results(report.Result))]), output);
     }
 
-    private static void WriteTool(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "ContentForge");
-        json.WriteStartArray("rules");
-        WriteRule(json, DuplicateRule, "The article is a copy of another one", "Remove the copy, or keep both with an entry in duplicates.yml.");
-        WriteRule(json, HollowRule, "No article is left after cleaning", "Remove the page, or give it text.");
-        foreach (var code in new[] { DiagnosticCodes.StaleDecision, DiagnosticCodes.ContradictoryDecision })
-            WriteRule(json, code.Id, code.Title, code.Help);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static IEnumerable<Rule> Rules() =>
+    [
+        new(DuplicateRule, new("The article is a copy of another one"), new("Remove the copy, or keep both with an entry in duplicates.yml.")),
+        new(HollowRule, new("No article is left after cleaning"), new("Remove the page, or give it text.")),
+        .. new[] { DiagnosticCodes.StaleDecision, DiagnosticCodes.ContradictoryDecision }.Select(code => new Rule(code.Id, new(code.Title), new(code.Help))),
+    ];
 
-    private static void WriteRule(Utf8JsonWriter json, string id, string description, string help)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", id);
-        WriteText(json, "shortDescription", description);
-        WriteText(json, "help", help);
-        json.WriteEndObject();
-    }
+    private static IEnumerable<Result> Results(DedupResult found) =>
+    [
+        .. found.Families.Where(family => family.Kind == FamilyKind.Duplicate).SelectMany(family => family.Others, Copy),
+        .. found.Hollow.Select(page => new Result(HollowRule, "note", new($"No article is left: {page.Reason}."), [At(page.Path)])),
+        .. found.Diagnostics.Select(wrong => new Result(wrong.Code.Id, "warning", new(wrong.Message), [At(wrong.File, wrong.Span)])),
+    ];
 
-    private static void WriteResults(Utf8JsonWriter json, AuditReport report)
-    {
-        json.WriteStartArray("results");
-        foreach (var family in report.Result.Families.Where(f => f.Kind == FamilyKind.Duplicate))
-        {
-            foreach (var copy in family.Members.Where(m => !string.Equals(m, family.Canonical, StringComparison.Ordinal)))
-                WriteResult(json, DuplicateRule, "warning", $"Copy of {family.Canonical}, which stays: {family.Reason.Detail}.", copy, null, family.Canonical);
-        }
+    private static Result Copy(DuplicateFamily family, string copy) =>
+        new(DuplicateRule, "warning", new($"Copy of {family.Canonical}, which stays: {family.Reason.Detail}."), [At(copy)], [At(family.Canonical)]);
 
-        foreach (var hollow in report.Result.Hollow)
-            WriteResult(json, HollowRule, "note", $"No article is left: {hollow.Reason}.", hollow.Path, null, null);
-        foreach (var diagnostic in report.Result.Diagnostics)
-            WriteResult(json, diagnostic.Code.Id, "warning", diagnostic.Message, diagnostic.File, diagnostic.Span, null);
-        json.WriteEndArray();
-    }
+    private static Location At(string file, SourceSpan? span = null) => new(new(
+        new(string.Join('/', file.Split('/').Select(Uri.EscapeDataString))),
+        new(span?.StartLine ?? 1, span?.StartColumn)));
 
-    private static void WriteResult(
-        Utf8JsonWriter json, string rule, string level, string message, string file, SourceSpan? span, string? related)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleId", rule);
-        json.WriteString("level", level);
-        WriteText(json, "message", message);
-        json.WriteStartArray("locations");
-        WriteLocation(json, file, span);
-        json.WriteEndArray();
-        if (related is not null)
-        {
-            json.WriteStartArray("relatedLocations");
-            WriteLocation(json, related, null);
-            json.WriteEndArray();
-        }
+    // What SARIF names, in the order in which it is written.
+    private sealed record Log([property: JsonPropertyName("$schema")] string Schema, string Version, IEnumerable<LogRun> Runs);
 
-        json.WriteEndObject();
-    }
+    private sealed record LogRun(Tool Tool, IEnumerable<Result> Results);
 
-    private static void WriteLocation(Utf8JsonWriter json, string file, SourceSpan? span)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", span?.StartLine ?? 1);
-        if (span is { } known) json.WriteNumber("startColumn", known.StartColumn);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private sealed record Tool(Driver Driver);
 
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
+    private sealed record Driver(string Name, IEnumerable<Rule> Rules);
+
+    private sealed record Rule(string Id, Message ShortDescription, Message Help);
+
+    private sealed record Message(string Text);
+
+    private sealed record Result(
+        string RuleId,
+        string Level,
+        Message Message,
+        IEnumerable<Location> Locations,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IEnumerable<Location>? RelatedLocations = null);
+
+    private sealed record Location(PhysicalLocation PhysicalLocation);
+
+    private sealed record PhysicalLocation(ArtifactLocation ArtifactLocation, Region Region);
+
+    private sealed record ArtifactLocation(string Uri);
+
+    private sealed record Region(int StartLine, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? StartColumn);
 }

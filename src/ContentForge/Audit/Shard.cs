@@ -9,7 +9,7 @@ namespace ContentForge.Audit;
 /// <summary>One of several parts of a corpus. Which part an article belongs to is a hash of its path, so every machine agrees.</summary>
 public sealed record Shard(int Number, int Count)
 {
-    /// <summary>More parts than anybody has machines.</summary>
+    /// <summary>Chosen: more parts than anybody has machines.</summary>
     private const int Most = 10_000;
 
     /// <summary>Reads <c>2/3</c>: the second of three parts.</summary>

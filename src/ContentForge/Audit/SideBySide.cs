@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Text;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Site.Views;
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
@@ -9,39 +12,37 @@ namespace ContentForge.Audit;
 /// <summary>Two texts in two columns, with the lines and words that differ marked.</summary>
 internal static class SideBySide
 {
-    /// <summary>Lines of each text that are compared; a longer text is cut.</summary>
+    /// <summary>Lines of each text that are compared; a longer text is cut. Chosen: articles are shorter, and comparing takes as long
+    /// as the square.</summary>
     private const int LineLimit = 1500;
 
-    /// <summary>Equal lines shown around a difference.</summary>
+    /// <summary>Equal lines shown around a difference. Chosen: enough to find the place.</summary>
     private const int Context = 2;
 
     /// <summary>What ends a word, beside the end of the line.</summary>
     private static readonly char[] WordSeparators = [' ', '\t', '.', '(', ')', '{', '}', ',', '!'];
 
-    public static void Write(HtmlWriter html, DocumentSketch first, DocumentSketch second)
+    public static ComparisonView Of(DocumentSketch first, DocumentSketch second)
     {
         var diff = new SideBySideDiffBuilder(new Differ(), WordSeparators).BuildDiffModel(Cut(first.Text), Cut(second.Text), ignoreWhitespace: false);
-        var (left, right) = (diff.OldText.Lines, diff.NewText.Lines);
-        html.Line($"<table class=\"diff\"><thead><tr><th scope=\"col\" class=\"path\">{PrintableText.Name(first.Path)}</th><th scope=\"col\" class=\"path\">{PrintableText.Name(second.Path)}</th></tr></thead><tbody>");
-        var skipped = 0;
+        return new ComparisonView(PrintableText.Name(first.Path), PrintableText.Name(second.Path), Rows(diff.OldText.Lines, diff.NewText.Lines));
+    }
+
+    private static ImmutableArray<ComparisonRow> Rows(List<DiffPiece> left, List<DiffPiece> right)
+    {
+        var rows = ImmutableArray.CreateBuilder<ComparisonRow>();
         for (var i = 0; i < left.Count; i++)
         {
-            if (!IsNearChange(left, right, i))
-            {
-                skipped++;
-                continue;
-            }
-
-            WriteSkipped(html, skipped);
-            skipped = 0;
-            html.Line($"<tr>");
-            WriteCell(html, left[i]);
-            WriteCell(html, right[i]);
-            html.Line($"</tr>");
+            var isShown = IsNearChange(left, right, i);
+            if (isShown)
+                rows.Add(new ComparisonRow(0, Cell(left[i]), Cell(right[i])));
+            else if (rows is [.., { Skipped: > 0 } last])
+                rows[^1] = last with { Skipped = last.Skipped + 1 };
+            else
+                rows.Add(new ComparisonRow(1, null, null));
         }
 
-        WriteSkipped(html, skipped);
-        html.Line($"</tbody></table>");
+        return rows.DrainToImmutable();
     }
 
     private static bool IsNearChange(List<DiffPiece> left, List<DiffPiece> right, int line)
@@ -51,28 +52,23 @@ internal static class SideBySide
         return false;
     }
 
-    private static void WriteSkipped(HtmlWriter html, int lines)
-    {
-        if (lines > 0) html.Line($"<tr class=\"same\"><td colspan=\"2\">{(lines == 1 ? "1 equal line" : FormattableString.Invariant($"{lines:N0} equal lines"))}</td></tr>");
-    }
+    private static ComparisonCell Cell(DiffPiece line) => new(Class(line.Type), new SafeHtml(Html(line)));
 
-    private static void WriteCell(HtmlWriter html, DiffPiece line)
+    /// <summary>A line as HTML. It is no template's work: a long family has millions of words to mark, more rounds than a template may
+    /// go.</summary>
+    private static string Html(DiffPiece line)
     {
-        html.Line($"<td class=\"{Class(line.Type)}\">");
-        if (line.Type == ChangeType.Modified)
+        if (line.Type != ChangeType.Modified)
+            return AuditTheme.Escape(line.Text ?? "");
+
+        var html = new StringBuilder();
+        foreach (var piece in line.SubPieces.Where(p => !string.IsNullOrEmpty(p.Text)))
         {
-            foreach (var piece in line.SubPieces.Where(p => !string.IsNullOrEmpty(p.Text)))
-            {
-                if (piece.Type == ChangeType.Unchanged) html.Inline($"{piece.Text}");
-                else html.Inline($"<mark>{piece.Text}</mark>");
-            }
-        }
-        else
-        {
-            html.Inline($"{line.Text}");
+            var text = AuditTheme.Escape(piece.Text);
+            html.Append(piece.Type == ChangeType.Unchanged ? text : $"<mark>{text}</mark>");
         }
 
-        html.Line($"</td>");
+        return html.ToString();
     }
 
     private static string Class(ChangeType type) => type switch

@@ -12,10 +12,10 @@ namespace ContentForge.Reports;
 /// </summary>
 internal static partial class ArticleDiff
 {
-    /// <summary>Kept lines that are shown before and after a change.</summary>
+    /// <summary>Kept lines that are shown before and after a change. Chosen: enough to find the place.</summary>
     private const int Context = 2;
 
-    /// <summary>Removed lines of one piece that are shown.</summary>
+    /// <summary>Removed lines of one piece that are shown. Chosen: enough to know it again.</summary>
     private const int MaxRun = 8;
 
     /// <summary>The lines to show.</summary>
@@ -37,7 +37,8 @@ internal static partial class ArticleDiff
         return Fold(lines);
     }
 
-    /// <summary>Elements know the line they begin on. The lines behind it went with it if they are markup alone, or if nothing of them is left.</summary>
+    /// <summary>Elements know the line they begin on. The lines behind it went with it if they are markup alone, or if nothing of them
+    /// is left.</summary>
     private static bool WentAlong(string line, string left) =>
         Words(line) is { Length: > 0 } words ? !left.Contains(words, StringComparison.Ordinal) : line.AsSpan().TrimStart() is ['<', not '!', ..];
 
@@ -104,3 +105,26 @@ internal static partial class ArticleDiff
     [GeneratedRegex(@"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<[^>]*>?|\b[\w-]+=""[^""]*""", RegexOptions.NonBacktracking)]
     private static partial Regex Unseen();
 }
+
+/// <summary>What became of a line.</summary>
+internal enum DiffKind
+{
+    /// <summary>It stayed as it was.</summary>
+    Kept,
+
+    /// <summary>It went.</summary>
+    Removed,
+
+    /// <summary>It lost a part: a picture, a link whose words stayed.</summary>
+    Changed,
+
+    /// <summary>It stands for lines that are not shown.</summary>
+    Folded,
+}
+
+/// <summary>One line of a diff.</summary>
+/// <param name="Kind">What became of it.</param>
+/// <param name="Number">Its number in the file, from 1; 0 for a line that stands for others.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Note">Which rules were at work and why, or null.</param>
+internal sealed record DiffLine(DiffKind Kind, int Number, string Text, string? Note);

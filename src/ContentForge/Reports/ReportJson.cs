@@ -1,128 +1,97 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContentForge.Core.Diagnostics;
-using ContentForge.Export.Text;
 using ContentForge.Site.Check;
 
 namespace ContentForge.Reports;
 
-/// <summary>Whole reports as JSON, for CI and for other tools. That of a build holds times, so it is no part of the site.</summary>
+/// <summary>Whole reports as JSON. That of a build holds times, so it is no part of the site.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = ReadableJson.Encoder };
-
     /// <summary>The report of a build.</summary>
-    public static byte[] Write(BuildReport report) => WriteObject(json =>
-    {
-        WriteCounts(json, report);
-        WriteArray(json, "removed", report.Removals.ByClass, (writer, total) => WriteTotal(writer, "class", total));
-        WriteArray(json, "removedByRule", report.Removals.ByRule, (writer, total) => WriteTotal(writer, "rule", total));
-        WriteArray(json, "removedByNetwork", report.Removals.ByNetwork, (writer, total) => WriteTotal(writer, "network", total));
-        WriteArray(json, "recurring", report.Removals.Recurring, WriteRecurring);
-        WriteArray(json, "junk", report.Removals.Articles, WriteJunk);
-        WriteArray(json, "stages", report.Stages, WriteStage);
-        json.WriteNumber("elapsedSeconds", Math.Round(report.Elapsed.TotalSeconds, 3));
-        WriteArray(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
-    });
+    public static byte[] Write(BuildReport report) => JsonReport.Bytes(new BuildJson(
+        report.Counts.Read,
+        report.Counts.Published,
+        report.Counts.Merged,
+        report.Counts.Quarantined,
+        report.Counts.Rejected,
+        report.Families,
+        report.Series,
+        Files: report.Pages,
+        [.. report.Removals.ByClass.Select(total => new TotalJson(total.Count, total.Characters) { Class = total.Name })],
+        [.. report.Removals.ByRule.Select(total => new TotalJson(total.Count, total.Characters) { Rule = total.Name })],
+        [.. report.Removals.ByNetwork.Select(total => new TotalJson(total.Count, total.Characters) { Network = total.Name })],
+        [.. report.Removals.Recurring],
+        [.. report.Removals.Articles.Select(junk => new JunkJson(junk.File, junk.Pieces, junk.Removed, junk.Kept, Math.Round(junk.Share, 3)))],
+        [.. report.Stages.Select(stage => new StageJson(stage.Name, stage.Items, Seconds(stage.Busy)))],
+        Seconds(report.Elapsed),
+        Diagnostics(report.Diagnostics)));
 
     /// <summary>The report of a check.</summary>
-    public static byte[] Write(SiteCheckResult check) => WriteObject(json =>
-    {
-        json.WriteNumber("files", check.Files);
-        json.WriteNumber("pages", check.Pages);
-        json.WriteNumber("links", check.Links);
-        WriteArray(json, "diagnostics", check.Findings, WriteDiagnostic);
-    });
+    public static byte[] Write(SiteCheckResult check) =>
+        JsonReport.Bytes(new CheckJson(check.Files, check.Pages, check.Links, Diagnostics(check.Findings)));
 
     /// <summary>The report of a command that writes files for each article.</summary>
-    public static byte[] Write(int read, int rejected, ImmutableArray<Diagnostic> diagnostics) => WriteObject(json =>
-    {
-        json.WriteNumber("read", read);
-        json.WriteNumber("rejected", rejected);
-        WriteArray(json, "diagnostics", diagnostics, WriteDiagnostic);
-    });
+    public static byte[] Write(int read, int rejected, ImmutableArray<Diagnostic> diagnostics) =>
+        JsonReport.Bytes(new WrittenJson(read, rejected, Diagnostics(diagnostics)));
 
-    private static byte[] WriteObject(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
+    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 
-        return stream.ToArray();
+    private static ImmutableArray<DiagnosticJson> Diagnostics(ImmutableArray<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Select(diagnostic => new DiagnosticJson(
+            diagnostic.Code.Id, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.File, diagnostic.Span?.StartLine, diagnostic.Span?.StartColumn,
+            diagnostic.Message, diagnostic.Code.Help)),
+    ];
+
+    // The keys stand in the order of the parameters.
+    private sealed record BuildJson(
+        int Read,
+        int Published,
+        int Merged,
+        int Quarantined,
+        int Rejected,
+        int Families,
+        int Series,
+        int Files,
+        ImmutableArray<TotalJson> Removed,
+        ImmutableArray<TotalJson> RemovedByRule,
+        ImmutableArray<TotalJson> RemovedByNetwork,
+        ImmutableArray<RecurringPiece> Recurring,
+        ImmutableArray<JunkJson> Junk,
+        ImmutableArray<StageJson> Stages,
+        double ElapsedSeconds,
+        ImmutableArray<DiagnosticJson> Diagnostics);
+
+    private sealed record CheckJson(int Files, int Pages, int Links, ImmutableArray<DiagnosticJson> Diagnostics);
+
+    private sealed record WrittenJson(int Read, int Rejected, ImmutableArray<DiagnosticJson> Diagnostics);
+
+    /// <summary>What was removed by one of three things, whose name is the first key.</summary>
+    private sealed record TotalJson(
+        [property: JsonPropertyOrder(1)] int Count,
+        [property: JsonPropertyOrder(1)] long Characters)
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Class { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Rule { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Network { get; init; }
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, BuildReport report)
-    {
-        json.WriteNumber("read", report.Counts.Read);
-        json.WriteNumber("published", report.Counts.Published);
-        json.WriteNumber("merged", report.Counts.Merged);
-        json.WriteNumber("quarantined", report.Counts.Quarantined);
-        json.WriteNumber("rejected", report.Counts.Rejected);
-        json.WriteNumber("families", report.Families);
-        json.WriteNumber("series", report.Series);
-        json.WriteNumber("files", report.Pages);
-    }
+    private sealed record JunkJson(string File, int Pieces, int RemovedCharacters, int KeptCharacters, double Share);
 
-    private static void WriteTotal(Utf8JsonWriter json, string kind, RemovalTotal total)
-    {
-        json.WriteString(kind, total.Name);
-        json.WriteNumber("count", total.Count);
-        json.WriteNumber("characters", total.Characters);
-    }
+    private sealed record StageJson(string Name, int Items, double BusySeconds);
 
-    private static void WriteRecurring(Utf8JsonWriter json, RecurringPiece piece)
-    {
-        json.WriteString("text", piece.Text);
-        json.WriteString("url", piece.Url);
-        json.WriteString("reason", piece.Reason);
-        json.WriteNumber("articles", piece.Articles);
-    }
-
-    private static void WriteJunk(Utf8JsonWriter json, ArticleJunk junk)
-    {
-        json.WriteString("file", junk.File);
-        json.WriteNumber("pieces", junk.Pieces);
-        json.WriteNumber("removedCharacters", junk.Removed);
-        json.WriteNumber("keptCharacters", junk.Kept);
-        json.WriteNumber("share", Math.Round(junk.Share, 3));
-    }
-
-    private static void WriteStage(Utf8JsonWriter json, StageTiming stage)
-    {
-        json.WriteString("name", stage.Name);
-        json.WriteNumber("items", stage.Items);
-        json.WriteNumber("busySeconds", Math.Round(stage.Busy.TotalSeconds, 3));
-    }
-
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
-    {
-        json.WriteString("code", diagnostic.Code.Id);
-        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-        json.WriteString("file", diagnostic.File);
-        if (diagnostic.Span is { } span)
-        {
-            json.WriteNumber("line", span.StartLine);
-            json.WriteNumber("column", span.StartColumn);
-        }
-
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("help", diagnostic.Code.Help);
-    }
-
-    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private sealed record DiagnosticJson(
+        string Code,
+        string Severity,
+        string File,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Column,
+        string Message,
+        string Help);
 }

@@ -13,7 +13,7 @@ public sealed class HtmlReportTests
     {
         var finder = new DuplicateFinder(new DedupOptions { DuplicateJaccard = 0.5 });
         var sketches = documents.Select(finder.Sketch).ToList();
-        return HtmlReport.Files(new AuditReport(finder.Find(sketches), sketches)).ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
+        return HtmlReport.Files(new AuditReport(finder.Find(sketches), sketches), TestTheme.Of(TestTheme.BuiltIn)).ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
     }
 
     private static DedupDocument Document(string path, string title, string text) =>
