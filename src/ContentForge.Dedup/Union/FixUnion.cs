@@ -67,3 +67,55 @@ internal sealed class FixUnion(Wording said, Pictures pictures)
         return true;
     }
 }
+
+/// <summary>What a fix says, as plain texts.</summary>
+internal static class FixText
+{
+    public static IEnumerable<string> Of(Fix fix) => [fix.Title, .. Of(fix.Body), .. fix.Procedures.SelectMany(Of)];
+
+    public static IEnumerable<string> Of(Procedure procedure) =>
+        [procedure.LeadIn?.Plain ?? "", .. Of(procedure.Body), .. procedure.Steps.SelectMany(Of), .. Of(procedure.Result)];
+
+    public static IEnumerable<string> Of(Step step) =>
+    [
+        step.Instruction.Plain,
+        .. Of(step.Details),
+        .. step.Substeps.SelectMany(Of),
+        .. step.Branches.SelectMany(branch => branch.Steps).SelectMany(Of),
+    ];
+
+    private static IEnumerable<string> Of(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => [paragraph.Text.Plain],
+        HeadingBlock heading => [heading.Text.Plain],
+        NoteBlock note => [note.Note.Text.Plain],
+        CodeBlock code => [code.Text],
+        ListBlock list => list.Items.SelectMany(item => Of(item.Blocks)),
+        QuoteBlock quote => Of(quote.Blocks),
+        TableBlock table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Plain),
+        _ => (IEnumerable<string>)[],
+    });
+}
+
+/// <summary>The pictures of an article. Copies keep the same picture at other addresses, so the file name tells, and where the
+/// article shows something already, nothing is added.</summary>
+internal sealed class Pictures(HelpArticle article)
+{
+    private readonly HashSet<string> _names = ArticleMedia.Of(article).Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool HasAny(ImmutableArray<Block> blocks) => blocks.Any(block => block is MediaBlock);
+
+    /// <summary>The pictures among the blocks that the article does not have.</summary>
+    public IEnumerable<Block> New(ImmutableArray<Block> blocks) => blocks.Where(block => block is MediaBlock picture && _names.Add(Name(picture.Media)));
+
+    /// <summary>The pictures that the article does not have.</summary>
+    public IEnumerable<Media> New(ImmutableArray<Media> media) => media.Where(picture => _names.Add(Name(picture)));
+
+    private static string Name(Media media)
+    {
+        var path = media.Url.Value.AsSpan();
+        var end = path.IndexOfAny('?', '#');
+        if (end >= 0) path = path[..end];
+        return path[(path.LastIndexOf('/') + 1)..].ToString();
+    }
+}

@@ -44,6 +44,13 @@ public sealed partial class AuditThemeTests : IDisposable
         Assert.Contains("audit/layout.html", Assert.Throws<UsageException>(() => TestTheme.Of(_folder).Check()).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_page_may_be_longer_than_one_of_a_site()
+    {
+        var title = new string('a', 10 * 1024 * 1024);
+        Assert.True(TestTheme.Of(TestTheme.BuiltIn).Page("recurring.html", new RecurringView(title, null)).Length > 2 * title.Length);
+    }
+
+    [Fact]
     public void The_page_for_theme_authors_names_every_value()
     {
         var page = File.ReadAllText(Path.Combine(TestTheme.BuiltIn, "README.md"));
