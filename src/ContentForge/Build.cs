@@ -24,7 +24,7 @@ public sealed class Build(ForgeConfiguration configuration, IStageProgress progr
     private const int MostRounds = 5;
 
     private readonly StageClock _clock = new(
-        Stage.Read, Stage.Clean, Stage.Extract, Stage.Sketch, Stage.FindDuplicates, Stage.CleanRecurring, Stage.Plan, Stage.Publish);
+        Stage.Read, Stage.Clean, Stage.Extract, Stage.Sketch, Stage.FindDuplicates, Stage.CleanRecurring, Stage.ChooseTitles, Stage.Plan, Stage.Publish);
 
     /// <summary>Whether copies are merged into the best of them.</summary>
     public bool MergesDuplicates { get; init; } = true;
@@ -70,13 +70,14 @@ public sealed class Build(ForgeConfiguration configuration, IStageProgress progr
         var found = corpus.FindFamilies(articles);
         var cleaned = corpus.CleanRecurring(articles, found);
         var families = MergesDuplicates ? found : found with { Families = [] };
-        var content = SiteContentBuilder.Build(cleaned, families, configuration);
+        var titled = corpus.ChooseTitles(cleaned, families);
+        var content = SiteContentBuilder.Build(titled, families, configuration);
         var plan = Plan(content);
         RefuseConfiguration(plan);
-        var problems = Diagnostics(corpus, folder, cleaned, families, plan);
+        var problems = Diagnostics(corpus, folder, titled, families, plan);
         return Refuse(folder, content, problems) is { } reason
-            ? new BuildAttempt(cleaned, families, problems, new PublishResult(false, 0, 0, [reason]), IsRefused: true)
-            : new BuildAttempt(cleaned, families, problems, Publish(plan), IsRefused: false);
+            ? new BuildAttempt(titled, families, problems, new PublishResult(false, 0, 0, [reason]), IsRefused: true)
+            : new BuildAttempt(titled, families, problems, Publish(plan), IsRefused: false);
     }
 
     // Some of what the configuration says can be judged only once the pages are known.

@@ -60,6 +60,13 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
         }, articles.Length);
     }
 
+    /// <summary>Gives every article that gets a page the title that its text deserves.</summary>
+    public ImmutableArray<MappedArticle<ExtractedArticle>> ChooseTitles(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families)
+    {
+        using var bar = progress.Begin(Stage.ChooseTitles.Doing, 1);
+        return clock.Measure(Stage.ChooseTitles, () => ArticleTitles.Choose(articles, families, stop), articles.Length);
+    }
+
     /// <summary>What <see cref="CleanRecurring(ImmutableArray{MappedArticle{ExtractedArticle}}, DedupResult)"/> would take out, for articles of which only the sketches are left.</summary>
     public ImmutableArray<MappedArticle<IReadOnlyList<Removal>>> FindRecurring(ImmutableArray<MappedArticle<SketchedArticle>> articles, DedupResult found)
     {
@@ -105,7 +112,10 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
         var sketch = clock.Measure(Stage.Sketch, () => finder.Sketch(new DedupDocument(
             article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
         var recurrence = clock.Measure(Stage.Sketch, () => RecurrenceSketch.Of(article), items: 0);
-        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics);
+        return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics)
+        {
+            HasSettledTitle = cleaned.Article.FrontMatter.Corrections.Title is not null,
+        };
     }
 
     private static Completeness CompletenessOf(HelpArticle article) => new(

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ContentForge.Configuration;
+using ContentForge.Core.Model;
 using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Series;
+using ContentForge.Dedup.Titles;
 using ContentForge.Dedup.Union;
 using ContentForge.Ingest.Words;
 using ContentForge.Site.Model;
@@ -34,9 +36,18 @@ internal static class SiteContentBuilder
             configuration.Merge == MergeMode.Union
                 ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => links.Free(byPath[copy].Article)))
                 : article.Article,
-            article.RequestedSlug,
+            article.FormerTitle is null ? article.RequestedSlug : SlugOf(path, article),
             [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],
-            [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))]);
+            [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))])
+        {
+            Former = article.FormerTitle is { } former ? new MergedCopy(path, former, article.RequestedSlug) : null,
+            OtherTitles = article.Titles?.Fitting() ?? default,
+        };
+
+        // A page under the title of a copy lives where the copy would.
+        string SlugOf(string path, ExtractedArticle article) => article.Titles!.Best.Candidate is { Source: TitleSource.Copy, File: var file } && !string.Equals(file, path, StringComparison.Ordinal)
+            ? byPath[file].RequestedSlug ?? Path.GetFileNameWithoutExtension(file)
+            : Slug.From(article.Article.Title, "article", article.Article.Language);
 
         Series AsSeries(DuplicateFamily family)
         {

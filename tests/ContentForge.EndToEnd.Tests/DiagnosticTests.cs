@@ -43,6 +43,8 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF3001"] = folder => folder.Write("input/a.md", Good.Replace("Printer is offline", "Ten recipes for a quick summer lunch", StringComparison.Ordinal).Replace("---\nThe", "---\n# Printer is offline and stays so\n\nThe", StringComparison.Ordinal)),
         ["CF3002"] = folder => folder.Write("input/a.md", Good.Replace("1. Switch it off.\n2. Switch it on.", "Follow the steps below:\n\nHold the power button for ten seconds until the light goes out.", StringComparison.Ordinal)),
         ["CF3003"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "corrections: { not-fixes: [Buy a new one] }\n---\nThe", StringComparison.Ordinal)),
+        ["CF3004"] = folder => folder.Write("input/a.md", "---\ntitle: Ten recipes for a quick summer lunch\n---\n## Wireless scanner loses its connection\n\nThe wireless scanner loses its connection every hour. A scanner that loses the connection needs another channel.\n\n1. Open the channel settings of the scanner.\n2. Choose another wireless channel.\n"),
+        ["CF3005"] = folder => folder.Write("input/a.md", "---\ntitle: Ten recipes for a quick summer lunch\n---\nThe wireless scanner loses its connection every hour. It needs another channel.\n\n1. Open the channel settings.\n2. Choose another channel.\n"),
         ["CF3101"] = folder => folder.Write("exported/a.json", "{}"),
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),

@@ -74,7 +74,7 @@ public sealed class FaultyPageTests : IDisposable
     [Fact]
     public async Task Gives_its_place_to_its_best_copy()
     {
-        _folder.Write("input/copy.md", Article("scanner", title: "No scanner in sight"));
+        _folder.Write("input/copy.md", Article("scanner", title: "No scanner in sight\ncorrections: { title: No scanner in sight }"));
         Template("{{ if article.title == 'No scanner in sight' }}<a href=\"gone.html\">x</a>{{ end }}");
 
         var (exitCode, report) = await BuildAsync();

@@ -129,6 +129,14 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode StaleCorrection = new(
         "CF3003", Warning, "A correction in the front matter names nothing in the article", "Correct or remove the entry; without it the result is the same.");
 
+    /// <summary>The article got another title than the one it came with.</summary>
+    public static readonly DiagnosticCode AnotherTitle = new(
+        "CF3004", Info, "The article got another title", "Nothing to do; corrections: title in the front matter settles it.");
+
+    /// <summary>No title that was found is borne out by the text.</summary>
+    public static readonly DiagnosticCode DoubtfulTitle = new(
+        "CF3005", Info, "No title fits the text", "Read the article and settle its title in the front matter, under corrections: title.");
+
     /// <summary>An exported article cannot be read back.</summary>
     public static readonly DiagnosticCode BrokenExport = new(
         "CF3101", Error, "An exported article cannot be read back", "Correct the place that the message names, or export the article anew.");
@@ -302,6 +310,8 @@ public static class DiagnosticCodes
         TitleOfAnotherArticle,
         LowConfidence,
         StaleCorrection,
+        AnotherTitle,
+        DoubtfulTitle,
         BrokenExport,
         HollowArticle,
         StaleDecision,

@@ -75,7 +75,7 @@ internal sealed class AddressBook
         var redirects = new List<Redirect>();
         foreach (var article in articles)
         {
-            foreach (var copy in article.MergedCopies.OrderBy(copy => copy.File, StringComparer.Ordinal))
+            foreach (var copy in article.LeadingHere)
             {
                 var wanted = Wanted(copy.File, copy.RequestedSlug, copy.Title, article.Article.Language);
                 var target = Of(article.Article.Source.File);

@@ -17,7 +17,17 @@ public sealed record PublishedArticle(
     HelpArticle Article,
     string? RequestedSlug,
     ImmutableArray<MergedCopy> MergedCopies,
-    ImmutableArray<RelatedLink> Related);
+    ImmutableArray<RelatedLink> Related)
+{
+    /// <summary>The article under the title that it came with, when its text deserved another; that address leads to it. Null otherwise.</summary>
+    public MergedCopy? Former { get; init; }
+
+    /// <summary>Other titles by which a reader may look for it; those of all copies, unless somebody chose among them.</summary>
+    public ImmutableArray<string> OtherTitles { get => field.IsDefault ? [.. MergedCopies.Select(copy => copy.Title)] : field; init; }
+
+    /// <summary>Everything whose address leads to it, in the order of the files.</summary>
+    internal IEnumerable<MergedCopy> LeadingHere => (Former is { } former ? MergedCopies.Add(former) : MergedCopies).OrderBy(copy => copy.File, StringComparer.Ordinal);
+}
 
 /// <summary>A duplicate that has no page of its own.</summary>
 /// <param name="File">Its source file, relative to the input folder, with <c>/</c>.</param>

@@ -39,8 +39,8 @@ internal static class SearchDocument
     private static IEnumerable<(int Weight, string Text)> FieldsOf(SiteArticle article, SiteIndex index)
     {
         yield return (TitleWeight, article.Title);
-        foreach (var copy in article.Published.MergedCopies)
-            yield return (NameWeight, copy.Title);
+        foreach (var title in article.Published.OtherTitles)
+            yield return (NameWeight, title);
         foreach (var code in article.Article.Problems.SelectMany(problem => problem.ErrorCodes))
             yield return (CodeWeight, code);
         foreach (var topic in index.TopicsWith(article))

@@ -38,8 +38,7 @@ internal static class ArticleViewBuilder
             source.Metadata.Author,
             SourceUrl(source, site)?.AbsoluteUri,
             SourceUrl(source, site)?.Host,
-            [.. article.Published.MergedCopies
-                .Select(copy => copy.Title)
+            [.. article.Published.OtherTitles
                 .Where(title => !string.Equals(title, source.Title, StringComparison.OrdinalIgnoreCase))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal)],

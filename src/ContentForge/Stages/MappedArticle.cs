@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Titles;
 using ContentForge.Ingest.Clean.Recurrence;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Input;
@@ -34,7 +35,17 @@ internal sealed record ExtractedArticle(
     RecurrenceSketch Recurrence,
     ImmutableArray<Removal> Removals,
     int Characters,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether an editor settled the title, so that nothing else is asked.</summary>
+    public bool HasSettledTitle { get; init; }
+
+    /// <summary>How its titles were judged; null where they were not.</summary>
+    public TitleVerdict? Titles { get; init; }
+
+    /// <summary>The title that it came with, if it got another.</summary>
+    public string? FormerTitle { get; init; }
+}
 
 /// <summary>All that an audit keeps of an article.</summary>
 /// <param name="Sketch">Its words, as the duplicate finder sees them.</param>

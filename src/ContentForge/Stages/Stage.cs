@@ -23,6 +23,9 @@ public sealed record Stage(string Name, string Doing)
     /// <summary>From families to articles without what unrelated ones share.</summary>
     public static Stage CleanRecurring { get; } = new("clean what recurs", "Cleaning what recurs");
 
+    /// <summary>From the titles of a family to the one that the text deserves.</summary>
+    public static Stage ChooseTitles { get; } = new("choose titles", "Choosing titles");
+
     /// <summary>From articles and families to the pages of a site.</summary>
     public static Stage Plan { get; } = new("plan pages", "Planning the pages");
 
