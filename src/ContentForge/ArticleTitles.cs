@@ -15,6 +15,9 @@ internal static class ArticleTitles
     /// <summary>A name of a file with fewer words is a number or a code.</summary>
     private const int FewestFileWords = 4;
 
+    /// <summary>A longer heading is a paragraph in all but form. The longest that a title may be when an article is cleaned.</summary>
+    private const int LongestHeading = 200;
+
     /// <summary>Chooses the title of every article that gets a page; the others stay as they are.</summary>
     /// <param name="articles">All articles.</param>
     /// <param name="found">Which of them are copies.</param>
@@ -74,11 +77,12 @@ internal static class ArticleTitles
     private static IEnumerable<string> Headings(HelpArticle article) =>
         article.Intro.OfType<HeadingBlock>().Select(heading => heading.Text.Plain)
             .Concat(article.Groups.Select(group => group.Title).OfType<string>())
-            .Concat(article.Fixes is [var only] ? [only.Title] : []);
+            .Concat(article.Fixes is [var only] ? [only.Title] : [])
+            .Where(heading => heading.Length <= LongestHeading);
 
     private static string? NameOf(string path)
     {
-        var words = Path.GetFileNameWithoutExtension(path).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var words = PrintableText.Name(Path.GetFileNameWithoutExtension(path)).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
         return words.Length < FewestFileWords ? null : char.ToUpperInvariant(words[0][0]) + string.Join(' ', words)[1..];
     }
 }

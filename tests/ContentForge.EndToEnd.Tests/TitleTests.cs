@@ -46,6 +46,21 @@ public sealed class TitleTests : IDisposable
         Assert.StartsWith("'Ten recipes for a quick summer lunch' became 'Wireless scanner loses its connection'", note.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_of_a_file_that_would_steer_a_terminal_stops_no_build_and_reaches_no_page()
+    {
+        _folder.Write("input/wireless-scanner-\u001B[1m-loses-connection.md", "---\ntitle: Ten recipes for a quick summer lunch\n---\n" + Body);
+        _folder.Write("input/long.md", "---\ntitle: Ten recipes for a quick summer lunch\n---\n## " + string.Concat(Enumerable.Repeat("wireless scanner connection ", 100)) + "\n" + Body.Replace("hour", "day", StringComparison.Ordinal));
+
+        await BuildAsync();
+
+        foreach (var page in Directory.GetFiles(_folder.At("site"), "*.html", SearchOption.AllDirectories))
+        {
+            Assert.DoesNotContain('\u001B', File.ReadAllText(page));
+            Assert.True(Path.GetFileName(page).Length < 200, page);
+        }
+    }
+
     private async Task BuildAsync()
     {
         var built = await Forge.RunAsync("build", "--input", _folder.At("input"), "--output", _folder.At("site"), "--report", _folder.At("report.json"));

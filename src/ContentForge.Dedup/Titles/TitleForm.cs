@@ -49,12 +49,12 @@ internal static partial class TitleForm
     [GeneratedRegex(@"\[[^\]]*\]|【[^】]*】|\([^)]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"(?:\(|\b(?:in|for|of)\s+)?\b(?<year>20\d\d)\b\)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\(|\b(?:in|for|of)\s+)?\b(?<year>20[0-3]\d)\b\)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"^(?:#?\d{1,3}\s*[.):]|#\d{1,3})\s+", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingNumber();
 
-    [GeneratedRegex(@"\s{2,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 }

@@ -33,6 +33,8 @@ public sealed class TitleChoiceTests
     [Theory]
     [InlineData("1. Webcam shows black", "Webcam shows black")]
     [InlineData("Webcam shows black (2021)", "Webcam shows black")]
+    [InlineData("Webcam\nshows  black", "Webcam shows black")]
+    [InlineData("RTX 2080 and webcam", "RTX 2080 and webcam")]
     [InlineData("[CORRECTED] Webcam shows black", "Webcam shows black")]
     [InlineData("Fix: webcam #22 shows black", "Fix: webcam #22 shows black")]
     [InlineData("Webcam: black", "Webcam: black")]
