@@ -16,7 +16,7 @@ namespace ContentForge.Site.Search;
 /// <item><c>index.js</c>: the number of articles, how many are in one file, what each file of terms and of words begins with, and the synonyms;</item>
 /// <item><c>terms-N.js</c>: terms with frequency and postings. A posting is the distance from the article before it (base 36) and the
 /// weight as a capital letter;</item>
-/// <item><c>articles-N.js</c>: title, address, summary and number of fixes;</item>
+/// <item><c>articles-N.js</c>: title, address, summary, number of fixes and systems;</item>
 /// <item><c>words-N.js</c>: the vocabulary for mistyped words.</item>
 /// </list>
 /// The folder carries a hash of everything in it, so a browser may keep the files for ever.
@@ -107,7 +107,8 @@ internal static class SearchFiles
             yield return part;
     }
 
-    private static object[] Describe(SiteArticle article) => [article.Title, article.Path.Value, article.Summary, article.Fixes.Length];
+    private static object[] Describe(SiteArticle article) =>
+        [article.Title, article.Path.Value, article.Summary, article.Fixes.Length, article.PlatformNames];
 
     private static string Call(string kind, int number, object data) =>
         string.Create(CultureInfo.InvariantCulture, $"contentforgeSearch('{kind}', {number}, {JsonSerializer.Serialize(data, Json)});\n");

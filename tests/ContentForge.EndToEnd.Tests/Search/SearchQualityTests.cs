@@ -1,3 +1,4 @@
+using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
 
 namespace ContentForge.EndToEnd.Tests.Search;
@@ -59,6 +60,20 @@ public sealed class SearchQualityTests(SearchQualityTests.SampleSite site) : ICl
         Assert.Equal("nothing for $& qqqqqqqq", site.Page.Announced);
         Assert.Empty(site.Page.Find(" "));
         Assert.Equal("", site.Page.Announced);
+    }
+
+    [Fact]
+    public void Lists_only_what_the_chosen_filters_let_through()
+    {
+        var page = new SearchPage(site.Folder);
+        var all = page.Find("restart");
+
+        var windows = page.Choose("system", "=system-windows");
+        Assert.NotEmpty(windows);
+        Assert.True(windows.Length < all.Length);
+        Assert.Subset(all.ToHashSet(StringComparer.Ordinal), windows.ToHashSet(StringComparer.Ordinal));
+        Assert.True(page.Find("").Length >= windows.Length);
+        Assert.Equal(all, (page.Choose("system", ""), page.Find("restart")).Item2);
     }
 
     [Fact]

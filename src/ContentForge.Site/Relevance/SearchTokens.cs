@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentForge.Core.Model;
 
-namespace ContentForge.Site.Model;
+namespace ContentForge.Site.Relevance;
 
 /// <summary>
 /// Cuts a text into the terms that the index knows. The script of the search page cuts queries in the same way: whoever changes one
