@@ -53,6 +53,11 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
         ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
         ["CF5003"] = folder => folder.Write("templates/article.html", "{{ if 0 }}<p>never meant to show</p>{{ end }}"),
+        ["CF5004"] = folder =>
+        {
+            folder.Write("templates/text/eo.json", "{ \"search\": \"Serĉi\" }");
+            folder.Write("contentforge.yml", "site: { language: eo }\n");
+        },
         ["CF5101"] = folder => folder.Write("input/a.md", Good + "\n![The queue](gone.png)\n"),
         ["CF5102"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/no.png", "no picture"))})\n"),
         ["CF5103"] = folder =>

@@ -169,6 +169,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateWarning = new(
         "CF5003", Warning, "A template does something that is easily meant otherwise", "Read the message; write the template so that it says what is meant.");
 
+    /// <summary>The theme lacks words of the site's language.</summary>
+    public static readonly DiagnosticCode MissingWords = new(
+        "CF5004", Warning, "The theme lacks words of the site's language", "Add them to the text file of that language in your templates folder.");
+
     /// <summary>A picture is missing.</summary>
     public static readonly DiagnosticCode MissingPicture = new(
         "CF5101", Warning, "A picture is missing", "Put the file where the article says, or take the picture out of the article.");
@@ -320,6 +324,7 @@ public static class DiagnosticCodes
         AddressTaken,
         TemplateError,
         TemplateWarning,
+        MissingWords,
         MissingPicture,
         RefusedPicture,
         PictureNotVendored,

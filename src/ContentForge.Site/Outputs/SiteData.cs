@@ -50,5 +50,5 @@ internal sealed class SiteData : HelpSite
         Theme.Assets.Icon.Path.Value,
         Articles.Length,
         !Index.ErrorCodes.IsEmpty,
-        !Feed.IsEmpty);
+        !Feed.IsEmpty) { Feedback = Options.Feedback?.AbsoluteUri };
 }
