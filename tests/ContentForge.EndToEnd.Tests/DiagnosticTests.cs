@@ -65,6 +65,7 @@ public sealed partial class DiagnosticTests : IDisposable
             folder.Write("input/a.md", Good + "\n![The queue](https://pictures.example/queue.png)\n");
             folder.Write("contentforge.yml", $"site: {{ remote-images: vendor, vendor-folder: '{folder.At("vendor")}' }}\n");
         },
+        ["CF5104"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/cut.png", CutOff()))})\n"),
         ["CF5201"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "tags: [index]\n---\nThe", StringComparison.Ordinal)),
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
         ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
@@ -175,6 +176,9 @@ public sealed partial class DiagnosticTests : IDisposable
         Assert.Contains(text, page, StringComparison.Ordinal);
         folder.Write("site/index.html", page.Replace(text, other, StringComparison.Ordinal));
     }
+
+    /// <summary>The head of a large PNG and nothing that could be decoded.</summary>
+    private static byte[] CutOff() => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 8, 0, 0, 0, 8, 0, 8, 2, 0, 0, 0, .. new byte[64 * 1024]];
 
     private static void Link(TempFolder folder, string path, string target) => File.CreateSymbolicLink(folder.At(path), target);
 

@@ -185,6 +185,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode PictureNotVendored = new(
         "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
 
+    /// <summary>A picture is published in its full size only.</summary>
+    public static readonly DiagnosticCode UnscaledPicture = new(
+        "CF5104", Warning, "A picture is published in its full size only", "Open the picture and save it anew, with fewer pixels; until then every reader loads all of it.");
+
     /// <summary>A list of articles has another address than its name makes.</summary>
     public static readonly DiagnosticCode ListAddressTaken = new(
         "CF5201", Info, "A list of articles has another address than its name makes", "Nothing to do; to choose the address, name the tag otherwise, or give it a label under site: labels.");
@@ -328,6 +332,7 @@ public static class DiagnosticCodes
         MissingPicture,
         RefusedPicture,
         PictureNotVendored,
+        UnscaledPicture,
         ListAddressTaken,
         CannotPublish,
         BuildRunning,

@@ -48,6 +48,9 @@ public sealed record SiteOptions
     /// <summary>What becomes of a picture that lies on another server.</summary>
     public RemoteImagePolicy RemoteImages { get; init; } = RemoteImagePolicy.Show;
 
+    /// <summary>Whether pictures beside the articles get smaller copies, from which a reader's device chooses.</summary>
+    public bool ResponsiveImages { get; init; } = true;
+
     /// <summary>The folder with copies of pictures of other servers, for <see cref="RemoteImagePolicy.Vendor"/>; null when there is none.</summary>
     public string? VendorFolder { get; init; }
 

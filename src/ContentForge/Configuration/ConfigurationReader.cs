@@ -74,6 +74,7 @@ public static class ConfigurationReader
             Labels = section.Section("labels").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
+            ResponsiveImages = section.Flag("responsive-images", otherwise.ResponsiveImages),
             VendorFolder = section.OptionalPath("vendor-folder"),
             Feedback = section.PostAddress("feedback"),
             EditLink = section.LinkPattern("edit-link"),

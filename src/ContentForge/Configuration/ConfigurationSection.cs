@@ -36,6 +36,14 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
             : throw Wrong(scalar, $"'{scalar.Value}' is not a whole number from {minimum} to {maximum}");
     }
 
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Flag(string key, bool otherwise)
+    {
+        if (Scalar(key) is not { } scalar)
+            return otherwise;
+        return bool.TryParse(scalar.Value, out var flag) ? flag : throw Wrong(scalar, $"'{scalar.Value}' is neither true nor false");
+    }
+
     /// <summary>A share between 0 and 1.</summary>
     public double Share(string key, double otherwise)
     {
