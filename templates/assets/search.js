@@ -219,20 +219,18 @@
   });
 
   const show = (found, query) => {
-    const { none, one, many, fixOne, fixMany } = page.dataset;
+    const { none, one, many } = page.dataset;
     const stems = new Set(wordsOf(query).map(stemOf));
-    results.replaceChildren(...found.map(([title, path, summary, fixes, systems]) => {
+    results.replaceChildren(...found.map(([title, path, summary, facts]) => {
       const item = Object.assign(document.createElement('li'), { className: 'card' });
       const link = Object.assign(document.createElement('a'), { href: document.body.dataset.root + path });
       link.append(...marked(title, stems));
       const text = document.createElement('p');
       text.append(...marked(summary === title ? '' : summary, stems));
       item.append(link, text);
-      const facts = Object.assign(document.createElement('p'), { className: 'card-facts' });
-      for (const fact of [...(fixes ? [`${fixes} ${fixes === 1 ? fixOne : fixMany}`] : []), ...systems]) {
-        facts.append(Object.assign(document.createElement('span'), { textContent: fact }));
-      }
-      item.append(facts);
+      const line = Object.assign(document.createElement('p'), { className: 'card-facts' });
+      line.append(...facts.map((fact) => Object.assign(document.createElement('span'), { textContent: fact })));
+      item.append(line);
       return item;
     }));
     if (!query.trim() && !found.length) status.textContent = '';

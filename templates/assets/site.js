@@ -227,7 +227,31 @@
     });
   };
 
+  // Without this the form is sent as any other, and the server says what it likes.
+  const sendFeedback = () => {
+    const form = document.querySelector('.feedback');
+    form?.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const status = form.querySelector('.feedback-status');
+      const fields = form.querySelector('fieldset');
+      const body = new URLSearchParams(new FormData(form));
+      fields.disabled = true;
+      try {
+        // A server on another host need not allow pages to read what it says, so of its answer only failures to reach it are known.
+        const answer = await fetch(form.action, { method: 'POST', body, mode: 'no-cors', credentials: 'omit' });
+        if (answer.type !== 'opaque' && !answer.ok) throw new Error(answer.statusText);
+        fields.remove();
+        status.textContent = form.dataset.thanks;
+      } catch {
+        fields.disabled = false;
+        status.textContent = form.dataset.failed;
+      }
+      status.focus();
+    });
+  };
+
   offerColors();
+  sendFeedback();
   addCopyButtons();
   addChecklists();
   addTabs();

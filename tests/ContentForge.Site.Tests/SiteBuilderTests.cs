@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Site.Check;
@@ -11,7 +10,7 @@ using static ContentForge.Site.Tests.TestArticle;
 namespace ContentForge.Site.Tests;
 
 /// <summary>The whole way: articles, the default theme, the engine, the check of the finished site.</summary>
-public sealed partial class SiteBuilderTests : IDisposable
+public sealed class SiteBuilderTests : IDisposable
 {
     private const string Attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 1 + 1 }}\u0000\u202E";
 
@@ -107,24 +106,6 @@ public sealed partial class SiteBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Has_every_word_in_every_language()
-    {
-        var words = new[] { "en", "de" }.Select(language => KeysOf(Path.Combine(TestSite.TemplatesFolder, "text", language + ".json"))).ToArray();
-
-        Assert.Equal(words[0], words[1]);
-    }
-
-    [Fact]
-    public void Uses_only_words_that_the_theme_has()
-    {
-        var known = KeysOf(Path.Combine(TestSite.TemplatesFolder, "text", "en.json")).ToHashSet(StringComparer.Ordinal);
-        var used = Directory.EnumerateFiles(TestSite.TemplatesFolder, "*.html", SearchOption.AllDirectories)
-            .SelectMany(file => WordOfTheTheme.Matches(File.ReadAllText(file)).Select(match => match.Groups["word"].Value));
-
-        Assert.DoesNotContain(used, word => !known.Contains(word));
-    }
-
-    [Fact]
     public void Leads_every_link_of_the_page_for_missing_addresses_from_the_root()
     {
         var page = Plan(Everything(), TestSite.WithAddress).Files.TextOf("404.html");
@@ -142,9 +123,6 @@ public sealed partial class SiteBuilderTests : IDisposable
         Assert.Contains("<link rel=\"canonical\" href=\"https://help.example/site/a.html\">", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../a.html\">A</a>", page, StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"(?<![\w.])text\.(?<word>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex WordOfTheTheme { get; }
 
     private PublishResult Publish(SiteContent content, SiteOptions options) =>
         new SitePublisher(_folder["site"]).Publish(Plan(content, options), CancellationToken.None);
@@ -164,9 +142,6 @@ public sealed partial class SiteBuilderTests : IDisposable
             ],
             [new Series("Both", [new SeriesMember("a.md", "Windows"), new SeriesMember("phones/b.md", "Android")])]);
     }
-
-    private static IEnumerable<string> KeysOf(string file) =>
-        System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(file))!.AsObject().Select(word => word.Key).Order(StringComparer.Ordinal);
 
     private static string HashOf(SitePlan plan) => string.Join('\n', plan.Files.Select(file =>
         $"{file.Path} {Convert.ToHexStringLower(SHA256.HashData(file.Content()))}"));

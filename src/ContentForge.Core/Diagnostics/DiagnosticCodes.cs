@@ -169,6 +169,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateWarning = new(
         "CF5003", Warning, "A template does something that is easily meant otherwise", "Read the message; write the template so that it says what is meant.");
 
+    /// <summary>The theme lacks words of the site's language.</summary>
+    public static readonly DiagnosticCode MissingWords = new(
+        "CF5004", Warning, "The theme lacks words of the site's language", "Add them to the text file of that language in your templates folder.");
+
     /// <summary>A picture is missing.</summary>
     public static readonly DiagnosticCode MissingPicture = new(
         "CF5101", Warning, "A picture is missing", "Put the file where the article says, or take the picture out of the article.");
@@ -180,6 +184,10 @@ public static class DiagnosticCodes
     /// <summary>A picture of another server has no copy in the vendor folder.</summary>
     public static readonly DiagnosticCode PictureNotVendored = new(
         "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
+
+    /// <summary>A picture is published in its full size only.</summary>
+    public static readonly DiagnosticCode UnscaledPicture = new(
+        "CF5104", Warning, "A picture is published in its full size only", "Open the picture and save it anew, with fewer pixels; until then every reader loads all of it.");
 
     /// <summary>A list of articles has another address than its name makes.</summary>
     public static readonly DiagnosticCode ListAddressTaken = new(
@@ -324,9 +332,11 @@ public static class DiagnosticCodes
         AddressTaken,
         TemplateError,
         TemplateWarning,
+        MissingWords,
         MissingPicture,
         RefusedPicture,
         PictureNotVendored,
+        UnscaledPicture,
         ListAddressTaken,
         UnknownTopic,
         CannotPublish,

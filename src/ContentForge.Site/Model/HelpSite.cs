@@ -15,7 +15,11 @@ internal class HelpSite
     /// <param name="diagnostics">Takes what there is to say about addresses.</param>
     public HelpSite(SiteContent content, SiteOptions options, ThemeText text, List<Diagnostic> diagnostics)
     {
-        Options = options;
+        Options = options with
+        {
+            Title = options.Title.Length > 0 ? options.Title : text["site_title"],
+            Description = options.Description.Length > 0 ? options.Description : text["site_description"],
+        };
         Text = text;
         var space = new AddressSpace();
         var addresses = AddressBook.Assign(content.Articles, space);

@@ -16,7 +16,7 @@ internal sealed class GroupPages : ISiteOutput
     {
         var count = PageCount(list, site);
         var title = number == 1 ? list.Title : $"{list.Title} – {PageName(number, site)}";
-        var description = $"{list.Title}: {site.Text.Count(list.Articles.Length, "article", "articles")}";
+        var description = list.Title + site.Text["colon"] + site.Text.Count("article_count", list.Articles.Length);
         var common = Pages.Model(site, list.PageAt(number), "list", title, description, Pages.HomeLink(site), Pages.TopicsLink(site));
         var page = common.Page with
         {

@@ -20,7 +20,7 @@ internal sealed class MarkdownFiles : ISiteOutput
         var shown = ShownArticle.Of(article);
         if (!shown.AppliesTo.Platforms.IsEmpty)
         {
-            var appliesTo = $"{site.Text["applies_to"]}: {string.Join(", ", shown.AppliesTo.Platforms)}";
+            var appliesTo = site.Text["applies_to"] + site.Text["colon"] + string.Join(", ", shown.AppliesTo.Platforms);
             var opening = new ParagraphBlock(RichText.FromPlain(appliesTo), new Provenance(article.File, SourceSpan.At(1)));
             shown = shown with { Intro = shown.Intro.Insert(0, opening) };
         }

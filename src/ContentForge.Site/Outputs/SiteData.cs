@@ -23,7 +23,7 @@ internal sealed class SiteData : HelpSite
         Theme = theme;
         Images = LocalImages.Of(Articles, options, diagnostics);
         SearchFilters = SearchFilter.Of(this);
-        Search = SearchFiles.Of(SearchIndex.Of(this, SearchFilters));
+        Search = SearchFiles.Of(SearchIndex.Of(this, SearchFilters), text);
         View = ViewOf();
     }
 
@@ -54,5 +54,5 @@ internal sealed class SiteData : HelpSite
         Theme.Assets.Icon.Path.Value,
         Articles.Length,
         !Index.ErrorCodes.IsEmpty,
-        !Feed.IsEmpty);
+        !Feed.IsEmpty) { Feedback = Options.Feedback?.AbsoluteUri };
 }

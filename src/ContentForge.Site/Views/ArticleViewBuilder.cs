@@ -44,7 +44,11 @@ internal static class ArticleViewBuilder
                 .Order(StringComparer.Ordinal)],
             article.Published.MergedCopies.Length,
             [.. site.Related.Of(article, site.Index).Select(related => CardView.Of(related, site.Text))],
-            SeriesOf(article, site.Index));
+            SeriesOf(article, site.Index))
+        {
+            EditUrl = site.Options.EditLink?.For(article, site.Absolute(article.Path)).Value,
+            ReportUrl = site.Options.ReportLink?.For(article, site.Absolute(article.Path)).Value,
+        };
     }
 
     // A description that is also the opening would be read twice, so the opening paragraph itself is the lead then.

@@ -66,6 +66,7 @@ public static class ConfigurationReader
             Description = section.Text("description", otherwise.Description),
             BaseUrl = section.SiteAddress("url"),
             Language = section.Text("language", otherwise.Language),
+            LanguageSource = section.OptionalText("language") is null ? null : section.SourceOf("language"),
             Footer = section.Text("footer", otherwise.Footer),
             Navigation = [.. section.Items("navigation").Select(ReadNavigationLink)],
             Colors = ReadColors(section.Section("colors")),
@@ -74,13 +75,19 @@ public static class ConfigurationReader
             Topics = ReadTopics(section),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
+            ResponsiveImages = section.Flag("responsive-images", otherwise.ResponsiveImages),
             VendorFolder = section.OptionalPath("vendor-folder"),
+            Feedback = section.PostAddress("feedback"),
+            EditLink = section.LinkPattern("edit-link"),
+            ReportLink = section.LinkPattern("report-link"),
             PageSize = section.Number("page-size", otherwise.PageSize, 5, 1000),
             FeedSize = section.Number("feed-size", otherwise.FeedSize, 1, 1000),
         };
         section.RefuseOthers();
         if (site is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: null })
             throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'");
+        if (site.BaseUrl is null && (site.EditLink?.NeedsUrl is true ? "edit-link" : site.ReportLink?.NeedsUrl is true ? "report-link" : null) is { } key)
+            throw section.Refuse(key, "'{url}' needs the address of the site in 'url'");
         return site;
     }
 

@@ -16,7 +16,7 @@ const form = element('form');
 const filter = (name) => Object.assign(element('select'), { value: '', dataset: { filter: name } });
 const filters = ['system', 'kind', 'topic'].map(filter);
 const page = Object.assign(element('div'), {
-  dataset: { search: searchIndex, none: 'nothing for {query}', one: 'one result', many: '{count} results', fixOne: 'fix', fixMany: 'fixes' },
+  dataset: { search: searchIndex, none: 'nothing for {query}', one: 'one result', many: '{count} results' },
   querySelector: (selector) => ({ 'input[type="search"]': input, '.search-status': status, '.search-results': results, form }[selector]),
   querySelectorAll: () => filters,
 });

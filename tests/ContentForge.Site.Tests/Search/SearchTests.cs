@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
@@ -55,7 +56,7 @@ public sealed class SearchTests
     [Fact]
     public void Carries_the_synonyms_of_the_words_that_the_site_has()
     {
-        var script = TextOf(SearchFiles.Of(IndexOf(Published(Help("a.md", "Laptop")))), "index.js");
+        var script = TextOf(FilesOf(Published(Help("a.md", "Laptop"))), "index.js");
 
         Assert.Contains("\"synonyms\":[[\"laptop\",\"notebook\"]]", script, StringComparison.Ordinal);
     }
@@ -114,13 +115,13 @@ public sealed class SearchTests
     [Fact]
     public void Writes_scripts_that_hand_over_their_data()
     {
-        var files = SearchFiles.Of(IndexOf(Published(Help("a.md", "Wi-Fi </script> \u2028"))));
+        var files = FilesOf(Published(Help("a.md", "Wi-Fi </script> \u2028")));
 
         Assert.EndsWith("/index.js", files[0].Path.Value, StringComparison.Ordinal);
         Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":5,\"firstTerms\":[\"fi\"],\"firstWords\":[\"script\"],\"synonyms\":[[\"wifi\",\"wireless\",\"wlan\"]]});\n", TextOf(files, "index.js"));
         Assert.Equal("contentforgeSearch('terms', 0, [[\"fi\",\"1\",\"1I\"],[\"script\",\"1\",\"1I\"],[\"wi\",\"1\",\"1I\"],[\"wifi\",\"1\",\"1I\"]]);\n", TextOf(files, "terms-0.js"));
         Assert.Equal(
-            "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",0,[]]]);\n",
+            "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",[]]]);\n",
             TextOf(files, "articles-0.js"));
     }
 
@@ -141,6 +142,12 @@ public sealed class SearchTests
             filters.Select(filter => $"{filter.Name}: {string.Join(", ", filter.Choices.Select(choice => choice.Label))}"));
         Assert.Equal([(0, 1), (1, 1)], terms.Single(term => term.Term is "=topic-sound").Postings);
         Assert.Equal(terms.Select(term => term.Term).Order(StringComparer.Ordinal), terms.Select(term => term.Term));
+    }
+
+    private static ImmutableArray<PlannedFile> FilesOf(PublishedArticle article)
+    {
+        var site = TestSite.Of(article);
+        return SearchFiles.Of(SearchIndex.Of(site, []), site.Text);
     }
 
     private static SearchIndex IndexOf(params PublishedArticle[] articles)
