@@ -39,6 +39,7 @@ public sealed class SearchTests
     [InlineData("0x80070005", "0x80070005 80070005")]
     [InlineData("a - b, c -- d", "a b c d")]
     [InlineData("Cafe\u0301 Café", "caf caf")]
+    [InlineData("APP51900319 RTX3080", "app51900319 51900319 rtx3080")]
     public void Knows_what_is_written_as_one(string text, string terms) => Assert.Equal(terms, string.Join(' ', SearchTokens.Terms(text)));
 
     [Fact]
