@@ -29,7 +29,7 @@ internal static class SiteContentBuilder
 
         return new SiteContent(
             [.. byPath.Where(pair => !unpublished.Contains(pair.Key)).Select(pair => Publish(pair.Key, pair.Value))],
-            [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
+            [.. families.Families.Where(DeviceSeries.Is).Select(AsSeries).Where(series => series.Members.Length > 1)]);
 
         PublishedArticle Publish(string path, ExtractedArticle article) => new(
             configuration.Merge == MergeMode.Union
