@@ -65,6 +65,7 @@ public sealed partial class DiagnosticTests : IDisposable
             folder.Write("input/a.md", Good + "\n![The queue](https://pictures.example/queue.png)\n");
             folder.Write("contentforge.yml", $"site: {{ remote-images: vendor, vendor-folder: '{folder.At("vendor")}' }}\n");
         },
+        ["CF5202"] = folder => folder.Write("contentforge.yml", "site:\n  topics:\n    pin: [Nothing like it]\n"),
         ["CF5104"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/cut.png", CutOff()))})\n"),
         ["CF5201"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "tags: [index]\n---\nThe", StringComparison.Ordinal)),
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),

@@ -59,7 +59,7 @@ public sealed class SiteBuilderTests : IDisposable
         };
         var options = new SiteOptions { Title = Attack, Description = Attack, Footer = Attack };
 
-        var result = Publish(new SiteContent([new PublishedArticle(article, Attack, [new MergedCopy("b.md", Attack, null)], [])], []), options);
+        var result = Publish(new SiteContent([new PublishedArticle(article, Attack, [new MergedCopy("b.md", Attack, null)])], []), options);
 
         Assert.Empty(result.Diagnostics);
         var pages = _folder.Files().Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Select(file => File.ReadAllText(_folder[file]));
@@ -137,7 +137,7 @@ public sealed class SiteBuilderTests : IDisposable
             .Tagged("Wi-Fi").For("Windows").Dated("2026-03-01") with { Problems = [problem] };
         return new SiteContent(
             [
-                new PublishedArticle(first, null, [new MergedCopy("old/copy.md", "Copy", null)], [new RelatedLink("phones/b.md")]),
+                new PublishedArticle(first, null, [new MergedCopy("old/copy.md", "Copy", null)]),
                 Published(Help("phones/b.md", "B").Tagged("Wi-Fi")),
             ],
             [new Series("Both", [new SeriesMember("a.md", "Windows"), new SeriesMember("phones/b.md", "Android")])]);

@@ -193,6 +193,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode ListAddressTaken = new(
         "CF5201", Info, "A list of articles has another address than its name makes", "Nothing to do; to choose the address, name the tag otherwise, or give it a label under site: labels.");
 
+    /// <summary>The configuration names a topic that no article has.</summary>
+    public static readonly DiagnosticCode UnknownTopic = new(
+        "CF5202", Warning, "The configuration names a topic that no article has", "Name it as the page of topics does, or take it out of site: topics.");
+
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
         "CF6001", Error, "The site could not be published", "The site that was there is untouched; mend the cause and build again.");
@@ -334,6 +338,7 @@ public static class DiagnosticCodes
         PictureNotVendored,
         UnscaledPicture,
         ListAddressTaken,
+        UnknownTopic,
         CannotPublish,
         BuildRunning,
         BrokenSite,

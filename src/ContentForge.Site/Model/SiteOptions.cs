@@ -42,6 +42,9 @@ public sealed record SiteOptions
     public ImmutableSortedDictionary<string, string> Labels { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Which topics stand first, and which are not there.</summary>
+    public TopicChoice Topics { get; init; } = new([], []);
+
     /// <summary>What becomes of a fix in which a vendor recommends a product.</summary>
     public PromotionPolicy Promotions { get; init; } = PromotionPolicy.Fold;
 
@@ -71,6 +74,15 @@ public sealed record SiteOptions
 
     /// <summary>How many articles the feeds carry. Chosen: a feed tells what is new and is no archive.</summary>
     public int FeedSize { get; init; } = 50;
+}
+
+/// <summary>What the configuration says about topics.</summary>
+/// <param name="Pinned">Topics that stand first wherever topics are listed, in this order, by name.</param>
+/// <param name="Hidden">Topics that the site does not have, by name.</param>
+public sealed record TopicChoice(ImmutableArray<string> Pinned, ImmutableArray<string> Hidden)
+{
+    /// <summary>Where it is written, for a message about it; null when nobody wrote it.</summary>
+    public Provenance? Source { get; init; }
 }
 
 /// <summary>What becomes of a picture that lies on another server.</summary>

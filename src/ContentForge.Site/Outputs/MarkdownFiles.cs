@@ -37,7 +37,7 @@ internal sealed class MarkdownFiles : ISiteOutput
         var text = new StringBuilder();
         text.Append($"# {InlineMarkdown.Escape(site.Options.Title)}\n\n> {InlineMarkdown.Escape(site.Options.Description)}\n");
         var listed = new HashSet<SiteArticle>();
-        foreach (var list in site.Index.Platforms.Concat(site.Index.Topics))
+        foreach (var list in site.Index.Platforms.Concat(site.Index.Topics.All))
             Section(text, list.Title, [.. list.Articles.Where(listed.Add)], site);
         Section(text, site.Text["articles_title"], [.. site.Index.ByTitle.Where(listed.Add)], site);
         return text.ToString();

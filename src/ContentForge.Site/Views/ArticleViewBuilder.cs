@@ -20,7 +20,7 @@ internal static class ArticleViewBuilder
         var groups = new FixViewBuilder(site, article, content).Groups();
         return new ArticleView(
             source.Title,
-            KindOf(source),
+            article.KindName,
             lead,
             PlatformLinks.Of(article.AppliesTo, site.Index),
             [.. site.Index.TopicsWith(article).Select(topic => LinkView.Of(topic))],
@@ -43,16 +43,13 @@ internal static class ArticleViewBuilder
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal)],
             article.Published.MergedCopies.Length,
-            [.. RelatedArticles.Of(article, site.Index).Select(related => CardView.Of(related, site.Text))],
+            [.. site.Related.Of(article, site.Index).Select(related => CardView.Of(related, site.Text))],
             SeriesOf(article, site.Index))
         {
             EditUrl = site.Options.EditLink?.For(article, site.Absolute(article.Path)).Value,
             ReportUrl = site.Options.ReportLink?.For(article, site.Absolute(article.Path)).Value,
         };
     }
-
-    /// <summary>The kind of an article, as templates name it.</summary>
-    internal static string KindOf(HelpArticle article) => article.Kind == ArticleKind.HowTo ? "how_to" : article.Kind.ToString().ToLowerInvariant();
 
     // A description that is also the opening would be read twice, so the opening paragraph itself is the lead then.
     private static (SafeHtml? Lead, ImmutableArray<Block> Intro) LeadAndIntro(HelpArticle article, ContentViews content)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;

@@ -40,5 +40,5 @@ internal sealed record CardView(
 
     /// <summary>The card of an article.</summary>
     public static CardView Of(SiteArticle article, ThemeText text) =>
-        new(article.Title, article.Path.Value, article.Summary, article.Fixes.Length, article.StepCount, article.PlatformNames, text.Date(article.Date)) { Kind = ArticleViewBuilder.KindOf(article.Article) };
+        new(article.Title, article.Path.Value, article.Summary, article.Fixes.Length, article.StepCount, article.PlatformNames, text.Date(article.Date)) { Kind = article.KindName };
 }

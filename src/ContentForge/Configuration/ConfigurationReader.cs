@@ -72,6 +72,7 @@ public static class ConfigurationReader
             Colors = ReadColors(section.Section("colors")),
             Text = section.Section("text").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Labels = section.Section("labels").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Topics = ReadTopics(section),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
             ResponsiveImages = section.Flag("responsive-images", otherwise.ResponsiveImages),
@@ -95,6 +96,14 @@ public static class ConfigurationReader
         var link = new NavigationLink(section.RequiredText("title"), section.Link("url")) { Source = section.SourceOf("url") };
         section.RefuseOthers();
         return link;
+    }
+
+    private static TopicChoice ReadTopics(ConfigurationSection site)
+    {
+        var section = site.Section("topics");
+        var topics = new TopicChoice(section.Texts("pin"), section.Texts("hide"));
+        section.RefuseOthers();
+        return topics.Pinned.IsEmpty && topics.Hidden.IsEmpty ? topics : topics with { Source = site.SourceOf("topics") };
     }
 
     private static SiteColors ReadColors(ConfigurationSection section)

@@ -20,7 +20,7 @@ public sealed partial class FrameWordsTests : IDisposable
     private static readonly HtmlParser Parser = new();
 
     // What is read by programs only.
-    private static readonly string[] NoWords = ["data-root", "data-key", "data-search"];
+    private static readonly string[] NoWords = ["data-root", "data-filter", "data-key", "data-search"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -110,9 +110,9 @@ public sealed partial class FrameWordsTests : IDisposable
         };
         first = first with { Fixes = first.Fixes.SetItem(2, sold with { CauseId = "cause-1" }) };
         var task = Help("task.md", "Qqqq qqq", Fix(1, "Qqqq qqq", Procedure("t", "Qq", "Qqq")), Fix(2, "Qq", Procedure("u", "Qq"))).Tagged("qqqq") with { Kind = ArticleKind.HowTo };
-        var many = Enumerable.Range(1, 8).Select(number => Published(Help($"qq/q{number}.md", "Qq " + new string('q', number)).Tagged("qqqq"), "a.md"));
+        var many = Enumerable.Range(1, 8).Select(number => Published(Help($"qq/q{number}.md", "Qq " + new string('q', number)).Tagged("qqqq")));
         return new SiteContent(
-            [new PublishedArticle(first, null, [new MergedCopy("copy.md", "Qq qqqqqqqq", null)], [new RelatedLink("task.md")]), Published(task, "a.md"), .. many],
+            [new PublishedArticle(first, null, [new MergedCopy("copy.md", "Qq qqqqqqqq", null)]), Published(task), .. many],
             [new Series("Qq qqq", [new SeriesMember("a.md", "Qq"), new SeriesMember("task.md", "Qqq")])]);
     }
 
