@@ -28,16 +28,20 @@
     },
   };
 
+  // A command has a box of its own, or stands in the sentence that says what to do with it.
   const addCopyButtons = () => {
-    for (const block of document.querySelectorAll('.command')) {
+    if (!navigator.clipboard) return;
+    for (const code of document.querySelectorAll('.command code, [data-commands] code')) {
       const button = element('button', { type: 'button', className: 'copy', textContent: words.copy });
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(block.querySelector('code').textContent);
+        await navigator.clipboard.writeText(code.textContent);
         button.textContent = words.copied;
         setTimeout(() => { button.textContent = words.copy; }, 2000);
       });
       button.setAttribute('aria-live', 'polite');
-      if (navigator.clipboard) block.append(button);
+      const block = code.closest('.command');
+      if (block) block.append(button);
+      else code.after(button);
     }
   };
 

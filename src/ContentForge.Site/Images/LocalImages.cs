@@ -103,7 +103,7 @@ internal sealed class LocalImages
         var widths = isScaled ? ScaledPicture.WidthsOf(format, content.Length) : [];
         if (widths.IsEmpty)
             return image;
-        return ScaledPicture.ProblemOf(content, format) is { } problem ? image with { ScalingProblem = problem } : image with { Scaled = widths };
+        return ScaledPicture.ProblemOf(content) is { } problem ? image with { ScalingProblem = problem } : image with { Scaled = widths };
     }
 
     private static SitePath PathOf(byte[] content, string extension) =>

@@ -8,70 +8,86 @@ internal static class PixelScaling
 {
     private const int Channels = 4;
 
-    // Shares of a pixel are counted in parts of this; four bytes times all parts stay below what a whole number holds.
+    // Shares of a pixel are counted in parts of this; a byte times all parts stays below what an int holds.
     private const int One = 1 << 16;
 
     /// <summary>Scales a picture to a size that is not larger.</summary>
-    public static byte[] Scale(byte[] pixels, int width, int height, int newWidth, int newHeight)
-    {
-        var narrow = ScaleLines(pixels, width, height, newWidth, Channels, width * Channels, Channels, newWidth * Channels);
-        return ScaleLines(narrow, height, newWidth, newHeight, newWidth * Channels, Channels, newWidth * Channels, Channels);
-    }
+    public static byte[] Scale(byte[] pixels, int width, int height, int newWidth, int newHeight) =>
+        Flatten(Narrow(pixels, width, height, newWidth), newWidth * Channels, height, newHeight);
 
-    /// <summary>Scales each of some lines.</summary>
-    /// <param name="pixels">All pixels.</param>
-    /// <param name="length">How many pixels a line has.</param>
-    /// <param name="lines">How many lines there are.</param>
-    /// <param name="newLength">How many pixels a line shall have.</param>
-    /// <param name="step">From one pixel of a line to the next, in bytes.</param>
-    /// <param name="lineStep">From one line to the next.</param>
-    /// <param name="newStep">The same in the result.</param>
-    /// <param name="newLineStep">The same in the result.</param>
-    private static byte[] ScaleLines(byte[] pixels, int length, int lines, int newLength, int step, int lineStep, int newStep, int newLineStep)
+    private static byte[] Narrow(byte[] pixels, int width, int height, int newWidth)
     {
-        var result = new byte[newLength * lines * Channels];
-        for (var to = 0; to < newLength; to++)
+        var result = new byte[newWidth * height * Channels];
+        var all = Enumerable.Range(0, newWidth).Select(to => Share.Of(to, width, newWidth)).ToArray();
+        var at = 0;
+        for (var row = 0; row < height; row++)
         {
-            var shares = Shares(to, length, newLength, out var first);
-            for (var line = 0; line < lines; line++)
+            foreach (var (first, shares) in all)
             {
-                var source = (line * lineStep) + (first * step);
-                long red = One / 2, green = One / 2, blue = One / 2, opacity = One / 2;
+                var source = ((row * width) + first) * Channels;
+                int red = One / 2, green = One / 2, blue = One / 2, opacity = One / 2;
                 foreach (var share in shares)
                 {
-                    red += (long)share * pixels[source];
-                    green += (long)share * pixels[source + 1];
-                    blue += (long)share * pixels[source + 2];
-                    opacity += (long)share * pixels[source + 3];
-                    source += step;
+                    red += share * pixels[source];
+                    green += share * pixels[source + 1];
+                    blue += share * pixels[source + 2];
+                    opacity += share * pixels[source + 3];
+                    source += Channels;
                 }
 
-                var target = (line * newLineStep) + (to * newStep);
-                result[target] = (byte)(red / One);
-                result[target + 1] = (byte)(green / One);
-                result[target + 2] = (byte)(blue / One);
-                result[target + 3] = (byte)(opacity / One);
+                result[at] = (byte)(red / One);
+                result[at + 1] = (byte)(green / One);
+                result[at + 2] = (byte)(blue / One);
+                result[at + 3] = (byte)(opacity / One);
+                at += Channels;
             }
         }
 
         return result;
     }
 
-    /// <summary>How much of each old pixel is in a new one; together they are one.</summary>
-    private static int[] Shares(int to, int length, int newLength, out int first)
+    // Row by row, as they lie in memory.
+    private static byte[] Flatten(byte[] bytes, int rowLength, int height, int newHeight)
     {
-        // In parts of a new pixel times old ones: there a border is always a whole number.
-        long start = (long)to * length, end = start + length;
-        first = (int)(start / newLength);
-        var shares = new int[(int)((end + newLength - 1) / newLength) - first];
-        var rest = One;
-        for (var i = 0; i < shares.Length; i++)
+        var result = new byte[rowLength * newHeight];
+        var sums = new int[rowLength];
+        for (var to = 0; to < newHeight; to++)
         {
-            var covered = Math.Min(end, (long)(first + i + 1) * newLength) - Math.Max(start, (long)(first + i) * newLength);
-            shares[i] = i == shares.Length - 1 ? rest : (int)(covered * One / length);
-            rest -= shares[i];
+            var (first, shares) = Share.Of(to, height, newHeight);
+            Array.Fill(sums, One / 2);
+            for (var i = 0; i < shares.Length; i++)
+            {
+                var row = bytes.AsSpan((first + i) * rowLength, rowLength);
+                for (var x = 0; x < row.Length; x++)
+                    sums[x] += shares[i] * row[x];
+            }
+
+            var target = result.AsSpan(to * rowLength, rowLength);
+            for (var x = 0; x < target.Length; x++)
+                target[x] = (byte)(sums[x] / One);
         }
 
-        return shares;
+        return result;
+    }
+
+    /// <summary>How much of each old pixel is in a new one; together they are one.</summary>
+    private readonly record struct Share(int First, int[] Shares)
+    {
+        public static Share Of(int to, int length, int newLength)
+        {
+            // In parts of a new pixel times old ones: there a border is always a whole number.
+            long start = (long)to * length, end = start + length;
+            var first = (int)(start / newLength);
+            var shares = new int[(int)((end + newLength - 1) / newLength) - first];
+            var rest = One;
+            for (var i = 0; i < shares.Length; i++)
+            {
+                var covered = Math.Min(end, (long)(first + i + 1) * newLength) - Math.Max(start, (long)(first + i) * newLength);
+                shares[i] = i == shares.Length - 1 ? rest : (int)(covered * One / length);
+                rest -= shares[i];
+            }
+
+            return new Share(first, shares);
+        }
     }
 }

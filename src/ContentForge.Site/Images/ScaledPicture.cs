@@ -39,7 +39,7 @@ internal static class ScaledPicture
     }
 
     /// <summary>Why copies of a picture cannot be made, as the end of a sentence; null when they can.</summary>
-    public static string? ProblemOf(byte[] content, ImageFormat format)
+    public static string? ProblemOf(byte[] content)
     {
         using var codec = SKCodec.Create(new MemoryStream(content));
         if (codec is null)
@@ -47,7 +47,7 @@ internal static class ScaledPicture
         var pixels = (long)codec.Info.Width * codec.Info.Height;
         if (pixels > InputLimits.Default.MaxPicturePixels)
             return FormattableString.Invariant($"has {pixels} pixels, more than {InputLimits.Default.MaxPicturePixels}");
-        return InTurn(codec.Info, () => Decode(codec, format.Width).Pixels is null) ? "is damaged" : null;
+        return InTurn(codec.Info, () => Decode(codec, width: 1).Pixels is null) ? "is damaged" : null;
     }
 
     /// <summary>A copy as WebP.</summary>
