@@ -15,7 +15,7 @@ internal sealed partial class CallToActionRule() : CutRule("reader-call", Remova
         {
             MaxText = 350, // Chosen: three sentences. A longer paragraph says something else too.
             Says = Calls.IsMatch,
-            KeptIn = ["ol", "td", "th", "pre"],
+            KeptIn = ["li", "td", "th", "pre"],
         },
     ];
 
