@@ -42,6 +42,7 @@ internal sealed class CorrectionsReader(Action<DiagnosticCode, int, int, string>
         "troubleshooting" => ArticleKind.Troubleshooting,
         "howto" => ArticleKind.HowTo,
         "other" => ArticleKind.Other,
+        "promo" => ArticleKind.Promo,
         _ => null,
     };
 
