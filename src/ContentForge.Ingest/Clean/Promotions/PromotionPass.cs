@@ -8,8 +8,8 @@ namespace ContentForge.Ingest.Clean.Promotions;
 /// <param name="names">The products.</param>
 internal sealed class PromotionPass(ImmutableArray<string> names)
 {
-    /// <summary>Chosen: where half of a paragraph's sentences name the product, the others praise it too ("It takes two clicks.").</summary>
-    private const double PitchShare = 0.4;
+    /// <summary>Chosen: where more than half of a paragraph's sentences name the product, the others praise it too ("It takes two clicks.").</summary>
+    private const double PitchShare = 0.5;
 
     /// <summary>Chosen: what is left of a paragraph must say something by itself.</summary>
     private const int MinRest = 25;
@@ -122,7 +122,7 @@ internal sealed class PromotionPass(ImmutableArray<string> names)
     private bool IsPitch(string text)
     {
         var sentences = Sentences.Of(text).Select(sentence => text[sentence]).ToList();
-        return sentences.Count > 0 && Names(text) && (Names(sentences[0]) || sentences.Count(Names) >= sentences.Count * PitchShare);
+        return sentences.Count > 0 && Names(text) && (Names(sentences[0]) || sentences.Count(Names) > sentences.Count * PitchShare);
     }
 
     private bool Names(string text) => names.Any(name => NameSearch.IsIn(text, name));
