@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Promotions;
 
@@ -102,7 +103,7 @@ internal sealed class PromotionPass(ImmutableArray<string> names)
         if (text is null || !Names(text.Plain))
             return text;
 
-        var sentences = Sentences.Of(text.Plain).ToList();
+        var sentences = SentenceCuts.Of(text.Plain).ToList();
         var own = sentences.FindAll(sentence => !Names(text.Plain[sentence]));
         var rest = IsPitch(text.Plain) ? null : own.Aggregate((RichText?)null, (all, sentence) => Piece(text, sentence) is var piece && all is null ? piece : all.Append(" ", piece));
         if (rest is not null && rest.Plain.Length < MinRest)
@@ -121,7 +122,7 @@ internal sealed class PromotionPass(ImmutableArray<string> names)
     /// <summary>Whether a text is about the product: it begins with it, or names it again and again.</summary>
     private bool IsPitch(string text)
     {
-        var sentences = Sentences.Of(text).Select(sentence => text[sentence]).ToList();
+        var sentences = SentenceCuts.Of(text).Select(sentence => text[sentence]).ToList();
         return sentences.Count > 0 && Names(text) && (Names(sentences[0]) || sentences.Count(Names) > sentences.Count * PitchShare);
     }
 

@@ -30,6 +30,9 @@ internal sealed partial class AuthorBoxRule() : CutRule("author-box", RemovalCla
         ];
     }
 
+    /// <summary>Whether a text tells who somebody is that writes.</summary>
+    public static bool IsLife(string text) => text.Length <= MaxLife && Life().IsMatch(text);
+
     private static bool IsParagraph(IElement block) => block.LocalName is "p" or "div" or "span" && Markup.Ancestor(block, "li", "td", "th") is null;
 
     /// <summary>The last blocks, as far as none behind them goes on with the article: whom an article is about it introduces, and goes on.</summary>

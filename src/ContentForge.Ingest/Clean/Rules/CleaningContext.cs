@@ -217,6 +217,18 @@ internal sealed class CleaningContext
         Unwrap(link);
     }
 
+    /// <summary>Takes sentences out of a block, the rest of which stays, and records them.</summary>
+    public void RemoveSentences(IElement block, PlacedText text, IReadOnlyList<Range> sentences, string rule, string @class)
+    {
+        _texts.Forget(block);
+        text.Cut(sentences);
+        foreach (var sentence in sentences)
+        {
+            var gone = text.Text[sentence].Trim();
+            _removals.Add(new Removal(rule, @class, SourceLines.Of(block), Texts.Shorten(gone, MaxRecordedText), null) { Characters = gone.Count(c => !char.IsWhiteSpace(c)) });
+        }
+    }
+
     /// <summary>Takes out a node in which there is nothing to record.</summary>
     public void Drop(INode node)
     {

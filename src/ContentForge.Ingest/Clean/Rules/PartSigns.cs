@@ -28,7 +28,8 @@ internal static partial class PartSigns
 
     /// <summary>Whether nodes behind a heading or a label are such a piece: forms, links, names of a page's parts, entries of readers.</summary>
     public static bool AreIn(IReadOnlyList<INode> nodes, CleaningContext context) =>
-        nodes.Any(IsPagePart) || LeadsElsewhere(nodes) || nodes.Any(node => node is IElement element && (LeadsToNetworks(element) || IsSold(element, context))) || nodes.Skip(1).Any(IsEntrySign);
+        nodes.Any(IsPagePart) || LeadsElsewhere(nodes) || nodes.Any(node => node is IElement element && (LeadsToNetworks(element) || IsSold(element, context))) || nodes.Skip(1).Any(IsEntrySign)
+        || nodes.Skip(1).OfType<IElement>().Any(element => AuthorBoxRule.IsLife(context.Text(element)));
 
     /// <summary>Whether an element links to several networks of people, as a site does that wants to be followed there.</summary>
     public static bool LeadsToNetworks(IElement element) => Links(element)

@@ -1,7 +1,7 @@
-namespace ContentForge.Ingest.Clean.Promotions;
+namespace ContentForge.Ingest.Words;
 
 /// <summary>Cuts a text into sentences.</summary>
-internal static class Sentences
+internal static class SentenceCuts
 {
     /// <summary>Where the sentences are: each ends with a mark before white space, or with the text.</summary>
     public static IEnumerable<Range> Of(string text)
