@@ -124,7 +124,7 @@ public sealed class Build(ForgeConfiguration configuration, IStageProgress progr
     private static ImmutableArray<Diagnostic> Diagnostics(
         Corpus corpus, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan)
     {
-        var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
+        var hollow = families.Hollow.Select(document => new Diagnostic(document.IsForSale ? DiagnosticCodes.SalesPage : DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
         var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Diagnostics);
         return
         [

@@ -47,6 +47,7 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF3005"] = folder => folder.Write("input/a.md", "---\ntitle: Ten recipes for a quick summer lunch\n---\nThe wireless scanner loses its connection every hour. It needs another channel.\n\n1. Open the channel settings.\n2. Choose another channel.\n"),
         ["CF3101"] = folder => folder.Write("exported/a.json", "{}"),
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
+        ["CF4002"] = folder => folder.Write("input/a.md", "# GlowLamp 7\n\n3 M+ customers\n\n40+ awards\n\nOnly $19.95 a year.\n\n\"It has lit each room of our house from the first evening on.\"\n\nIt has a money-back guarantee.\n\nThere is a free trial.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
         ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, twin.md]]\nkeep-apart: [[good.md, twin.md]]\n"),
         ["CF4201"] = folder => folder.Write("part.sig", "not signed"),

@@ -145,6 +145,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HollowArticle = new(
         "CF4001", Info, "Nothing is left of the article after cleaning", "Nothing to do; the page is quarantined and listed in the audit.");
 
+    /// <summary>The article presents a product for sale.</summary>
+    public static readonly DiagnosticCode SalesPage = new(
+        "CF4002", Info, "The article presents a product for sale", "Nothing to do; the page is quarantined. To publish such pages set sales-pages: keep; for one article, settle corrections: kind in its front matter.");
+
     /// <summary>An editor's decision about duplicates is out of date.</summary>
     public static readonly DiagnosticCode StaleDecision = new(
         "CF4101", Warning, "A decision about duplicates is out of date", "Correct or remove the entry; without it the result is the same.");
@@ -326,6 +330,7 @@ public static class DiagnosticCodes
         DoubtfulTitle,
         BrokenExport,
         HollowArticle,
+        SalesPage,
         StaleDecision,
         ContradictoryDecision,
         UnusableSignatures,

@@ -9,9 +9,10 @@ namespace ContentForge.Dedup.Policy;
 internal static class HollowPages
 {
     public static bool IsHollow(DocumentSketch document, DedupOptions options) =>
-        document.Body.Sentences < options.HollowSentences && document.Completeness.Steps == 0;
+        document.IsForSale || (document.Body.Sentences < options.HollowSentences && document.Completeness.Steps == 0);
 
-    public static HollowDocument Describe(DocumentSketch document, DedupOptions options) =>
-        new(document.Path, string.Create(CultureInfo.InvariantCulture,
+    public static HollowDocument Describe(DocumentSketch document, DedupOptions options) => document.IsForSale
+        ? new(document.Path, "it presents a product for sale") { IsForSale = true }
+        : new(document.Path, string.Create(CultureInfo.InvariantCulture,
             $"{document.Body.Sentences} content sentences and no step; an article has at least {options.HollowSentences} sentences"));
 }

@@ -31,7 +31,7 @@ internal static class ArticleBuilder
         new RoleAssigner(sections, phrasing).Assign();
         TitleLists.Mark(sections, titles, words);
         var kind = input.Corrections.Kind ?? KindFinder.Of(input.Title, sections, words, phrasing);
-        if (kind is ArticleKind.Other)
+        if (kind is ArticleKind.Other or ArticleKind.Promo)
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);

@@ -22,7 +22,7 @@ internal sealed class SiteArticle(
 
     public string Title => Article.Title;
 
-    /// <summary>Its kind as templates and searches know it: <c>troubleshooting</c>, <c>how_to</c> or <c>other</c>.</summary>
+    /// <summary>Its kind as templates and searches know it: <c>troubleshooting</c>, <c>how_to</c>, <c>promo</c> or <c>other</c>.</summary>
     public string KindName { get; } =
         published.Article.Kind == ArticleKind.HowTo ? "how_to" : published.Article.Kind.ToString().ToLowerInvariant();
 

@@ -47,6 +47,7 @@ internal sealed record SearchFilter(string Name, string Title, ImmutableArray<Se
     {
         ArticleKind.Troubleshooting => text["kind_troubleshooting"],
         ArticleKind.HowTo => text["kind_how_to"],
+        ArticleKind.Promo => text["kind_promo"],
         _ => text["kind_other"],
     };
 }

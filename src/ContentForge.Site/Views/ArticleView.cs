@@ -5,7 +5,7 @@ namespace ContentForge.Site.Views;
 
 /// <summary>An article on its own page.</summary>
 /// <param name="Title">The symptom or task.</param>
-/// <param name="Kind"><c>troubleshooting</c>, <c>how_to</c> or <c>other</c>.</param>
+/// <param name="Kind"><c>troubleshooting</c>, <c>how_to</c>, <c>other</c> or <c>promo</c>.</param>
 /// <param name="Lead">The sentences at the top, or null.</param>
 /// <param name="AppliesTo">The platforms it is for.</param>
 /// <param name="Topics">Its topics.</param>

@@ -49,6 +49,7 @@ public static class ConfigurationReader
             Publishing = ReadPublishing(root.Section("publishing")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
+            SalesPages = root.Choice("sales-pages", otherwise.SalesPages),
             Merge = duplicates.Choice("merge", otherwise.Merge),
             Decisions = DecisionsReader.Read(duplicates.OptionalPath("decisions")),
         };
