@@ -106,6 +106,21 @@ public sealed class SiteBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Turns_the_frame_of_a_language_that_is_written_from_the_right()
+    {
+        Directory.CreateDirectory(_folder["theme/text"]);
+        File.WriteAllText(_folder["theme/text/ar.json"], "{ \"search\": \"بحث\" }");
+
+        var files = SiteBuilder.Build(Everything(), TestSite.WithAddress with { Language = "ar-EG" }, [_folder["theme"], TestSite.TemplatesFolder], CancellationToken.None).Files;
+
+        Assert.Contains("<html lang=\"ar-EG\" dir=\"rtl\">", files.TextOf("index.html"), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"ar-EG\" dir=\"rtl\">", files.TextOf("old/copy.html"), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", files.TextOf("a.html"), StringComparison.Ordinal);
+        Assert.Contains("<header class=\"site-header\" lang=\"ar-EG\" dir=\"rtl\">", files.TextOf("a.html"), StringComparison.Ordinal);
+        Assert.Contains("<footer class=\"site-footer\" lang=\"ar-EG\" dir=\"rtl\">", files.TextOf("a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Leads_every_link_of_the_page_for_missing_addresses_from_the_root()
     {
         var page = Plan(Everything(), TestSite.WithAddress).Files.TextOf("404.html");
