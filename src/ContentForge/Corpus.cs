@@ -6,6 +6,7 @@ using ContentForge.Dedup;
 using ContentForge.Dedup.Families;
 using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Ingest.Clean.Calls;
 using ContentForge.Ingest.Clean.Promotions;
 using ContentForge.Ingest.Clean;
 using ContentForge.Ingest.Clean.Recurrence;
@@ -57,7 +58,7 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
             {
                 stop.ThrowIfCancellationRequested();
                 bar.Advance();
-                return article.IsRejected ? article : CleanRecurring(CleanPromoted(article, products), index);
+                return article.IsRejected ? article : CleanRecurring(CleanCalls(CleanPromoted(article, products)), index);
             }).ToImmutableArray();
         }, articles.Length);
     }
@@ -99,6 +100,12 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
     {
         var (cleaned, removals) = PromotionCleaner.Clean(article.Value!.Article, products);
         return ReferenceEquals(cleaned, article.Value.Article) ? article : article with { Value = With(article.Value, cleaned, removals) };
+    }
+
+    private static MappedArticle<ExtractedArticle> CleanCalls(MappedArticle<ExtractedArticle> article)
+    {
+        var (cleaned, removals) = CallCleaner.Clean(article.Value!.Article);
+        return removals.IsEmpty ? article : article with { Value = With(article.Value, cleaned, removals) };
     }
 
     private static MappedArticle<ExtractedArticle> CleanRecurring(MappedArticle<ExtractedArticle> article, RecurrenceIndex index)

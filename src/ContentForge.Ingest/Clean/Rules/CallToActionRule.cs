@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ContentForge.Ingest.Clean.Calls;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Words;
@@ -7,9 +8,8 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>
-/// Calls to the readers that make no sense but on the page they come from: to write below it, to pass it on, to take the letter of the site, to
-/// follow or to support it. Only at either end of the article, sentence by sentence: what stands beside a call stays. An article about such
-/// things has their names in its headings, and keeps them.
+/// Calls to the readers of a site: to take its letter, to follow it, to buy what it sells. Only at either end of the article, sentence by sentence:
+/// what stands beside a call stays. An article about such things has their names in its headings, and keeps them.
 /// </summary>
 internal sealed partial class CallToActionRule : ICleaningRule
 {
@@ -21,9 +21,9 @@ internal sealed partial class CallToActionRule : ICleaningRule
 
     private static readonly string[] KeptIn = ["li", "td", "th", "pre"];
 
-    private static readonly RegexSet Calls = new(Letter(), OwnLetters(), Inbox(), Company(), OwnChannel(), NewsApp(), Comment(), PassOn(), Support());
+    private static readonly RegexSet Calls = new(Letter(), OwnLetters(), Inbox(), Company(), OwnChannel(), NewsApp());
 
-    private static readonly RegexSet Offers = new(Offer());
+    private static readonly RegexSet Offers = new(OwnShop(), Edition());
 
     public string Id => "reader-call";
 
@@ -32,33 +32,18 @@ internal sealed partial class CallToActionRule : ICleaningRule
         var subjects = new Lazy<string>(() => string.Join('\n', context.Elements("h1", "h2", "h3", "h4", "h5", "h6").Select(context.Text).Prepend(context.Article.FrontMatter.Title ?? "")));
         foreach (var block in context.Edges.Blocks.ToList())
         {
-            if (context.IsAttached(block) && !Markup.IsHeading(block) && Calls.IsMatch(context.Text(block)) && Markup.Ancestor(block, KeptIn) is null && !Topic(context.Text(block), subjects.Value))
+            if (context.IsAttached(block) && !Markup.IsHeading(block) && Calls.IsMatch(context.Text(block)) && Markup.Ancestor(block, KeptIn) is null && !ReaderCalls.IsSubject(context.Text(block), subjects.Value))
                 Take(block, Calls.IsMatch, context);
         }
 
         foreach (var block in context.Lines("p", "div").ToList())
         {
-            if (Offers.IsMatch(context.Text(block)) && Markup.Ancestor(block, KeptIn) is null)
-                Take(block, Offers.IsMatch, context);
+            if (IsOffer(context.Text(block)) && Markup.Ancestor(block, KeptIn) is null)
+                Take(block, IsOffer, context);
         }
     }
 
-    /// <summary>Whether the article is about what a call names.</summary>
-    private static bool Topic(string call, string headings) => Subject().EnumerateMatches(headings) is var found && Any(found, headings, call);
-
-    private static bool Any(Regex.ValueMatchEnumerator found, string headings, string call)
-    {
-        foreach (var match in found)
-        {
-            if (call.AsSpan().Contains(headings.AsSpan(match.Index, Math.Min(match.Length, Stem)), StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Chosen: so many letters are the same in the forms of one word.</summary>
-    private const int Stem = 6;
+    private static bool IsOffer(string text) => Offers.MayMatch(text) && (Edition().IsMatch(text) || (OwnShop().IsMatch(text) && Bargain().IsMatch(text)));
 
     private void Take(IElement block, Func<string, bool> calls, CleaningContext context)
     {
@@ -72,38 +57,16 @@ internal sealed partial class CallToActionRule : ICleaningRule
             context.RemoveSentences(block, text, called, Id, RemovalClasses.Chrome);
     }
 
-    [GeneratedRegex(@"\b(?:comment|kommentar|commentaire|comentario|comentário|komentarz|newsletter|mailing list|bolet[ií]n|telegram|whatsapp|discord|facebook|youtube|twitter|instagram|linkedin)\w*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Subject();
-
-    /// <summary>To write below the page: what is written, and that the readers are meant or the place below the text.</summary>
-    [GeneratedRegex(
-        @"\b(?:leave|drop|post|add|write|jot|share|put|make|type)\b[^.!?]{0,40}\bcomments?\b|\b(?:comment|comments)\b[^.!?]{0,12}\b(?:below|section)\b|\blet (?:us|me) know\b[^.!?]{0,40}\b(?:comments?|below)\b"
-        + @"|\b(?:feel free|hesitate|welcome)\b[^.!?]{0,20}\b(?:comment|leave (?:us )?(?:a |your )?(?:comments?|message|reply|thoughts)|drop us|email us|write to us|ask us|reach out to us|contact (?:us|our support))\b"
-        + @"|\b(?:hinterlass\w*|schreib\w*|lass\w*|teil\w*)\b[^.!?]{0,40}\bkommentar\w*|\bin den kommentaren\b"
-        + @"|\b(?:laiss\w*|post\w*|écri\w*|partag\w*)\b[^.!?]{0,40}\bcommentaires?\b|\b(?:dans|en) (?:les )?commentaires?\b"
-        + @"|\b(?:dej\w*|escrib\w*|compart\w*|deix\w*|escrev\w*)\b[^.!?]{0,40}\bcoment[aá]rios?\b|\b(?:en los|nos) coment[aá]rios\b"
-        + @"|\b(?:lasci\w*|scriv\w*|condivid\w*)\b[^.!?]{0,40}\bcomment[oi]\b|\bnei commenti\b|\b(?:zostaw|napisz|dodaj)\w*\b[^.!?]{0,40}\bkomentarz\w*",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Comment();
-
-    /// <summary>To pass on what was read.</summary>
-    [GeneratedRegex(
-        @"\bshare (?:this|the|our) (?:post|article|guide|page|tutorial|blog)\b|\bshare it (?:with your|on (?:facebook|twitter|social|whatsapp))|\b(?:helpful|useful|liked?|enjoyed)\b[^.!?]{0,40}\bshare\b|\blike and share\b"
-        + @"|\bteil\w* (?:sie |du )?(?:diesen|den) (?:artikel|beitrag)\b|\bpartage[zr]? (?:cet|cette|l['’]) ?(?:article|page)|\bcompart[ae]\w* (?:este|esta) (?:artículo|artigo|página)\b|\bcondivid\w+ (?:questo|questa) (?:articolo|guida)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex PassOn();
-
-    /// <summary>To support the site: with a code, at its own shop.</summary>
-    [GeneratedRegex(@"\b(?:use|enter|with) (?:our|my|the) creator (?:code|tag)\b|\bhow can you support us\b|\byour support is (?:much |greatly )?appreciated\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Support();
-
     /// <summary>What the site itself sells, and what is to be had at once: the code of a discount, or the better edition of a product.</summary>
-    [GeneratedRegex(
-        @"\b(?i:buy|order|shop|get|try|kaufen|acheter|achetez|comprar?|acquista) (?i:our|unser\w*|notre|nos|nuestr\w+|noss\w+|nostr\w+)\b.{0,120}\b[A-Z]{3,}\d{1,3}\b"
-        + @"|\b(?i:buy|order|shop) (?i:our) (?i:best|bestselling|best-selling|award)[^.!?]{0,80}"
-        + @"|^\W*(?i:download|get|try|buy) (?:[\w.+-]+ ){1,5}(?:PRO|Pro|Premium|Plus|Ultimate) (?i:now|today|for free|free)\b",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Offer();
+    [GeneratedRegex(@"\b(?:buy|order|shop|get|try|kaufen|bestellen|acheter|achetez|compra|comprar|acquista) (?:sie )?(?:our|unser\w*|notre|nos|nuestr\w+|noss\w+|nostr\w+)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnShop();
+
+    [GeneratedRegex(@"^\W*(?:download|get|try|buy) (?:[\w.+-]+ ){1,5}(?:pro|premium|plus|ultimate) (?:now|today|for free|free)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Edition();
+
+    /// <summary>Letters and a number that stand for a discount, or words of praise for what is sold.</summary>
+    [GeneratedRegex(@"\b[A-Z]{3,}\d{1,3}\b|\b(?:best|award)[ -]?(?:selling|seller|winning)|\d+ ?% (?:off|Rabatt|de réduction|de descuento|di sconto)", RegexOptions.NonBacktracking)]
+    private static partial Regex Bargain();
 
     /// <summary>The site speaks of a letter of its own, in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(
