@@ -18,6 +18,7 @@ internal sealed class BlockReader
     private SourceBlock? _openItem;
     private int _level;
     private string? _headingRule;
+    private bool _isVariant;
     private int _listCount;
     private int _quoteCount;
     private int _quote;
@@ -113,6 +114,7 @@ internal sealed class BlockReader
             case ['h', var digit]:
                 _level = digit - '0';
                 _headingRule = element.HasAttribute(SourceLines.PromoAttribute) ? Provenance.Promotion : null;
+                _isVariant = element.HasAttribute(SourceLines.VariantAttribute);
                 break;
         }
     }
@@ -185,7 +187,7 @@ internal sealed class BlockReader
         if (!text.IsBlank)
         {
             var kind = _level > 0 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
-            Emit(new SourceBlock(kind, text, _inlineLines ?? _lines.Peek().Span) { Level = _level, Rule = _level > 0 ? _headingRule : null });
+            Emit(new SourceBlock(kind, text, _inlineLines ?? _lines.Peek().Span) { Level = _level, Rule = _level > 0 ? _headingRule : null, IsVariant = _level > 0 && _isVariant });
         }
 
         _inlineLines = null;

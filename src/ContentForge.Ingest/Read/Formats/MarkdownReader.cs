@@ -26,8 +26,8 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
             throw new UnreadableDocumentException(code, message, text.PositionAt(start + offset));
 
         var (html, lines) = Render(MarkdownRepairs.Apply(body), firstLine);
-        var (tree, problems) = HtmlParsing.Parse(html, limits, lines);
-        return new FormatContent(tree, FrontMatter.None) { Problems = problems };
+        var (tree, problems, leftOut) = HtmlParsing.Parse(html, limits, lines);
+        return new FormatContent(tree, FrontMatter.None) { Problems = problems, LeftOut = leftOut };
     }
 
     /// <summary>The limit that a text breaks, and where; null when it breaks none.</summary>
