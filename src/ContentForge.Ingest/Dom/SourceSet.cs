@@ -32,7 +32,7 @@ internal static class SourceSet
 
     /// <summary>The address with the largest width or density among those that are wanted; null when there is none.</summary>
     public static string? Largest(string? set, Func<string, bool> isWanted) =>
-        set is null ? null : Split(set).Where(candidate => isWanted(candidate.Address)).MaxBy(candidate => SizeOf(candidate.Size)).Address;
+        set is null ? null : Split(set).Where(candidate => isWanted(candidate.Address)).OrderByDescending(candidate => SizeOf(candidate.Size)).Select(candidate => candidate.Address).FirstOrDefault();
 
     private static double SizeOf(string size) =>
         double.TryParse(size.AsSpan().Trim().TrimEnd("wxh"), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -9,6 +9,7 @@ using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Read.Encodings;
 using ContentForge.Ingest.Read.Formats;
 using ContentForge.Ingest.Read.Metadata;
+using ContentForge.Ingest.Read.Structured;
 
 namespace ContentForge.Ingest.Read;
 
@@ -49,6 +50,8 @@ public sealed class ArticleReader
         {
             var content = _formats.First(reader => reader.Format == format).Read(text, bodyLine);
             diagnostics.AddRange(content.Problems.Select(repaired => new Diagnostic(repaired.Code, path, repaired.Place, repaired.Message)));
+            if (!HoldsAnything(content.Document.Body!))
+                StructuredBody.Restore(content.Document, StructuredBody.Read(content.Document));
             CleanCharacters.In(content.Document);
             var leftOut = DialectList.Apply(content.Document);
             if (!HoldsAnything(content.Document.Body!))

@@ -25,7 +25,6 @@ internal static class DialectList
         new StepTables(),
         new StepItems(),
         new NumberedBlocks(),
-        new BreakParagraphs(),
     ];
 
     /// <summary>Applies all of them.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Dom;
 
@@ -7,7 +8,7 @@ namespace ContentForge.Ingest.Read.Dialects;
 /// The link with which a heading leads to itself, so that readers can copy its address: a sign, or words that only a pointer shows. Text of the
 /// heading stands beside it; a link around the whole heading is unlinked.
 /// </summary>
-internal sealed class HeadingLinks : IDialect
+internal sealed partial class HeadingLinks : IDialect
 {
     public void Apply(DialectContext context)
     {
@@ -29,14 +30,14 @@ internal sealed class HeadingLinks : IDialect
         RemoveBeside(context);
     }
 
-    /// <summary>A sign that was a link before the page was saved as text.</summary>
+    /// <summary>A sign that was a link before the page was saved as text, and the attributes that dialects of Markdown write behind a heading.</summary>
     private static void RemoveSign(IElement heading, DialectContext context)
     {
-        if (Texts.LastShown(heading) is not IText text || text.Data.TrimEnd() is not [.. var before, '¶'] || Texts.IsBlank(before))
+        if (Texts.LastShown(heading) is not IText text || Tail().Match(text.Data) is not { Success: true } tail || (tail.Index == 0 && !HasTextBeside(heading, text)))
             return;
 
-        context.Record(heading, LeftOutKinds.HeadingLink, "¶");
-        text.Data = before.TrimEnd();
+        context.Record(heading, LeftOutKinds.HeadingLink, tail.Value.Trim());
+        text.Data = text.Data[..tail.Index];
     }
 
     /// <summary>The same link right behind its heading or before it, in the box around both.</summary>
@@ -73,14 +74,17 @@ internal sealed class HeadingLinks : IDialect
             || heading.WalkElements().Any(element => element.Id == target || (element.LocalName == "a" && element.GetAttribute("name") == target));
     }
 
-    private static bool HasTextBeside(IElement heading, IElement link)
+    private static bool HasTextBeside(IElement heading, INode part)
     {
         foreach (var node in heading.Walk())
         {
-            if (node is IText text && !Texts.IsBlank(text.Data) && !link.Contains(text))
+            if (node is IText text && !Texts.IsBlank(text.Data) && part != text && !part.Contains(text))
                 return true;
         }
 
         return false;
     }
+
+    [GeneratedRegex(@"\s*¶\s*$|\s*\{[:#][\w.: #=""-]*\}\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Tail();
 }

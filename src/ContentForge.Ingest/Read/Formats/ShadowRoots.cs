@@ -7,44 +7,42 @@ using ContentForge.Ingest.Read.Dialects;
 namespace ContentForge.Ingest.Read.Formats;
 
 /// <summary>
-/// Templates, whose content a parser keeps apart from the tree. One that is the shadow root of the element around it is what that element
-/// shows: it takes the place of its content, which goes where the template has slots for it. All others show nothing.
+/// What a parser keeps apart from the tree. A shadow root is what the element around it shows: it takes the place of the content of that
+/// element, which goes where the root has slots for it. Templates show nothing.
 /// </summary>
 internal static class ShadowRoots
 {
-    /// <summary>Opens them.</summary>
+    /// <summary>Opens the shadow roots of a document.</summary>
     /// <returns>What is not shown.</returns>
     public static ImmutableArray<LeftOut> Open(IHtmlDocument document)
     {
         var leftOut = ImmutableArray.CreateBuilder<LeftOut>();
-        var open = new Queue<IHtmlTemplateElement>(document.WalkElements().OfType<IHtmlTemplateElement>());
-        while (open.TryDequeue(out var template))
+        var open = new Stack<INode>([document]);
+        while (open.TryPop(out var root))
         {
-            var content = template.Content;
-            if (content is null || template.ParentElement is not { } host)
-                continue;
+            foreach (var element in root.WalkElements().ToList())
+            {
+                if (element is IHtmlTemplateElement { Content: { } content })
+                    Record(element, Texts.Of(content), leftOut);
+                if (element.ShadowRoot is not { HasChildNodes: true } shadow)
+                    continue;
 
-            foreach (var inner in content.WalkElements().OfType<IHtmlTemplateElement>())
-                open.Enqueue(inner);
-            if (IsShadowRoot(template))
-                Fill(host, template, leftOut);
-            else
-                Record(template, Texts.Of(content), leftOut);
+                Fill(element, shadow, leftOut);
+                open.Push(element);
+            }
         }
 
         return leftOut.ToImmutable();
     }
 
-    private static bool IsShadowRoot(IElement template) => template.HasAttribute("shadowrootmode") || template.HasAttribute("shadowroot");
-
-    private static void Fill(IElement host, IHtmlTemplateElement template, ImmutableArray<LeftOut>.Builder leftOut)
+    /// <summary>Puts the content of a shadow root into its host. The root is empty then, and not found again.</summary>
+    private static void Fill(IElement host, IShadowRoot shadow, ImmutableArray<LeftOut>.Builder leftOut)
     {
-        var light = host.ChildNodes.Where(node => node != template).ToList();
-        host.RemoveChild(template);
+        var light = host.ChildNodes.ToList();
         foreach (var node in light)
             host.RemoveChild(node);
         var bySlot = light.GroupBy(node => (node as IElement)?.GetAttribute("slot") ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        foreach (var slot in template.Content.WalkElements().Where(element => element.LocalName == "slot").ToList())
+        foreach (var slot in shadow.WalkElements().Where(element => element.LocalName == "slot").ToList())
         {
             if (bySlot.Remove(slot.GetAttribute("name") ?? "", out var taken) && taken.Exists(node => !Texts.IsBlank(node)))
             {
@@ -56,7 +54,7 @@ internal static class ShadowRoots
             Markup.Unwrap(slot);
         }
 
-        while (template.Content.FirstChild is { } child)
+        while (shadow.FirstChild is { } child)
             host.AppendChild(child);
         foreach (var node in bySlot.Values.SelectMany(nodes => nodes))
             Record(host, Texts.Of(node), leftOut);

@@ -152,6 +152,9 @@ public enum YamlProblemKind
     /// <summary>It uses what is refused: aliases, tags, too deep nesting, too much text. There is no tree.</summary>
     Refused,
 
+    /// <summary>It is not YAML, but what its author means can be told.</summary>
+    Rescued,
+
     /// <summary>A key stands twice. The first value counts.</summary>
     DuplicateKey,
 }
