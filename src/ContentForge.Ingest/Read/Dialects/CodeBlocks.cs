@@ -39,9 +39,7 @@ internal sealed class CodeBlocks : IDialect
         if (IsPlain(pre))
             return;
 
-        var lines = CodeLines.Of(pre);
-        CodeGutter.Remove(lines, pre, context);
-        Write(pre, lines);
+        Write(pre, CodeGutter.LinesWithout(pre, context));
         context.Changed();
     }
 

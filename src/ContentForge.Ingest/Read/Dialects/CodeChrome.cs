@@ -72,8 +72,10 @@ internal static class CodeChrome
             return true;
         }
 
+        if (RemoveColumn(node, pre, context))
+            return true;
         if (Texts.UpTo(node, MaxLabel) is not { Length: > 0 } text || text.Split(' ').Length > MaxWords)
-            return RemoveColumn(node, pre, context);
+            return false;
 
         var isLabel = node is IText ? IsLanguage(text, pre) && IsBox(node.ParentElement!) : IsLabelElement((IElement)node, text, pre);
         if (isLabel)

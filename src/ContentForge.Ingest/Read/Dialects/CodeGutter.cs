@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Dom;
@@ -8,14 +7,18 @@ namespace ContentForge.Ingest.Read.Dialects;
 /// <summary>What stands in an element of its own before the lines of code: their numbers, and the prompt of a terminal.</summary>
 internal static partial class CodeGutter
 {
-    /// <summary>Takes it off the lines.</summary>
-    public static void Remove(List<CodeLine> lines, IElement pre, DialectContext context)
+    /// <summary>The lines of a block of code without it.</summary>
+    public static List<CodeLine> LinesWithout(IElement pre, DialectContext context)
     {
+        var lines = CodeLines.Of(pre);
+        var cuts = 0;
         if (AreNumbered(lines))
-            Cut(lines, static line => line.Opening is not null, pre, context);
-        var hasPrompts = lines.Exists(IsPrompt);
-        if (hasPrompts)
-            Cut(lines, IsPrompt, pre, context);
+            (lines, cuts) = (Cut(lines, static line => line.Opening is not null, pre, context), cuts + 1);
+        if (lines.Exists(IsPrompt))
+            (lines, cuts) = (Cut(lines, IsPrompt, pre, context), cuts + 1);
+        for (; cuts > 0 && lines.TrueForAll(line => line.Text.Length == 0 || line.Text[0] is ' ' or '\t' or '\u00A0'); cuts--)
+            lines = lines.ConvertAll(line => line with { Text = line.Text[Math.Min(1, line.Text.Length)..] });
+        return lines;
     }
 
     /// <summary>Whether a text is nothing but numbers that count up: a column of line numbers.</summary>
@@ -79,16 +82,14 @@ internal static partial class CodeGutter
         || Siblings.HasClassWord(element, "prompt") || Siblings.HasClassWord(element, "gp") || Siblings.HasClassWord(element, "number") || Siblings.HasClassWord(element, "numbers")
         || Siblings.HasClassWord(element, "lineno") || Siblings.HasClassWord(element, "linenumber") || Siblings.HasClassWord(element, "linenos") || Siblings.HasClassWord(element, "ln");
 
-    private static void Cut(List<CodeLine> lines, Func<CodeLine, bool> isCut, IElement pre, DialectContext context)
+    /// <summary>Takes the opening elements of lines out of the code, and reads the lines anew.</summary>
+    private static List<CodeLine> Cut(List<CodeLine> lines, Func<CodeLine, bool> isCut, IElement pre, DialectContext context)
     {
-        var removed = string.Join(' ', lines.Where(isCut).Select(line => line.Text[..line.OpeningEnd].Trim()));
-        context.Record(pre, LeftOutKinds.CodeChrome, removed);
-        var isApart = lines.TrueForAll(line => !isCut(line) || line.Text.Length == line.OpeningEnd || line.Text[line.OpeningEnd] is ' ' or '\t' or '\u00A0');
-        foreach (ref var line in CollectionsMarshal.AsSpan(lines))
-        {
-            if (isCut(line))
-                line = new CodeLine(line.Text[Math.Min(line.Text.Length, line.OpeningEnd + (isApart ? 1 : 0))..], null, 0);
-        }
+        var cut = lines.FindAll(line => isCut(line));
+        context.Record(pre, LeftOutKinds.CodeChrome, string.Join(' ', cut.Select(line => line.Opening!.TextContent.Trim())));
+        foreach (var line in cut)
+            line.Opening!.TextContent = "";
+        return CodeLines.Of(pre);
     }
 
     [GeneratedRegex(@"^(?:[$%>#❯➜]|>>>|\.\.\.|(?:PS )?[A-Za-z]:\\[^<>|]*>|PS ?>|PS [^<>|]*>|[\w.-]+@[\w.-]+[^$#%>]*[$#%>])$", RegexOptions.NonBacktracking)]

@@ -97,8 +97,8 @@ internal sealed class CodeLines
         {
             var end = data.IndexOf('\n', start);
             var piece = data.AsSpan(start, (end < 0 ? data.Length : end) - start);
-            if (_current.Length == 0 && !piece.Trim().IsEmpty && text.ParentElement is { } parent && parent.ChildNodes.Length == 1 && end < 0 && start == 0)
-                (_opening, _openingEnd) = (parent, piece.Length);
+            if (!piece.Trim().IsEmpty && text.ParentElement is { } parent && parent.ChildNodes.Length == 1 && end < 0 && start == 0 && Texts.IsBlank(_current.ToString()))
+                (_opening, _openingEnd) = (parent, _current.Length + piece.Length);
             if (!piece.Trim().IsEmpty)
                 _isBehindLine = false;
             _current.Append(piece);

@@ -14,13 +14,13 @@ internal sealed partial class HeadingLinks : IDialect
     {
         foreach (var heading in context.Named("h1", "h2", "h3", "h4", "h5", "h6").ToList())
         {
-            foreach (var link in heading.WalkElements().Where(element => element.LocalName is "a" or "button" or "clipboard-copy").ToList())
+            var links = heading.WalkElements().Where(element => element.LocalName is "a" or "button" or "clipboard-copy" && IsAnchor(element))
+                .Select(link => (Link: link, LeadsHere: LeadsTo(link, heading))).ToList();
+            foreach (var (link, leadsHere) in links)
             {
-                if (!IsAnchor(link))
-                    continue;
-                if (HasTextBeside(heading, link) && (LeadsTo(link, heading) || IsSign(link)))
+                if (HasTextBeside(heading, link) && (leadsHere || IsSign(link)))
                     context.LeaveOut(link, LeftOutKinds.HeadingLink);
-                else if (Texts.HasAny(link) && LeadsTo(link, heading))
+                else if (leadsHere && Texts.HasAny(link))
                     Markup.Unwrap(link);
             }
 

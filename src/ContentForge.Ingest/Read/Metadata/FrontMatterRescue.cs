@@ -58,7 +58,7 @@ internal static partial class FrontMatterRescue
         var problem = tree.Problems.FirstOrDefault() ?? new YamlProblem(YamlProblemKind.Syntax, line, 1, "The line is no key with a value.");
         var isList = text.Contains("\n-", StringComparison.Ordinal) || text.Contains(" - ", StringComparison.Ordinal) && text.Contains('\n', StringComparison.Ordinal);
         if (value.Length == 0 || isList || (value[0] is '[' or '{' && (problem.Kind is YamlProblemKind.Refused || value.AsSpan().IndexOfAny(']', '}') < 0)))
-            return (null, problem);
+            return (null, problem with { Line = line });
 
         var name = key.Groups["key"].Value;
         var scalar = new YamlScalar(value, false, line, key.Length + 1);

@@ -21,16 +21,16 @@ internal static class TomlTree
 
         try
         {
-            var parser = TomlParser.Create(text, TomlSerializerOptions.Default with { MaxDepth = limits.MaxYamlDepth });
-            return new YamlTree(Build(parser, limits, firstLine), []);
+            var parser = TomlParser.Create(text, TomlSerializerOptions.Default with { MaxDepth = limits.MaxYamlDepth * 2 });
+            return Build(parser, limits, firstLine);
         }
         catch (TomlException e)
         {
-            return Failed(YamlProblemKind.Syntax, Math.Max(1, e.Line ?? 1) + firstLine - 1, Math.Max(1, e.Column ?? 1), $"{e.Message.TrimEnd('.')}.");
+            return Failed(YamlProblemKind.Syntax, Math.Max(1, e.Line ?? 1) + firstLine - 1, Math.Max(1, e.Column ?? 1), $"{e.Message[(e.Message.LastIndexOf(" : ", StringComparison.Ordinal) is >= 0 and var cut ? cut + 3 : 0)..].TrimEnd('.')}.");
         }
     }
 
-    private static YamlNode? Build(TomlParser parser, InputLimits limits, int firstLine)
+    private static YamlTree Build(TomlParser parser, InputLimits limits, int firstLine)
     {
         var open = new Stack<Open>();
         YamlNode? root = null;
@@ -41,7 +41,7 @@ internal static class TomlTree
             {
                 case TomlParseEventKind.StartTable or TomlParseEventKind.StartArray:
                     if (open.Count >= limits.MaxYamlDepth)
-                        throw new TomlException($"The nesting is deeper than {limits.MaxYamlDepth}");
+                        return Failed(YamlProblemKind.Refused, line, column, $"The nesting is deeper than {limits.MaxYamlDepth}.");
                     open.Push(new Open(parser.Current.Kind is TomlParseEventKind.StartTable, line, column));
                     break;
                 case TomlParseEventKind.PropertyName:
@@ -59,7 +59,7 @@ internal static class TomlTree
             }
         }
 
-        return root;
+        return new YamlTree(root, []);
 
         void Add(YamlNode node)
         {
