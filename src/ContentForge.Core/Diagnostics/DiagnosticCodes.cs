@@ -85,9 +85,9 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode InvisibleCharacters = new(
         "CF1034", Info, "Invisible characters were taken out of the text", "Nothing to do; delete them to be rid of this note.");
 
-    /// <summary>The front matter is not valid YAML.</summary>
+    /// <summary>The front matter breaks the rules of its syntax.</summary>
     public static readonly DiagnosticCode BrokenFrontMatter = new(
-        "CF1101", Warning, "The front matter is not valid YAML", "Correct the line; until then the article is used without its front matter.");
+        "CF1101", Warning, "The front matter breaks the rules of its syntax", "Correct the line; until then what it says is ignored.");
 
     /// <summary>The front matter uses something that is refused.</summary>
     public static readonly DiagnosticCode RefusedFrontMatter = new(
@@ -100,6 +100,10 @@ public static class DiagnosticCodes
     /// <summary>The front matter is never closed.</summary>
     public static readonly DiagnosticCode UnclosedFrontMatter = new(
         "CF1104", Warning, "The front matter is never closed", "End it with a line of three hyphens.");
+
+    /// <summary>A front matter value was taken as it is written.</summary>
+    public static readonly DiagnosticCode RescuedFrontMatter = new(
+        "CF1105", Info, "A front matter value was taken as it is written", "Nothing to do if it is right; put the value in quotes to be rid of this note.");
 
     /// <summary>The article could not be processed.</summary>
     public static readonly DiagnosticCode ProcessingFailed = new(
@@ -319,6 +323,7 @@ public static class DiagnosticCodes
         RefusedFrontMatter,
         FrontMatterValue,
         UnclosedFrontMatter,
+        RescuedFrontMatter,
         ProcessingFailed,
         UnclosedRegion,
         FilterRule,

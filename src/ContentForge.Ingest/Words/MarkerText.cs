@@ -3,11 +3,18 @@ namespace ContentForge.Ingest.Words;
 /// <summary>Reads markers at the start of a text.</summary>
 internal static class MarkerText
 {
+    /// <summary>The two characters that make a key of a digit.</summary>
+    private const char EmojiStyle = '\uFE0F';
+    private const char KeyCap = '\u20E3';
+
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
     /// <summary>The length of <c>3.</c>, <c>3)</c>, <c>(3)</c> or <c>3-</c> at the start of a text, or 0.</summary>
     public static int NumberLength(ReadOnlySpan<char> text, out int number)
     {
+        if (SymbolLength(text, out number) is > 0 and var symbol)
+            return symbol;
+
         number = 0;
         var at = text is ['(', ..] ? 1 : 0;
         var first = at;
@@ -24,6 +31,33 @@ internal static class MarkerText
         while (end < text.Length && text[end] is '.' or ')')
             end++;
         return IsFollowed(text, end, allowLetter: text[at] is not ('-' or '–')) && !IsRange(text[end..]) ? end : 0;
+    }
+
+    /// <summary>The length of a number in one sign at the start of a text, <c>③</c>, <c>❸</c> or <c>3️⃣</c>, with the mark behind it; 0 when there is none.</summary>
+    public static int SymbolLength(ReadOnlySpan<char> text, out int number)
+    {
+        number = text is [var sign, ..] ? sign switch
+        {
+            >= '①' and <= '⑳' => sign - '①' + 1,
+            >= '⑴' and <= '⒇' => sign - '⑴' + 1,
+            >= '⒈' and <= '⒛' => sign - '⒈' + 1,
+            >= '❶' and <= '❿' => sign - '❶' + 1,
+            >= '➀' and <= '➉' => sign - '➀' + 1,
+            >= '➊' and <= '➓' => sign - '➊' + 1,
+            >= '⓵' and <= '⓾' => sign - '⓵' + 1,
+            >= '1' and <= '9' when text[1..] is [KeyCap, ..] or [EmojiStyle, KeyCap, ..] => sign - '0',
+            _ => 0,
+        } : 0;
+        if (number == 0)
+            return 0;
+
+        var length = text[1..] switch
+        {
+            [KeyCap, ..] => 2,
+            [EmojiStyle, KeyCap, ..] => 3,
+            _ => 1,
+        };
+        return length < text.Length && text[length] is '.' or ')' or ':' ? length + 1 : length;
     }
 
     /// <summary>Whether a second number follows: "1) – 4) are for …" counts nothing.</summary>

@@ -65,8 +65,9 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
     }
 
     /// <summary>The label of a heading; the number in a title of the whole article counts nothing in it.</summary>
-    private HeadingLabel? LabelOf(SourceBlock heading) =>
-        string.Equals(TextShape.Fold(heading.Plain), _title, StringComparison.Ordinal) ? null : HeadingLabel.Read(heading.Plain, words);
+    private HeadingLabel? LabelOf(SourceBlock heading) => heading.IsVariant
+        ? HeadingLabel.OfVariant
+        : string.Equals(TextShape.Fold(heading.Plain), _title, StringComparison.Ordinal) ? null : HeadingLabel.Read(heading.Plain, words);
 
     /// <summary>The labels of real headings: a paragraph with one of them is an entry in a table of contents.</summary>
     private HashSet<string> HeadingLabels(ImmutableArray<SourceBlock> blocks) => blocks
