@@ -20,7 +20,7 @@ internal static class ArticleBuilder
     {
         var blocks = BlockReader.Read(input.Body, limits);
         var language = input.Language ?? LanguageGuess.Of(blocks.Select(block => block.Plain));
-        var words = Vocabulary.For(language);
+        var words = LabelLearner.Learn(blocks, Vocabulary.For(language));
         var phrasing = new Phrasing(words);
         var corrections = new CorrectionIndex(input.Corrections);
 
@@ -35,7 +35,7 @@ internal static class ArticleBuilder
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
-        var article = ToArticle(input, sections, kind, language, context);
+        var article = ToArticle(input, sections, kind, language ?? "en", context);
         return new ExtractionResult(article, [.. LowConfidence.Of(article), .. corrections.Stale(input.Source.File)]);
     }
 

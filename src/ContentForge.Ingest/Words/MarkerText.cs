@@ -5,19 +5,30 @@ internal static class MarkerText
 {
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-    /// <summary>The length of <c>3.</c>, <c>3)</c>, <c>(3)</c> or <c>3-</c> at the start of a text, or 0.</summary>
+    /// <summary>Chosen: a list has fewer items; four digits are a year.</summary>
+    private const int MaxDigits = 3;
+
+    /// <summary>The length of <c>3.</c>, <c>3)</c>, <c>(3)</c>, <c>3-</c>, <c>３）</c>, <c>三、</c> or <c>③</c> at the start of a text, or 0.</summary>
     public static int NumberLength(ReadOnlySpan<char> text, out int number)
     {
-        number = 0;
-        var at = text is ['(', ..] ? 1 : 0;
-        var first = at;
-        while (at < text.Length && at - first < 2 && char.IsAsciiDigit(text[at]))
-            number = (number * 10) + text[at++] - '0';
-        if (at == first || at >= text.Length || number == 0)
+        if (Numerals.EnclosedLength(text, out number) is var enclosed and > 0)
+            return enclosed + (text.Length > enclosed && text[enclosed] is '.' or ')' or '、' or '：' ? 1 : 0);
+
+        var first = text is ['(' or '（', ..] ? 1 : 0;
+        if (first == text.Length || text[first] > '\u007F' && !IsNumeral(text[first]))
             return 0;
 
-        var isClosed = first == 1 ? text[at] == ')' : text[at] is '.' or ')' or '-' or '–';
-        if (!isClosed)
+        var digits = Numerals.Digits(text[first..], MaxDigits, out number);
+        var isChinese = digits == 0;
+        if (isChinese)
+            digits = Numerals.ChineseLength(text[first..], out number);
+        if (digits == 0 || number == 0)
+            return 0;
+
+        var at = first + digits;
+        while (at + 1 < text.Length && text[at] is ' ' && text[at + 1] is ')')
+            at++;
+        if (at >= text.Length || !IsClosed(text[at], first == 1, isChinese))
             return 0;
 
         var end = at + 1;
@@ -26,9 +37,15 @@ internal static class MarkerText
         return IsFollowed(text, end, allowLetter: text[at] is not ('-' or '–')) && !IsRange(text[end..]) ? end : 0;
     }
 
+    private static bool IsNumeral(char c) => Numerals.IsDigit(c) || Numerals.ChineseLength([c], out _) > 0;
+
+    /// <summary>The mark behind a number. Chinese numerals are words as well, so that only the comma of lists, or brackets, make them markers.</summary>
+    private static bool IsClosed(char mark, bool isOpen, bool isChinese) =>
+        isOpen ? mark is ')' or '）' : isChinese ? mark is '、' : mark is '.' or ')' or '-' or '–' or '．' or '）' or '、';
+
     /// <summary>Whether a second number follows: "1) – 4) are for …" counts nothing.</summary>
     public static bool IsRange(ReadOnlySpan<char> behind) =>
-        behind.TrimStart() is ['-' or '–' or '—', .. var rest] && rest.TrimStart() is [>= '0' and <= '9', ..];
+        behind.TrimStart() is ['-' or '–' or '—', .. var rest] && rest.TrimStart() is [var next, ..] && Numerals.IsDigit(next);
 
     /// <summary>The length of <c>a)</c>, <c>(a)</c> or <c>a.</c> at the start of a text, or 0.</summary>
     public static int LetterLength(ReadOnlySpan<char> text, out int number)

@@ -35,26 +35,50 @@ internal static class TextShape
         return false;
     }
 
+    /// <summary>How many words a text has; where a script does not divide them, two letters count as one.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {
         var count = 0;
+        var undivided = 0;
         var inWord = false;
         foreach (var c in text)
         {
-            var isWord = !char.IsWhiteSpace(c);
+            var isUndivided = c >= '\u0E00' && IsUndivided(c);
+            var isWord = !isUndivided && !char.IsWhiteSpace(c);
             count += isWord && !inWord ? 1 : 0;
+            undivided += isUndivided ? 1 : 0;
             inWord = isWord;
         }
 
-        return count;
+        return count + ((undivided + 1) / 2);
     }
 
-    /// <summary>The last mark that tells what a text is, quotes and brackets at its end left aside; <c>\0</c> for an empty text.</summary>
+    /// <summary>
+    /// The last mark that tells what a text is, quotes and brackets at its end left aside, in the form that it has in English; <c>\0</c>
+    /// for an empty text.
+    /// </summary>
     public static char LastMark(ReadOnlySpan<char> text)
     {
-        var trimmed = text.TrimEnd(" \n\"'”’)]*_");
-        return trimmed.IsEmpty ? '\0' : trimmed[^1];
+        var trimmed = text.TrimEnd(" \n\"'”’)]*_」』）】》");
+        return trimmed.IsEmpty ? '\0' : Plain(trimmed[^1]);
     }
+
+    /// <summary>A mark of another script as the one that means the same in English.</summary>
+    public static char Plain(char mark) => mark switch
+    {
+        < '\u0080' => mark,
+        '：' or '︰' => ':',
+        '。' or '．' or '｡' or '।' or '۔' => '.',
+        '？' or '؟' => '?',
+        '！' => '!',
+        '，' or '،' => ',',
+        '；' or '؛' => ';',
+        _ => mark,
+    };
+
+    /// <summary>Whether a letter is of a script without blanks between its words: Thai, Lao, Burmese, Khmer, Kana, Han.</summary>
+    private static bool IsUndivided(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
+        or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
     /// <summary>Letters and digits in lower case with single spaces between the words: what two texts have in common whatever their form.</summary>
     public static string Fold(ReadOnlySpan<char> text)

@@ -8,13 +8,14 @@ namespace ContentForge.Ingest.Words;
 /// The words by which articles of a language show their structure, together with the English ones, which are in articles of every
 /// language. The words are data: one file per language beside this class.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed record Vocabulary
 {
     private const string Fallback = "en";
     private static readonly ConcurrentDictionary<string, Vocabulary> Cache = new(StringComparer.Ordinal);
 
-    private Vocabulary(ILookup<string, string> groups)
+    private Vocabulary(ILookup<string, string> groups, bool isKnown)
     {
+        IsKnown = isKnown;
         FixWords = Set(groups, "fix");
         Remedies = Set(groups, "remedy");
         OptionWords = Set(groups, "option");
@@ -43,7 +44,6 @@ internal sealed class Vocabulary
         Connector = Set(groups, "connector");
         LeadPhrase = Set(groups, "lead phrase");
         Imperative = Set(groups, "imperative");
-        Controls = Set(groups, "controls");
         Promotion = Set(groups, "promotion");
         Note = Set(groups, "note");
         Tip = Set(groups, "tip label");
@@ -63,6 +63,12 @@ internal sealed class Vocabulary
 
     /// <summary>The languages there are words for.</summary>
     public static ImmutableArray<string> Languages { get; } = ["en", "de", "fr", "es", "it", "pt"];
+
+    /// <summary>Whether the words are those of the language asked for, and not only the English ones that are in articles of every language.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The labels that an article uses beside the known ones: what <see cref="LabelForm.Key"/> is, and what it means.</summary>
+    public FrozenDictionary<string, LabelKind> Learned { get; private init; } = FrozenDictionary<string, LabelKind>.Empty;
 
     public PhraseSet FixWords { get; }
 
@@ -121,9 +127,6 @@ internal sealed class Vocabulary
 
     public PhraseSet Imperative { get; }
 
-    /// <summary>Words for what is done with the controls of a program.</summary>
-    public PhraseSet Controls { get; }
-
     public PhraseSet Promotion { get; }
 
     public PhraseSet Note { get; }
@@ -158,15 +161,19 @@ internal sealed class Vocabulary
     public PhraseSet Optional { get; }
 
     /// <summary>The words of a language, or the English ones when there are none.</summary>
-    public static Vocabulary For(string language)
+    /// <param name="language">The language as a BCP 47 tag; null when it does not show.</param>
+    public static Vocabulary For(string? language)
     {
-        var tag = language.Length > 2 ? language[..2].ToLowerInvariant() : language;
-        return Cache.GetOrAdd(Languages.Contains(tag, StringComparer.Ordinal) ? tag : Fallback, static key =>
+        var tag = language is { Length: > 2 } ? language[..2].ToLowerInvariant() : language;
+        return Cache.GetOrAdd(Languages.Contains(tag, StringComparer.Ordinal) ? tag! : "", static key =>
         {
             var own = WordFile.Read(Fallback);
-            return new Vocabulary((key is Fallback ? own : own.Concat(WordFile.Read(key))).ToLookup(x => x.Group, x => x.Phrase, StringComparer.Ordinal));
+            return new Vocabulary((key is Fallback or "" ? own : own.Concat(WordFile.Read(key))).ToLookup(x => x.Group, x => x.Phrase, StringComparer.Ordinal), key.Length > 0);
         });
     }
+
+    /// <summary>The same words with labels that an article uses.</summary>
+    public Vocabulary WithLabels(FrozenDictionary<string, LabelKind> learned) => this with { Learned = learned };
 
     private static PhraseSet Set(ILookup<string, string> groups, string name) => new(groups[name].Distinct(StringComparer.Ordinal));
 }

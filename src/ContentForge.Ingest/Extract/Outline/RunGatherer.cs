@@ -40,7 +40,6 @@ internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words,
     private bool IsProcedure(StepRun run, SourceBlock? before, Section section, bool isTask)
     {
         run.Ruling = corrections.AreSteps(run, before);
-        var canBe = section.Topic is SectionTopic.Any or SectionTopic.Prevention or SectionTopic.Causes;
-        return run.Ruling ?? (canBe && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Heading is null)));
+        return run.Ruling ?? (section.Topic is not SectionTopic.Questions && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Heading?.Plain)));
     }
 }

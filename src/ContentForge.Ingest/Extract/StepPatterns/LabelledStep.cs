@@ -28,14 +28,13 @@ internal sealed class LabelledStep : IStepPattern
         var plain = text.Plain.AsSpan();
         var word = words.StepWords.MatchLabel(plain);
         if (word == 0)
-            return 0;
+            return LearnedLength(text, words, out number);
 
         var at = MarkerText.SkipBlanks(plain, word);
         if (at < plain.Length && plain[at] is '#')
             at++;
         var digits = at;
-        while (at < plain.Length && at - digits < 2 && char.IsAsciiDigit(plain[at]))
-            number = (number * 10) + plain[at++] - '0';
+        at += Numerals.Digits(plain[at..], 2, out number);
         if (at == digits)
             at += NumberWord(plain[at..], words, out number);
         if (number == 0)
@@ -46,6 +45,17 @@ internal sealed class LabelledStep : IStepPattern
             marks++;
         var hasMark = plain[at..marks].ContainsAny(Marks);
         return hasMark || marks == plain.Length || plain[marks] == '\n' || IsOwnSpan(text, at) ? Math.Max(at, marks) : 0;
+    }
+
+    private static int LearnedLength(RichText text, Vocabulary words, out int number)
+    {
+        number = 0;
+        if (words.Learned.Count == 0 || LabelForm.Read(text.Plain) is not { } form || !words.Learned.TryGetValue(form.Key, out var kind) || kind is not LabelKind.Step
+            || !(form.HasMark || IsOwnSpan(text, form.End)))
+            return 0;
+
+        number = form.Number;
+        return form.TitleStart;
     }
 
     private static int NumberWord(ReadOnlySpan<char> text, Vocabulary words, out int number)
