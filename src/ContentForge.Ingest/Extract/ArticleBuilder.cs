@@ -28,6 +28,7 @@ internal static class ArticleBuilder
         var titles = new TitleIndex(sections.Skip(1).Select(section => section.Title), words);
         var judge = new RunJudge(phrasing, titles);
         new RunGatherer(corrections, words, phrasing, judge).Gather(sections);
+        sections = new RemedyLists(words).Open(sections);
         new RoleAssigner(sections, phrasing).Assign();
         TitleLists.Mark(sections, titles, words);
         var kind = input.Corrections.Kind ?? KindFinder.Of(input.Title, sections, words, phrasing);

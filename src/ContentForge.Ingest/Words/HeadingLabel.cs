@@ -17,6 +17,9 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     /// <summary>The last number, or 0.</summary>
     public int Number => Path.Length == 0 ? 0 : Path[^1];
 
+    /// <summary>Whether no word list has it, and the article alone shows that it is a label.</summary>
+    public bool IsLearned { get; init; }
+
     /// <summary>Word and numbers, for comparing labels.</summary>
     public string Key => $"{Word} {string.Join('.', Path)}";
 
@@ -53,7 +56,7 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
 
     private static HeadingLabel? ReadLearned(ReadOnlySpan<char> text, Vocabulary words) =>
         words.Learned.Count > 0 && LabelForm.Read(text) is { } form && words.Learned.TryGetValue(form.Key, out var kind)
-            ? new HeadingLabel(kind, form.Key, [form.Number], text[..form.TitleStart].Trim().ToString(), form.TitleStart)
+            ? new HeadingLabel(kind, form.Key, [form.Number], text[..form.TitleStart].Trim().ToString(), form.TitleStart) { IsLearned = true }
             : null;
 
     private static (LabelKind Kind, int Length) ReadKind(ReadOnlySpan<char> text, Vocabulary words)

@@ -39,7 +39,7 @@ internal sealed record LabelForm(string Before, string After, int Number, int En
         var before = text[start..number].Trim();
         var end = number + length;
         var after = WordBehind(text, end, before.IsEmpty, out var afterEnd);
-        if (before.IsEmpty && after.IsEmpty || TextShape.CountWords(before) > MaxBeforeWords)
+        if (before.IsEmpty && after.IsEmpty || before.Count(' ') >= MaxBeforeWords)
             return null;
 
         end = after.IsEmpty ? end : afterEnd;

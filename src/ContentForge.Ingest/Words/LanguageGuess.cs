@@ -26,8 +26,8 @@ internal static class LanguageGuess
 
     /// <summary>Each word with a bit for every language that uses it.</summary>
     private static readonly FrozenDictionary<string, int> FunctionWords = Vocabulary.Languages
-        .SelectMany((language, index) => WordFile.Read(language).Where(word => word.Group is "function words").Select(word => (word.Phrase, Bit: 1 << index)))
-        .GroupBy(word => word.Phrase, StringComparer.OrdinalIgnoreCase)
+        .SelectMany((language, index) => WordFile.Read(language)["function words"].Select(word => (Word: word, Bit: 1 << index)))
+        .GroupBy(word => word.Word, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (bits, word) => bits | word.Bit), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The language of a text, or null when it does not show.</summary>

@@ -83,6 +83,13 @@ internal static class MarkerText
         return number == 0 ? 0 : length + 1;
     }
 
+    /// <summary>Whether a text opens with an arrow, by which some authors lead from step to step.</summary>
+    public static bool IsArrow(ReadOnlySpan<char> text) => text is ['→' or '➜' or '➔' or '➙' or '➝' or '➡' or '⇒' or '⮕', ..];
+
+    /// <summary>Whether a line opens with a marker, so that it is no mere continuation of the line before.</summary>
+    public static bool Opens(ReadOnlySpan<char> line) =>
+        NumberLength(line, out _) > 0 || IsArrow(line) || (LetterLength(line, out var letter) > 0 && letter > 0 && line[..2].Contains(')')) || LabelForm.Read(line) is { HasMark: true };
+
     /// <summary>The offset of the first character that is no blank.</summary>
     public static int SkipBlanks(ReadOnlySpan<char> text, int at)
     {

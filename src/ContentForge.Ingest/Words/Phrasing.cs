@@ -1,3 +1,5 @@
+using System.Buffers;
+
 
 namespace ContentForge.Ingest.Words;
 
@@ -6,6 +8,8 @@ internal sealed class Phrasing(Vocabulary words)
 {
     /// <summary>Chosen: "In the window that opens when …," is shorter. A longer clause is a sentence of its own.</summary>
     private const int MaxLeadPhraseWords = 14;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？।؟");
 
     /// <summary>Chosen: of fewer verbs, many instructions begin with none.</summary>
     private const int EnoughVerbs = 300;
@@ -128,7 +132,7 @@ internal sealed class Phrasing(Vocabulary words)
     private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> text)
     {
         var trimmed = text.TrimEnd(" .:!\n*。：！।");
-        var end = trimmed.LastIndexOfAny(".!?。！？।؟");
+        var end = trimmed.LastIndexOfAny(SentenceEnds);
         return end < 0 || end + 1 >= trimmed.Length ? trimmed : trimmed[(end + 1)..];
     }
 }

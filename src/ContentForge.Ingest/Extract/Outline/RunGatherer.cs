@@ -7,10 +7,12 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Gathers the runs of every section and tells which of them are procedures.</summary>
 internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words, Phrasing phrasing, RunJudge judge)
 {
+    private readonly NoteReader _notes = new(words);
+
     public void Gather(List<Section> sections)
     {
-        var tails = new TailDetacher(new NoteReader(words), words);
-        var paragraphs = new AnnouncedParagraphs(phrasing);
+        var tails = new TailDetacher(_notes, words);
+        var paragraphs = new AnnouncedParagraphs(phrasing, _notes);
         foreach (var section in sections)
         {
             section.Parts = paragraphs.Gather(tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing)));
@@ -26,7 +28,7 @@ internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words,
         {
             if (part.Block is { } block)
             {
-                if (block.Kind is SourceBlockKind.Paragraph && !Captions.IsCaption(block.Text))
+                if (block.Kind is SourceBlockKind.Paragraph && !Captions.IsCaption(block.Text) && !_notes.IsNote(block))
                     before = block;
                 continue;
             }

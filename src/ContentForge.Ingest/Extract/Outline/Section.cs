@@ -36,6 +36,9 @@ internal sealed class Section(SourceBlock? heading, HeadingLabel? label, int lev
     /// <summary>What an editor says about it.</summary>
     public SectionRuling Ruling { get; init; }
 
+    /// <summary>Whether it was one of several numbered ways out, which makes it a fix.</summary>
+    public bool IsRemedy { get; init; }
+
     /// <summary>Whether one of the runs is a procedure.</summary>
     public bool HasProcedure => Procedures.Count > 0;
 

@@ -12,6 +12,8 @@ internal sealed class LabelledStep : IStepPattern
 
     public StepMarker? Match(SourceBlock block, Vocabulary words)
     {
+        if (block.Marker is { Length: > 0 } && words.Learned.Count > 0)
+            return OfItem(block, words);
         var text = block.Plain.AsSpan();
         var length = Length(block.Text, words, out var number);
         if (length == 0)
@@ -19,6 +21,15 @@ internal sealed class LabelledStep : IStepPattern
 
         var start = MarkerText.SkipBlanks(text, length);
         return new StepMarker(StepFamily.Label, number, text[..length].TrimEnd().ToString(), start, StepEvidence.StepLabel);
+    }
+
+    /// <summary>"2. Adım: …" is the second item of a list to some formats.</summary>
+    private static StepMarker? OfItem(SourceBlock block, Vocabulary words)
+    {
+        var marker = block.Marker + " ";
+        return LabelForm.Read(marker + block.Plain) is { } form && words.Learned.GetValueOrDefault(form.Key) is LabelKind.Step && form.TitleStart >= marker.Length
+            ? new StepMarker(StepFamily.Label, form.Number, $"{marker}{block.Plain[..(form.TitleStart - marker.Length)]}".Trim(), form.TitleStart - marker.Length, StepEvidence.StepLabel)
+            : null;
     }
 
     /// <summary>The length of the label with the marks behind it, or 0.</summary>

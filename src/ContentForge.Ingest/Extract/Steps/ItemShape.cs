@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
 using ContentForge.Ingest.Words;
@@ -7,11 +8,15 @@ namespace ContentForge.Ingest.Extract.Steps;
 /// <summary>What the form of an item tells about it, in whatever language it is written.</summary>
 internal static class ItemShape
 {
+    private static readonly SearchValues<char> OpeningQuotes = SearchValues.Create("\"“„«「『【");
+
+    private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("\"”“»」』】");
+
     /// <summary>Chosen: the name of a thing before its description. Longer ones are clauses.</summary>
     private const int MaxNameWords = 6;
 
     /// <summary>Chosen: an instruction is a sentence or two. Longer items are terms, reviews, stories.</summary>
-    private const int MaxInstructionWords = 70;
+    private const int MaxInstructionWords = 45;
 
     /// <summary>Chosen: a name, not an instruction.</summary>
     private const int FewWords = 3;
@@ -30,18 +35,19 @@ internal static class ItemShape
 
     /// <summary>Whether an item opens with words in bold type or code, as the names of things do.</summary>
     public static bool OpensWithName(RunItem item) =>
-        item.Text.Spans.Any(span => span is { Kind: TextSpanKind.Bold or TextSpanKind.Code, Start: 0 } && span.Length < item.Text.Plain.Length);
+        item.Text.Spans.Any(span => span.Kind is TextSpanKind.Bold or TextSpanKind.Code && span.Start == PictureLength(item.Text.Plain) && span.Start + span.Length < item.Text.Plain.Length);
 
     /// <summary>Whether an item names something and goes on to describe it: "Battery life: ten hours", "<b>Egenskab</b> — lader dig …".</summary>
     public static bool IsDefinition(RunItem item)
     {
         var plain = item.Text.Plain;
-        var name = NameLength(plain);
-        if (name > 0 && !string.IsNullOrWhiteSpace(plain[(name + 1)..]))
-            return !HasPath(plain.AsSpan(0, name));
+        var picture = PictureLength(plain);
+        var name = NameLength(plain.AsSpan(picture));
+        if (name > 0 && !string.IsNullOrWhiteSpace(plain[(picture + name + 1)..]))
+            return !HasPath(plain.AsSpan(picture, name));
 
         // "<b>Tidy rooms</b> Every room has …": a name in bold type needs no mark behind it.
-        return item.Text.Spans.Any(span => span is { Kind: TextSpanKind.Bold, Start: 0 } && IsNameBefore(plain.AsSpan(0, span.Length), plain.AsSpan(span.Length)));
+        return item.Text.Spans.Any(span => span.Kind is TextSpanKind.Bold && span.Start == picture && IsNameBefore(plain.AsSpan(span.Start, span.Length), plain.AsSpan(span.Start + span.Length)));
     }
 
     /// <summary>Whether an item opens with a quantity or a value, as ingredients and specifications do.</summary>
@@ -66,19 +72,28 @@ internal static class ItemShape
 
     /// <summary>Whether something in the text, and not its first words, is set off as the name of a control.</summary>
     private static bool HasOwnSpan(RichText text) =>
-        text.Spans.Any(span => span.Kind is TextSpanKind.Bold or TextSpanKind.Key or TextSpanKind.MenuPath && span.Start > 0 && IsPart(span, text));
+        text.Spans.Any(span => span.Kind is TextSpanKind.Bold or TextSpanKind.Key or TextSpanKind.MenuPath && span.Start > PictureLength(text.Plain) && IsPart(span, text));
 
     private static bool IsPart(TextSpan span, RichText text) => span.Length < text.Plain.Length * 3 / 4;
 
     /// <summary>Quotes around a few words: "Click “Next”", 点击「下一步」.</summary>
     private static bool HasQuotation(ReadOnlySpan<char> text)
     {
-        var open = text.IndexOfAny("\"“„«「『【");
+        var open = text.IndexOfAny(OpeningQuotes);
         if (open < 0)
             return false;
 
-        var length = text[(open + 1)..].IndexOfAny("\"”“»」』】");
+        var length = text[(open + 1)..].IndexOfAny(ClosingQuotes);
         return length > 0 && length < text.Length * 3 / 4 && TextShape.CountWords(text.Slice(open + 1, length)) <= MaxNameWords;
+    }
+
+    /// <summary>How long the sign before the words is: an emoji, or a picture as wikis write it, "![[gear.svg]] ".</summary>
+    private static int PictureLength(ReadOnlySpan<char> text)
+    {
+        var start = text.StartsWith("![[") && text.IndexOf("]]") is var close and > 0 ? close + 2 : 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('"' or '“' or '«' or '「' or '[' or '('))
+            start++;
+        return start;
     }
 
     private static bool HasSentenceEnd(ReadOnlySpan<char> text) =>

@@ -44,7 +44,7 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
         // A number alone, or a list that no heading stands above, is as likely anything else.
         if (run.Items.Count == 1)
             weight -= 1.5;
-        if (place.IsIntro && !IsOpen(leadIn))
+        if (place.IsIntro && !IsOpen(leadIn) && Share(run, ItemShape.IsSentence) < 0.5)
             weight -= 1;
         return weight;
     }
@@ -69,13 +69,15 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     private double OfWords(StepRun run, SourceBlock? leadIn, RunPlace place)
     {
         var imperative = ImperativeShare(run);
+        if (phrasing.KnowsVerbs && imperative < 0.5 && !run.Items.Exists(ItemShape.ShowsControls) && Share(run, ItemShape.IsSentence) < 0.5)
+            imperative = 0;
         var weight = imperative >= MostlyActions ? 3.0 : imperative >= 0.5 ? 2 : imperative > 0 ? 1 : phrasing.KnowsVerbs ? -1 : 0;
         return weight + OfPlace(leadIn?.Plain, place);
     }
 
     private double OfPlace(string? announcement, RunPlace place)
     {
-        var weight = (place.IsTask ? 0.5 : 0) - (place.Topic is SectionTopic.Any ? 0 : 3);
+        var weight = (place.IsTask ? 0.5 : 0) - (place.Topic is SectionTopic.Any ? 0 : 4);
         if (announcement is null)
             return weight;
         if (phrasing.IsAnnouncement(announcement))
@@ -113,7 +115,7 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
         var imperative = ImperativeShare(run);
         var areSentences = Share(run, ItemShape.IsSentence) >= 0.5;
         if (TextShape.LastMark(announcement) == ':' && (imperative > 0 || !phrasing.KnowsVerbs)
-            && Share(run, ItemShape.ShowsControlsWithin) >= MostlyActions && Share(run, ItemShape.IsDefinition) < 0.5 && !run.Items.TrueForAll(ItemShape.OpensWithName))
+            && Share(run, ItemShape.ShowsControlsWithin) >= 0.5 && Share(run, ItemShape.IsDefinition) < 0.5 && !run.Items.TrueForAll(ItemShape.OpensWithName))
             return true;
 
         if (imperative >= 0.5 && phrasing.IsAnnouncement(announcement))
@@ -128,7 +130,8 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
 
     private static bool IsOpen(SourceBlock? leadIn) => leadIn is not null && TextShape.LastMark(leadIn.Plain) == ':';
 
-    private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link);
+    /// <summary>Whether an item is a link and nothing else, also as wikis write one.</summary>
+    private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link) || item.Text.Plain is ['[', '[', .., ']', ']'];
 
     private static double Share(StepRun run, Func<RunItem, bool> condition) => (double)run.Items.Count(condition) / run.Items.Count;
 }
