@@ -24,7 +24,14 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     public string Key => $"{Word} {string.Join('.', Path)}";
 
     /// <summary>The label that a text begins with, or null.</summary>
-    public static HeadingLabel? Read(ReadOnlySpan<char> text, Vocabulary words) => ReadWord(text, words) ?? ReadLearned(text, words) ?? ReadNumber(text);
+    public static HeadingLabel? Read(ReadOnlySpan<char> text, Vocabulary words)
+    {
+        var start = TextShape.PictographLength(text);
+        var label = ReadAt(text[start..], words);
+        return label is null || start == 0 ? label : label with { TitleStart = label.TitleStart + start };
+    }
+
+    private static HeadingLabel? ReadAt(ReadOnlySpan<char> text, Vocabulary words) => ReadWord(text, words) ?? ReadLearned(text, words) ?? ReadNumber(text);
 
     /// <summary>Whether the label that counts on stands in the same text: "Method 1: … Method 2: …", "1. … 2. …" is a list of titles.</summary>
     public bool HasNext(string text)

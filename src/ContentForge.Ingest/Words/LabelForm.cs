@@ -107,9 +107,12 @@ internal sealed record LabelForm(string Before, string After, int Number, int En
         var next = at;
         while (next < text.Length && text[next] is ' ' or '\u00A0')
             next++;
-        hasMark = next == text.Length || text[next] is '\n' || (Marks.Contains(text[next]) && (text[next] is not '.' || next + 1 == text.Length || !Numerals.IsDigit(text[next + 1])));
+        hasMark = next == text.Length || text[next] is '\n' || (Marks.Contains(text[next]) && !GoesOn(text[next..]));
         return hasMark || next > at;
     }
+
+    /// <summary>Whether a mark is within a number or an address: "8.1", "https://".</summary>
+    private static bool GoesOn(ReadOnlySpan<char> mark) => mark is ['.', var next, ..] ? Numerals.IsDigit(next) : mark is [':', '/', ..];
 
     private static bool IsLetter(char c) =>
         char.IsLetter(c) || (c > '\u02FF' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);

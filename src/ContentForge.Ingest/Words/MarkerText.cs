@@ -43,6 +43,16 @@ internal static class MarkerText
     private static bool IsClosed(char mark, bool isOpen, bool isChinese) =>
         isOpen ? mark is ')' or '）' : isChinese ? mark is '、' : mark is '.' or ')' or '-' or '–' or '．' or '）' or '、';
 
+    /// <summary>Whether a text opens with several markers at once, <c>1) – 4)</c>, and so speaks of steps instead of being one.</summary>
+    public static bool IsAboutRange(ReadOnlySpan<char> text)
+    {
+        var digits = Numerals.Digits(text, MaxDigits, out _);
+        if (digits == 0 || digits == text.Length || text[digits] is not (')' or '.') || !IsRange(text[(digits + 1)..]))
+            return false;
+        var second = text[(digits + 1)..].TrimStart(" -–—");
+        return Numerals.Digits(second, MaxDigits, out _) is var length && length < second.Length && second[length] == text[digits];
+    }
+
     /// <summary>Whether a second number follows: "1) – 4) are for …" counts nothing.</summary>
     public static bool IsRange(ReadOnlySpan<char> behind) =>
         behind.TrimStart() is ['-' or '–' or '—', .. var rest] && rest.TrimStart() is [var next, ..] && Numerals.IsDigit(next);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using ContentForge.Core.Model;
 
 namespace ContentForge.Ingest.Words;
@@ -22,6 +25,34 @@ internal static class TextShape
         }
 
         return covered > 0 && !HasWord(text.Plain.AsSpan(covered));
+    }
+
+    /// <summary>How many pictographs and blanks a text opens with: ✅, 🔧. A sign that is a number is none.</summary>
+    public static int PictographLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && Numerals.EnclosedLength(text[length..], out _) == 0 && PictographAt(text[length..]) is var next and > 0)
+            length += next;
+        return length;
+    }
+
+    /// <summary>A text without the pictographs around it.</summary>
+    public static ReadOnlySpan<char> TrimPictographs(ReadOnlySpan<char> text)
+    {
+        text = text[PictographLength(text)..];
+        while (!text.IsEmpty && (char.IsWhiteSpace(text[^1]) || text[^1] is '\uFE0F' || (text[^1] >= '\u2190' && PictographAt(text[^(char.IsLowSurrogate(text[^1]) && text.Length > 1 ? 2 : 1)..]) > 0)))
+            text = text[..^(char.IsLowSurrogate(text[^1]) && text.Length > 1 ? 2 : 1)];
+        return text;
+    }
+
+    /// <summary>The length of the pictograph, the joiner or the blank that a text opens with, or 0.</summary>
+    private static int PictographAt(ReadOnlySpan<char> text)
+    {
+        if (text[0] < '\u2190')
+            return char.IsWhiteSpace(text[0]) || text[0] is '\u200D' ? 1 : 0;
+        if (Rune.DecodeFromUtf16(text, out var rune, out var length) is not OperationStatus.Done)
+            return 0;
+        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol || rune.Value is 0xFE0F or 0x20E3 ? length : 0;
     }
 
     public static bool HasWord(ReadOnlySpan<char> text)

@@ -42,6 +42,6 @@ internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words,
     private bool IsProcedure(StepRun run, SourceBlock? before, Section section, bool isTask)
     {
         run.Ruling = corrections.AreSteps(run, before);
-        return run.Ruling ?? (section.Topic is not SectionTopic.Questions && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Heading?.Plain)));
+        return run.Ruling ?? (section.Topic is not SectionTopic.Questions && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Label is { Kind: not LabelKind.Number }, section.Heading?.Plain)));
     }
 }

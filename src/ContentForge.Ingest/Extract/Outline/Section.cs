@@ -51,7 +51,7 @@ internal sealed class Section(SourceBlock? heading, HeadingLabel? label, int lev
 
         var plain = heading.Plain.ReplaceLineEndings(" ");
         var title = (label is null ? plain : plain[label.TitleStart..]).Trim().TrimEnd(':', ' ');
-        return TextShape.HasWord(title) ? title : plain.Trim();
+        return TextShape.TrimPictographs(TextShape.HasWord(title) ? title : plain).ToString() is { Length: > 0 } words ? words : plain.Trim();
     }
 }
 

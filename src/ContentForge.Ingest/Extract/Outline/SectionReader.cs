@@ -43,6 +43,7 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
                 sections[^1].Blocks.Add(blocks[i]);
         }
 
+        sections = new BareLabels(words).Join(sections);
         foreach (var section in sections)
             section.Topic = section.Heading is null ? SectionTopic.Any : TopicFinder.Of(section.Title, section.Label, words);
         return StepHeadings.Fold(sections, words, phrasing);

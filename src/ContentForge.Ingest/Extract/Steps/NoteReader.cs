@@ -36,6 +36,9 @@ internal sealed class NoteReader(Vocabulary words)
             return rest.IsBlank ? null : (kind, Sentences.Capitalise(rest));
         }
 
+        // "1) – 4) are steps to repeat" speaks of the steps.
+        if (MarkerText.IsAboutRange(plain))
+            return (NoteKind.Note, text);
         return words.Condition.MatchStart(plain) > 0 ? (NoteKind.Condition, text) : null;
     }
 

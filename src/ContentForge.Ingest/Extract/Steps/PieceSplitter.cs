@@ -96,9 +96,12 @@ internal sealed class PieceSplitter(Vocabulary words)
         var tail = block with { Kind = SourceBlockKind.Paragraph, Marker = null, IsPiece = true };
         foreach (var end in cuts.Append(block.Plain.Length))
         {
+            // A mark that stood behind a heading is no text of its own.
+            if (end < block.Plain.Length && !TextShape.HasWord(block.Plain.AsSpan(start, end - start)) && start > 0)
+                continue;
             var text = slicer.Slice(start, end - start).Trim();
             start = end;
-            if (text.IsBlank)
+            if (text.IsBlank || (!isFirst && !TextShape.HasWord(text.Plain) && text.Plain.Length == 1))
                 continue;
 
             // A heading that ran into a list item ends the list.

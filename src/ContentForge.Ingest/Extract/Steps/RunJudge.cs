@@ -114,18 +114,20 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
 
         var imperative = ImperativeShare(run);
         var areSentences = Share(run, ItemShape.IsSentence) >= 0.5;
-        if (TextShape.LastMark(announcement) == ':' && (imperative > 0 || !phrasing.KnowsVerbs)
+        if (run.Items.Count > 1 && TextShape.LastMark(announcement) == ':' && (imperative > 0 || !phrasing.KnowsVerbs)
             && Share(run, ItemShape.ShowsControlsWithin) >= 0.5 && Share(run, ItemShape.IsDefinition) < 0.5 && !run.Items.TrueForAll(ItemShape.OpensWithName))
             return true;
 
         if (imperative >= 0.5 && phrasing.IsAnnouncement(announcement))
             return true;
-        if (leadIn is null || !(areSentences || run.Items.Exists(ItemShape.ShowsControls)))
+        if (leadIn is null)
+            return place.IsLabelled && run.Items.Count > 1 && ActionShare(run) >= MostlyActions;
+        if (run.Items.Count == 1 || !(areSentences || run.Items.Exists(ItemShape.ShowsControls)))
             return false;
         if (imperative >= 0.5 && place.IsTask && phrasing.IsLeadIn(announcement))
             return true;
         var announcesChecks = phrasing.AnnouncesChecks(announcement);
-        return run.Items.Count > 1 && (place.IsTask || announcesChecks) && (imperative >= MostlyActions || (place.IsTask && announcesChecks));
+        return (place.IsTask || announcesChecks) && (imperative >= MostlyActions || (place.IsTask && announcesChecks));
     }
 
     private static bool IsOpen(SourceBlock? leadIn) => leadIn is not null && TextShape.LastMark(leadIn.Plain) == ':';

@@ -85,8 +85,9 @@ internal readonly record struct RunPart(SourceBlock? Block, StepRun? Run)
 /// <summary>Where a run stands.</summary>
 /// <param name="Topic">What its section is about.</param>
 /// <param name="IsTask">Whether the heading names something to do.</param>
+/// <param name="IsLabelled">Whether the heading is one of several ways, numbered or named as such.</param>
 /// <param name="Heading">The heading above, or null for what stands before the first.</param>
-internal readonly record struct RunPlace(SectionTopic Topic, bool IsTask, string? Heading)
+internal readonly record struct RunPlace(SectionTopic Topic, bool IsTask, bool IsLabelled, string? Heading)
 {
     /// <summary>Whether there is no heading above.</summary>
     public bool IsIntro => Heading is null;
