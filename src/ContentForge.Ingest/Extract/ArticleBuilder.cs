@@ -20,7 +20,7 @@ internal static class ArticleBuilder
     {
         var blocks = BlockReader.Read(input.Body, limits);
         var language = input.Language ?? LanguageGuess.Of(blocks.Select(block => block.Plain));
-        var words = Vocabulary.For(language);
+        var words = LabelLearner.Learn(blocks, Vocabulary.For(language));
         var phrasing = new Phrasing(words);
         var corrections = new CorrectionIndex(input.Corrections);
 
@@ -28,6 +28,7 @@ internal static class ArticleBuilder
         var titles = new TitleIndex(sections.Skip(1).Select(section => section.Title), words);
         var judge = new RunJudge(phrasing, titles);
         new RunGatherer(corrections, words, phrasing, judge).Gather(sections);
+        sections = new RemedyLists(words).Open(sections);
         new RoleAssigner(sections, phrasing).Assign();
         TitleLists.Mark(sections, titles, words);
         var kind = input.Corrections.Kind ?? KindFinder.Of(input.Title, sections, words, phrasing);
@@ -35,7 +36,7 @@ internal static class ArticleBuilder
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
-        var article = ToArticle(input, sections, kind, language, context);
+        var article = ToArticle(input, sections, kind, language ?? "en", context);
         return new ExtractionResult(article, [.. LowConfidence.Of(article), .. corrections.Stale(input.Source.File)]);
     }
 
