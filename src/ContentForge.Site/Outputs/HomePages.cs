@@ -51,7 +51,7 @@ internal sealed class HomePages : ISiteOutput
         var common = ImmutableArray.CreateBuilder<SiteArticle>(MostArticles);
         foreach (var article in MostWanted(site.Index.ByTitle))
         {
-            var topics = site.Index.Topics.Shelves(site.Index.TopicsWith(article)).Select(topic => topic.Address).ToArray();
+            var topics = site.Index.Topics.ShelvesOf(site.Index.TopicsWith(article)).Select(topic => topic.Address).ToArray();
             if (topics.Any(topic => used.GetValueOrDefault(topic) >= MostOfATopic))
                 continue;
 

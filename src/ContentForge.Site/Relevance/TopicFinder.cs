@@ -39,6 +39,7 @@ internal static class TopicFinder
 
     // What two names share at least when they are one name, longer and shorter. Chosen.
     private const double SameShare = 0.6;
+    private const int FewestWithName = 2;
 
     // However well a group fits, an article may be found in another one, too.
     private const double MostCovered = 0.9;
@@ -60,7 +61,11 @@ internal static class TopicFinder
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => new Candidate(entry.Key, WorthOf(entry.Key, phrases), entry.Value))
             .ToList();
-        var names = candidates.ToArray();
+        var names = phrases.Members
+            .Where(entry => entry.Value.Count >= FewestWithName && entry.Key.Contains(' ', StringComparison.Ordinal) && IsName(entry.Key, phrases))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new Candidate(entry.Key, 0, entry.Value))
+            .ToArray();
 
         var open = Enumerable.Repeat(1.0, subjects.Length).ToArray();
         var chosen = new List<Candidate>();

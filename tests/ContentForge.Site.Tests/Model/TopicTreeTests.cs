@@ -22,6 +22,15 @@ public sealed class TopicTreeTests
     }
 
     [Fact]
+    public void An_article_stands_under_its_own_part_and_no_other()
+    {
+        var site = TestSite.Of(Everything("issues"));
+        var article = site.Index.ByFile["slow charging Lamp.md"];
+
+        Assert.Equal(["Slow charging"], site.Index.Topics.ShelvesOf(site.Index.TopicsWith(article)).Select(topic => topic.Title));
+    }
+
+    [Fact]
     public void Groups_articles_without_a_tag()
     {
         var topics = TestSite.Of(Everything()).Index.Topics;

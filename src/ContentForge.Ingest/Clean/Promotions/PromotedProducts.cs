@@ -15,6 +15,9 @@ public sealed class PromotedProducts
     /// <summary>Chosen: a corpus may have an article or two about what it sells; more of them are a manual.</summary>
     private const double MaxSubject = 0.2;
 
+    /// <summary>Chosen: somebody writes any name in small letters now and then; what more articles write so is a word.</summary>
+    private const double MaxWord = 0.1;
+
     private PromotedProducts(ImmutableArray<string> names) => Names = names;
 
     /// <summary>No products.</summary>
@@ -42,11 +45,11 @@ public sealed class PromotedProducts
         {
             var all = inFamilies.ToList();
             var obtained = all.Count(name => name.IsObtained);
-            return obtained >= least && all.Count(name => name is { IsObtained: true, IsPraised: true }) >= obtained * MinPraised && all.Count(name => name.IsSubject) <= all.Count * MaxSubject;
+            return obtained >= least && all.Count(name => name.IsWord) <= all.Count * MaxWord && all.Count(name => name is { IsObtained: true, IsPraised: true }) >= obtained * MinPraised && all.Count(name => name.IsSubject) <= all.Count * MaxSubject;
         }
     }
 
     /// <summary>What a family does with each name: what most of its articles that have it do is told by any of them, since they are copies.</summary>
     private static IEnumerable<SoldName> AsOne(List<SoldName> names) => names.GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Select(name => new SoldName(
-        name.Key, name.Any(one => one.IsObtained), name.Any(one => one.IsPraised), name.Count(one => one.IsSubject) * 2 > name.Count()));
+        name.Key, name.Any(one => one.IsObtained), name.Any(one => one.IsPraised), name.Any(one => one.IsWord), name.Count(one => one.IsSubject) * 2 > name.Count()));
 }

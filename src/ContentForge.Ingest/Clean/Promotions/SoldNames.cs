@@ -38,11 +38,13 @@ public sealed class SoldNames
     private static SoldName Look(string name, HelpArticle article, List<RichText> texts, Vocabulary words, bool isUnlinked)
     {
         var procedures = article.Fixes.SelectMany(fix => fix.Procedures).ToList();
+        var word = name.ToLowerInvariant();
         var fixes = article.Fixes.Where(fix => !fix.Procedures.IsEmpty).ToList();
         return new SoldName(
             name,
             IsObtained: procedures.Exists(procedure => NameSearch.IsIn(procedure.Steps[0].Text, name)),
             IsPraised: isUnlinked || texts.Exists(text => NameSearch.IsIn(text.Plain, name) && words.Promotion.IsIn(text.Plain)),
+            IsWord: texts.Exists(text => NameSearch.IsIn(text.Plain, word, StringComparison.Ordinal)),
             IsSubject: NameSearch.IsIn(article.Title, name) || (fixes.Count > 1 && fixes.Count(fix => fix.Procedures.Any(procedure => ArticleTexts.OfSteps(procedure).Any(text => NameSearch.IsIn(text.Plain, name)))) * 2 > fixes.Count));
     }
 
@@ -69,16 +71,17 @@ public sealed class SoldNames
 /// <param name="Name">The name as it is linked.</param>
 /// <param name="IsObtained">Whether a procedure begins with it.</param>
 /// <param name="IsPraised">Whether its versions, trials and refunds are told, or its link is one of a shop.</param>
+/// <param name="IsWord">Whether it stands in the text in small letters, too: "Download" over a link is a word, and no name.</param>
 /// <param name="IsSubject">Whether the article is about it: its title says so, or most of its fixes use it.</param>
-internal readonly record struct SoldName(string Name, bool IsObtained, bool IsPraised, bool IsSubject);
+internal readonly record struct SoldName(string Name, bool IsObtained, bool IsPraised, bool IsWord, bool IsSubject);
 
 /// <summary>Looks for names in texts.</summary>
 internal static class NameSearch
 {
     /// <summary>Whether a text has a name, with no letter or number at either end of it.</summary>
-    public static bool IsIn(string text, string name)
+    public static bool IsIn(string text, string name, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(name, comparison); at >= 0; at = text.IndexOf(name, at + 1, comparison))
         {
             var end = at + name.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -61,6 +61,14 @@ public sealed class PromotedProductsTests
         Assert.Empty(Products(Corpus(_ => page)).Names);
 
     [Fact]
+    public void A_word_that_links_to_a_shop_is_no_product()
+    {
+        const string page = "## Fix 2: Get the driver\n\nIt is free, with a Pro version for more. You can download it by hand, too.\n\n1. Click [Download](https://driver.example/download) on the page.\n2. Open the file.\n\n";
+
+        Assert.Empty(Products(Corpus(_ => ByHand + page)).Names);
+    }
+
+    [Fact]
     public void A_manual_that_names_its_product_in_the_titles_sells_nothing()
     {
         var articles = Enumerable.Range(0, 30).Select(i => Article($"m{i}.md", $"---\ntitle: How Lamp Wizard mends lamp {Own(i)[..12]}\n---\n\n{Own(i)}{ByHand}## Fix 2: The quick way\n\n{Pitch}{Way}")).ToImmutableArray();
