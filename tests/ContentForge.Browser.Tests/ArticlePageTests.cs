@@ -152,12 +152,12 @@ public sealed class ArticlePageTests(BrowserFixture browser)
     {
         await using var visit = await browser.VisitAwkwardAsync(page);
 
+        // The room for its number is before a step, or before all steps of a list.
         var numberIsLeft = await visit.Page.EvaluateAsync<bool>(
             """
             () => {
-              const step = document.querySelector('.steps > li');
-              const [box, text] = [step.getBoundingClientRect(), step.querySelector('.instruction').getBoundingClientRect()];
-              return text.left - box.left > box.right - text.right;
+              const { paddingLeft, paddingRight } = getComputedStyle(document.querySelector('.steps > li, .article-body ol:not(.steps)'));
+              return parseFloat(paddingLeft) > parseFloat(paddingRight);
             }
             """);
 
