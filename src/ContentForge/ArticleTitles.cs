@@ -49,7 +49,7 @@ internal static class ArticleTitles
         {
             Titles = verdict,
             FormerTitle = article.Title,
-            Article = article with { Title = title, Problems = [.. article.Problems.Select(problem => string.Equals(problem.Text, article.Title, StringComparison.Ordinal) ? problem with { Text = title } : problem)] },
+            Article = Retitling.With(article, title),
             Diagnostics = Doubt(extracted, verdict).Add(new Diagnostic(
                 DiagnosticCodes.AnotherTitle, article.Source.File, null, string.Create(CultureInfo.InvariantCulture, $"'{article.Title}' became '{title}': {verdict.Best.Score:0.00} against {verdict.Own.Score:0.00} for how well the text bears it out."))),
         };

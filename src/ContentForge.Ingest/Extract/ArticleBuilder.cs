@@ -14,7 +14,7 @@ namespace ContentForge.Ingest.Extract;
 internal static class ArticleBuilder
 {
     /// <summary>Chosen: how far into an article the problem is described.</summary>
-    private const int IntroductionBlocks = 8;
+    public const int IntroductionBlocks = 8;
 
     public static ExtractionResult Build(ExtractionInput input, InputLimits limits)
     {

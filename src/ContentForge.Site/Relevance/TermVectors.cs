@@ -12,6 +12,9 @@ internal sealed class TermVectors
     // Chosen: what an article is about is said by far fewer terms; the rest are chance meetings.
     private const int MostTerms = 40;
 
+    // Two problems of one maker have less in common than one problem of two makers. Chosen.
+    private const double ShareOfName = 0.5;
+
     // The length of a vector, so that its entries are integers with three digits or more.
     private const int Length = 4096;
 
@@ -40,9 +43,10 @@ internal sealed class TermVectors
     /// <summary>Weighs the articles against one another; the place of an article is its number.</summary>
     public static TermVectors Of(ImmutableArray<ArticleSubject> subjects)
     {
+        var names = ProperNames.In(subjects);
         var weights = subjects.AsParallel().AsOrdered().Select(TermWeights.Of).ToArray();
         var frequencies = weights.SelectMany(terms => terms.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return new TermVectors([.. weights.AsParallel().AsOrdered().Select(terms => Vector(terms, frequencies, subjects.Length))]);
+        return new TermVectors([.. weights.AsParallel().AsOrdered().Select(terms => Vector(terms, frequencies, names, subjects.Length))]);
     }
 
     /// <summary>How close two articles are: 0 to 1.</summary>
@@ -83,10 +87,10 @@ internal sealed class TermVectors
         return (double)sum / (Length * Length);
     }
 
-    private static ImmutableArray<Entry> Vector(Dictionary<string, double> weights, Dictionary<string, int> frequencies, int count)
+    private static ImmutableArray<Entry> Vector(Dictionary<string, double> weights, Dictionary<string, int> frequencies, HashSet<string> names, int count)
     {
         var strongest = weights
-            .Select(term => (Term: term.Key, Weight: term.Value * Rarity(frequencies[term.Key], count)))
+            .Select(term => (Term: term.Key, Weight: term.Value * Rarity(frequencies[term.Key], count) * (names.Contains(term.Key) ? ShareOfName : 1)))
             .Where(term => term.Weight > 0)
             .OrderByDescending(term => term.Weight)
             .ThenBy(term => term.Term, StringComparer.Ordinal)
