@@ -4,6 +4,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Titles;
+using ContentForge.Ingest.Extract;
 using ContentForge.Ingest.Words;
 using ContentForge.Stages;
 
