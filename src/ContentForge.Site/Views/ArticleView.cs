@@ -48,7 +48,14 @@ internal sealed record ArticleView(
     ImmutableArray<string> MergedCopies,
     int MergedCount,
     ImmutableArray<CardView> Related,
-    SeriesView? Series);
+    SeriesView? Series)
+{
+    /// <summary>Where its source is edited, or null.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>Where a problem with it is reported, or null.</summary>
+    public string? ReportUrl { get; init; }
+}
 
 /// <summary>A question and its answer.</summary>
 /// <param name="Id">Its anchor.</param>

@@ -95,7 +95,7 @@ internal sealed class StepAssembler(ArticleContext context)
 
     private void AddRun(StepContent content, StepRun run, int depth)
     {
-        var isActions = run.Family is not StepFamily.Bullet || context.Judge.ImperativeShare(run) >= 0.5;
+        var isActions = run.Family is not StepFamily.Bullet || context.Judge.ActionShare(run) >= 0.5;
         if (isActions && depth < MaxDepth && run.Items.Exists(item => !item.Text.IsBlank))
         {
             foreach (var step in Assemble(run, depth + 1))
@@ -123,7 +123,7 @@ internal sealed class StepAssembler(ArticleContext context)
             content.Media[^1] = last with { Caption = block.Plain };
             content.Cover(block.Span);
         }
-        else if (block.Kind is SourceBlockKind.Paragraph && context.Notes.Read(block.Text) is var (kind, text))
+        else if (block.Kind is SourceBlockKind.Paragraph && context.Notes.Read(block) is var (kind, text))
         {
             content.Notes.Add(new Note(kind, Highlights.Add(text), PlacementOf(kind), _blocks.At(block)));
             content.Cover(block.Span);

@@ -272,7 +272,7 @@ public sealed class MainContentTests
         Assert.Equal(
             [
                 "The fan turns on & on although the kettle is cold, and it goes on for minutes, which wears the bearing out early.",
-                "Open the base", "Take the base off its plate, and hold the small pin down.",
+                "Inside", "Open the base", "Take the base off its plate, and hold the small pin down.",
                 "Count to ten;", "the fan stops as soon as the sensor rests.", "Wipe it with vinegar, never with a wire.",
                 "Let it dry overnight on a warm shelf.",
             ],

@@ -3,16 +3,16 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ContentForge.Ingest.Dom;
 
-namespace ContentForge.Ingest.Clean.Page;
+namespace ContentForge.Ingest.Read.Structured;
 
 /// <summary>
-/// The text of an article as a page gives it to search engines in the JSON-LD of its scripts: the <c>articleBody</c> of an article, or
-/// the steps of a <c>HowTo</c> (schema.org).
+/// The text of an article as a page gives it to search engines in the JSON-LD of its scripts: the <c>articleBody</c> of an article, the steps of
+/// a <c>HowTo</c>, the questions of a <c>FAQPage</c> (schema.org).
 /// </summary>
-/// <remarks>It has no headings and pictures, so it only stands in where the page itself shows no text without running scripts.</remarks>
+/// <remarks>It has no pictures and hardly any headings, so it only stands in where the page itself shows no text without running scripts.</remarks>
 internal static class StructuredBody
 {
-    /// <summary>Chosen: shorter texts are descriptions of the page and not its article.</summary>
+    /// <summary>Chosen: shorter texts are descriptions of the page and not its article. What has parts, steps or questions, is none.</summary>
     private const int MinText = 300;
 
     /// <summary>Chosen: found text must be this much shorter than the given one to be given up.</summary>
@@ -25,20 +25,34 @@ internal static class StructuredBody
     /// <summary>Puts the text in place of the body if the body is poor in comparison.</summary>
     public static void Restore(IHtmlDocument document, StructuredText? text)
     {
-        if (text is not { Length: >= MinText } || document.Body is not { } body || Texts.Of(body).Length > text.Length * PoorShare)
+        if (text is null || (text.Length < MinText && !text.HasParts) || document.Body is not { } body || !IsPoor(body, text))
             return;
 
         while (body.LastChild is { } child)
             body.RemoveChild(child);
-        AppendLines(body, text.Lines);
-        if (text.Steps.Count == 0)
+        foreach (var section in text.Sections)
+            Append(body, section);
+    }
+
+    /// <summary>Questions may stand beside an article that is none of them.</summary>
+    private static bool IsPoor(IElement body, StructuredText text) =>
+        Texts.Of(body).Length is var length && length <= text.Length * PoorShare && (!text.IsQuestions || length < MinText);
+
+    private static void Append(IElement body, StructuredSection section)
+    {
+        if (section.Title is { } title)
+            AppendText(body, section.Level == 3 ? "h3" : "h2", title);
+        foreach (var line in section.Lines)
+            AppendText(body, "p", line);
+        if (section.Steps.Count == 0)
             return;
 
-        var list = document.CreateElement("ol");
-        foreach (var step in text.Steps)
+        var list = body.Owner!.CreateElement("ol");
+        foreach (var step in section.Steps)
         {
-            var item = document.CreateElement("li");
-            AppendLines(item, step);
+            var item = body.Owner.CreateElement("li");
+            foreach (var line in step)
+                AppendText(item, "p", line);
             list.AppendChild(item);
         }
 
@@ -46,21 +60,18 @@ internal static class StructuredBody
         ListMarker.Assign(list);
     }
 
-    private static void AppendLines(IElement parent, IEnumerable<string> lines)
+    private static void AppendText(IElement parent, string name, string text)
     {
-        foreach (var line in lines)
-        {
-            var paragraph = parent.Owner!.CreateElement("p");
-            paragraph.TextContent = line;
-            parent.AppendChild(paragraph);
-        }
+        var element = parent.Owner!.CreateElement(name);
+        element.TextContent = text;
+        parent.AppendChild(element);
     }
 
     private static List<StructuredText> TextsOf(string json)
     {
         try
         {
-            using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
+            using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return TextsOf(parsed.RootElement);
         }
         catch (JsonException)
