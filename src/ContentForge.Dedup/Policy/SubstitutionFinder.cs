@@ -80,8 +80,14 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
         var to = Tokenizer.Tokenize(name.To).Hashes;
         var (at, there) = (a.IndexOf(from), b.IndexOf(to));
         return at >= 0 && there >= 0
-            && (name.IsCode || (at == there && a[..at].SequenceEqual(b[..at]) && a[(at + from.Length)..].SequenceEqual(b[(at + to.Length)..])));
+            && (name.IsCode || (at == there && at > 0 && !IsTitleCase(texts[first].Copies[0].Title) && a[..at].SequenceEqual(b[..at]) && a[(at + from.Length)..].SequenceEqual(b[(at + to.Length)..])));
     }
+
+    /// <summary>Whether every longer word of a title has a capital: then capitals make no names.</summary>
+    private static bool IsTitleCase(string title) => !title.Split(' ').Any(word => word.Length >= LongWord && char.IsLower(word[0]));
+
+    /// <summary>Chosen: shorter words have no capital in any title.</summary>
+    private const int LongWord = 4;
 
     /// <param name="From">The words of the first text.</param>
     /// <param name="To">The words of the second text.</param>

@@ -35,9 +35,11 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
     /// <summary>Removes it.</summary>
     public void RemoveFrom(IElement body)
     {
-        foreach (var element in body.WalkElements().ToList())
+        var leading = body.WalkElements().Where(element => IsNavigation(element) || IsAnnouncement(element) || IsTeaserBox(element, body)).ToList();
+        var rows = IsListing(body, leading) ? leading.FindAll(HoldsRows) : [];
+        foreach (var element in leading)
         {
-            if (IsNavigation(element) || IsAnnouncement(element) || IsTeaserBox(element, body))
+            if (!rows.Exists(listing => listing == element || listing.Contains(element) || element.Contains(listing)))
                 RemoveWithLabel(element);
         }
 
@@ -46,12 +48,45 @@ internal sealed partial class ArticleTrim(PageMetrics metrics)
             label.Remove();
     }
 
+    /// <summary>Whether a page has little but what leads to others: then that is what it is for.</summary>
+    private bool IsListing(IElement body, List<IElement> leading)
+    {
+        var outermost = new HashSet<INode>();
+        var text = metrics.Text(body);
+        foreach (var element in leading)
+        {
+            if (element.GetAncestors().Any(outermost.Contains))
+                continue;
+            outermost.Add(element);
+            text -= metrics.Text(element);
+        }
+
+        return text < MaxBesideRows;
+    }
+
+    /// <summary>Rows of one shape: so many items of a list or boxes of one kind.</summary>
+    private static bool HoldsRows(IElement element) =>
+        element.Children.Length >= MinRows && element.Children.CountBy(row => (row.LocalName, row.ClassName)).Any(shape => shape.Value >= MinRows && shape.Key.LocalName is "li" or "div" or "article" or "tr")
+        || (element.LocalName == "table" && element.QuerySelectorAll("tr").Length >= MinRows);
+
+    /// <summary>Chosen: fewer rows are a box beside an article.</summary>
+    private const int MinRows = 5;
+
+    /// <summary>Chosen: a heading and a sentence over a listing.</summary>
+    private const int MaxBesideRows = 200;
+
     private bool IsNavigation(IElement element) =>
         element.LocalName is "ul" or "div" or "section" or "table" or "p" or "dl" or "article"
         && metrics.Text(element) is > 0 and var text
         && metrics.LinkDensity(element) > (text <= MaxNavigationText ? NavigationDensity : DirectoryDensity)
         && LeadsAway(element)
-        && !IsPartOfStep(element);
+        && !IsPartOfStep(element)
+        && !IsAnnounced(element);
+
+    /// <summary>Whether the article sends its reader to several places: a list of links to more than one site behind a line that ends with a colon.</summary>
+    private static bool IsAnnounced(IElement element) =>
+        Markup.Previous(element) is IElement { LocalName: "p" or "div" } line && Texts.Of(line).EndsWith(':') && !RelatedLabels.Contains(Texts.Of(line))
+        && element.QuerySelectorAll("a[href]").Select(link => Urls.Host(link.GetAttribute("href")!)).OfType<string>().Select(host => Urls.RegistrableDomain(host).ToString()).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private bool LeadsAway(IElement element)
     {
