@@ -56,7 +56,7 @@ public sealed class ArticleCleaner
     {
         var off = RulesOff(article);
         var surroundings = PageTrim.Apply(article);
-        var context = new CleaningContext(article, hosts => _policies.For(article.Path, hosts).Without(off));
+        var context = new CleaningContext(article, hosts => _policies.For(article.Path, hosts).Without(off), surroundings);
         foreach (var rule in context.Policy.Rules)
             rule.Apply(context);
 

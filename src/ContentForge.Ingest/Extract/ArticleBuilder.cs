@@ -20,7 +20,7 @@ internal static class ArticleBuilder
     {
         var blocks = BlockReader.Read(input.Body, limits);
         var language = input.Language ?? LanguageGuess.Of(blocks.Select(block => block.Plain));
-        var words = Vocabulary.For(language);
+        var words = LabelLearner.Learn(blocks, Vocabulary.For(language));
         var phrasing = new Phrasing(words);
         var corrections = new CorrectionIndex(input.Corrections);
 
@@ -28,14 +28,15 @@ internal static class ArticleBuilder
         var titles = new TitleIndex(sections.Skip(1).Select(section => section.Title), words);
         var judge = new RunJudge(phrasing, titles);
         new RunGatherer(corrections, words, phrasing, judge).Gather(sections);
+        sections = new RemedyLists(words).Open(sections);
         new RoleAssigner(sections, phrasing).Assign();
         TitleLists.Mark(sections, titles, words);
         var kind = input.Corrections.Kind ?? KindFinder.Of(input.Title, sections, words, phrasing);
-        if (kind is ArticleKind.Other)
+        if (kind is ArticleKind.Other or ArticleKind.Promo)
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
-        var article = ToArticle(input, sections, kind, language, context);
+        var article = ToArticle(input, sections, kind, language ?? "en", context);
         return new ExtractionResult(article, [.. LowConfidence.Of(article), .. corrections.Stale(input.Source.File)]);
     }
 
@@ -55,7 +56,7 @@ internal static class ArticleBuilder
             input.Metadata,
             AppliesTo(input.Title, draft),
             context.Blocks.Convert(draft.Intro),
-            kind is ArticleKind.Troubleshooting ? [Problem(input, draft, causes, context)] : [],
+            kind is ArticleKind.Troubleshooting ? [Problem(input, draft, sections, causes, context)] : [],
             groups,
             CauseLinker.Link(fixes, causes, input.Title),
             context.Blocks.Convert(draft.Conclusion),
@@ -70,9 +71,14 @@ internal static class ArticleBuilder
         return new AppliesTo(platforms.IsEmpty ? [.. Introduction(draft).SelectMany(text => PlatformFinder.Find(text)).Distinct()] : platforms);
     }
 
-    private static Problem Problem(ExtractionInput input, ArticleDraft draft, ImmutableArray<Cause> causes, ArticleContext context)
+    private static Problem Problem(ExtractionInput input, ArticleDraft draft, List<Section> sections, ImmutableArray<Cause> causes, ArticleContext context)
     {
-        var codes = ErrorCodeFinder.Find(Introduction(draft).Prepend(input.Title));
+        var headings = sections.Select(section => section.Title);
+        var codes = ErrorCodeFinder.Find(
+            input.Title,
+            Introduction(draft).Concat(headings),
+            headings.Concat(sections.SelectMany(section => section.Blocks).Select(block => block.Plain)),
+            context.Words.Trouble);
         var source = draft.Intro.Count > 0 ? context.Blocks.At(draft.Intro[0]) : new Provenance(context.File, SourceSpan.At(1));
         return new Problem(input.Title, codes, causes, source);
     }

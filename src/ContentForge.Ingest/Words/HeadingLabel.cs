@@ -12,7 +12,7 @@ namespace ContentForge.Ingest.Words;
 /// <param name="TitleStart">Where the title behind it begins.</param>
 internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<int> Path, string Text, int TitleStart)
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(":.)-–—|");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(":.)-–—|：．）、");
 
     /// <summary>The label of a heading that the markup says to be one of several ways.</summary>
     public static HeadingLabel OfVariant { get; } = new(LabelKind.Option, "", [], "", 0);
@@ -20,11 +20,21 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     /// <summary>The last number, or 0.</summary>
     public int Number => Path.Length == 0 ? 0 : Path[^1];
 
+    /// <summary>Whether no word list has it, and the article alone shows that it is a label.</summary>
+    public bool IsLearned { get; init; }
+
     /// <summary>Word and numbers, for comparing labels.</summary>
     public string Key => $"{Word} {string.Join('.', Path)}";
 
     /// <summary>The label that a text begins with, or null.</summary>
-    public static HeadingLabel? Read(ReadOnlySpan<char> text, Vocabulary words) => ReadWord(text, words) ?? ReadNumber(text);
+    public static HeadingLabel? Read(ReadOnlySpan<char> text, Vocabulary words)
+    {
+        var start = TextShape.PictographLength(text);
+        var label = ReadAt(text[start..], words);
+        return label is null || start == 0 ? label : label with { TitleStart = label.TitleStart + start };
+    }
+
+    private static HeadingLabel? ReadAt(ReadOnlySpan<char> text, Vocabulary words) => ReadWord(text, words) ?? ReadLearned(text, words) ?? ReadNumber(text);
 
     /// <summary>Whether the label that counts on stands in the same text: "Method 1: … Method 2: …", "1. … 2. …" is a list of titles.</summary>
     public bool HasNext(string text)
@@ -54,6 +64,11 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
         return isLabel ? new HeadingLabel(kind, word, path, text[..end].Trim().ToString(), end) : null;
     }
 
+    private static HeadingLabel? ReadLearned(ReadOnlySpan<char> text, Vocabulary words) =>
+        words.Learned.Count > 0 && LabelForm.Read(text) is { } form && words.Learned.TryGetValue(form.Key, out var kind)
+            ? new HeadingLabel(kind, form.Key, [form.Number], text[..form.TitleStart].Trim().ToString(), form.TitleStart) { IsLearned = true }
+            : null;
+
     private static (LabelKind Kind, int Length) ReadKind(ReadOnlySpan<char> text, Vocabulary words)
     {
         if (words.FixWords.MatchLabel(text) is var fix and > 0)
@@ -76,7 +91,7 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
             return null;
 
         var end = SkipMarks(text, at);
-        var hasMark = text[at..end].ContainsAny(Marks);
+        var hasMark = text[at..end].ContainsAny(Marks) || (at > 0 && !Numerals.IsDigit(text[at - 1]));
         var isLabel = end < text.Length && (hasMark || ((isHash || path.Length > 1) && end > at));
         return isLabel ? new HeadingLabel(LabelKind.Number, "", path, text[..end].Trim().ToString(), end) : null;
     }
@@ -84,7 +99,15 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
     /// <summary>Numbers of one or two digits with dots between; a longer number is no label but a year or a code.</summary>
     private static ImmutableArray<int> ReadPath(ReadOnlySpan<char> text, ref int at)
     {
-        if (at >= text.Length || !char.IsAsciiDigit(text[at]))
+        if (at >= text.Length)
+            return [];
+        if (Numerals.EnclosedLength(text[at..], out var enclosed) is var sign and > 0)
+        {
+            at += sign;
+            return [enclosed];
+        }
+
+        if (!Numerals.IsDigit(text[at]))
             return [];
 
         var path = ImmutableArray.CreateBuilder<int>(3);
@@ -92,15 +115,13 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
         while (true)
         {
             var start = next;
-            var number = 0;
-            while (next < text.Length && char.IsAsciiDigit(text[next]) && next - start < 3)
-                number = (number * 10) + text[next++] - '0';
+            next += Numerals.Digits(text[next..], 3, out var number);
             if (next == start || next - start > 2)
                 return path.Count > 0 && next == start ? path.ToImmutable() : [];
 
             path.Add(number);
             at = next;
-            if (next + 1 >= text.Length || text[next] != '.' || !char.IsAsciiDigit(text[next + 1]) || path.Count == 3)
+            if (next + 1 >= text.Length || text[next] != '.' || !Numerals.IsDigit(text[next + 1]) || path.Count == 3)
                 return path.ToImmutable();
             next++;
         }

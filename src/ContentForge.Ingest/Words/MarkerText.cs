@@ -3,28 +3,32 @@ namespace ContentForge.Ingest.Words;
 /// <summary>Reads markers at the start of a text.</summary>
 internal static class MarkerText
 {
-    /// <summary>The two characters that make a key of a digit.</summary>
-    private const char EmojiStyle = '\uFE0F';
-    private const char KeyCap = '\u20E3';
-
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-    /// <summary>The length of <c>3.</c>, <c>3)</c>, <c>(3)</c> or <c>3-</c> at the start of a text, or 0.</summary>
+    /// <summary>Chosen: a list has fewer items; four digits are a year.</summary>
+    private const int MaxDigits = 3;
+
+    /// <summary>The length of <c>3.</c>, <c>3)</c>, <c>(3)</c>, <c>3-</c>, <c>３）</c>, <c>三、</c> or <c>③</c> at the start of a text, or 0.</summary>
     public static int NumberLength(ReadOnlySpan<char> text, out int number)
     {
         if (SymbolLength(text, out number) is > 0 and var symbol)
             return symbol;
 
-        number = 0;
-        var at = text is ['(', ..] ? 1 : 0;
-        var first = at;
-        while (at < text.Length && at - first < 2 && char.IsAsciiDigit(text[at]))
-            number = (number * 10) + text[at++] - '0';
-        if (at == first || at >= text.Length || number == 0)
+        var first = text is ['(' or '（', ..] ? 1 : 0;
+        if (first == text.Length || text[first] > '\u007F' && !IsNumeral(text[first]))
             return 0;
 
-        var isClosed = first == 1 ? text[at] == ')' : text[at] is '.' or ')' or '-' or '–';
-        if (!isClosed)
+        var digits = Numerals.Digits(text[first..], MaxDigits, out number);
+        var isChinese = digits == 0;
+        if (isChinese)
+            digits = Numerals.ChineseLength(text[first..], out number);
+        if (digits == 0 || number == 0)
+            return 0;
+
+        var at = first + digits;
+        while (at + 1 < text.Length && text[at] is ' ' && text[at + 1] is ')')
+            at++;
+        if (at >= text.Length || !IsClosed(text[at], first == 1, isChinese))
             return 0;
 
         var end = at + 1;
@@ -34,35 +38,32 @@ internal static class MarkerText
     }
 
     /// <summary>The length of a number in one sign at the start of a text, <c>③</c>, <c>❸</c> or <c>3️⃣</c>, with the mark behind it; 0 when there is none.</summary>
-    public static int SymbolLength(ReadOnlySpan<char> text, out int number)
+    public static int SymbolLength(ReadOnlySpan<char> text, out int number) => Numerals.EnclosedLength(text, out number) switch
     {
-        number = text is [var sign, ..] ? sign switch
-        {
-            >= '①' and <= '⑳' => sign - '①' + 1,
-            >= '⑴' and <= '⒇' => sign - '⑴' + 1,
-            >= '⒈' and <= '⒛' => sign - '⒈' + 1,
-            >= '❶' and <= '❿' => sign - '❶' + 1,
-            >= '➀' and <= '➉' => sign - '➀' + 1,
-            >= '➊' and <= '➓' => sign - '➊' + 1,
-            >= '⓵' and <= '⓾' => sign - '⓵' + 1,
-            >= '1' and <= '9' when text[1..] is [KeyCap, ..] or [EmojiStyle, KeyCap, ..] => sign - '0',
-            _ => 0,
-        } : 0;
-        if (number == 0)
-            return 0;
+        0 => 0,
+        var length when length < text.Length && text[length] is '.' or ')' or ':' or '、' or '：' => length + 1,
+        var length => length,
+    };
 
-        var length = text[1..] switch
-        {
-            [KeyCap, ..] => 2,
-            [EmojiStyle, KeyCap, ..] => 3,
-            _ => 1,
-        };
-        return length < text.Length && text[length] is '.' or ')' or ':' ? length + 1 : length;
+    private static bool IsNumeral(char c) => Numerals.IsDigit(c) || Numerals.ChineseLength([c], out _) > 0;
+
+    /// <summary>The mark behind a number. Chinese numerals are words as well, so that only the comma of lists, or brackets, make them markers.</summary>
+    private static bool IsClosed(char mark, bool isOpen, bool isChinese) =>
+        isOpen ? mark is ')' or '）' : isChinese ? mark is '、' : mark is '.' or ')' or '-' or '–' or '．' or '）' or '、';
+
+    /// <summary>Whether a text opens with several markers at once, <c>1) – 4)</c>, and so speaks of steps instead of being one.</summary>
+    public static bool IsAboutRange(ReadOnlySpan<char> text)
+    {
+        var digits = Numerals.Digits(text, MaxDigits, out _);
+        if (digits == 0 || digits == text.Length || text[digits] is not (')' or '.') || !IsRange(text[(digits + 1)..]))
+            return false;
+        var second = text[(digits + 1)..].TrimStart(" -–—");
+        return Numerals.Digits(second, MaxDigits, out _) is var length && length < second.Length && second[length] == text[digits];
     }
 
     /// <summary>Whether a second number follows: "1) – 4) are for …" counts nothing.</summary>
     public static bool IsRange(ReadOnlySpan<char> behind) =>
-        behind.TrimStart() is ['-' or '–' or '—', .. var rest] && rest.TrimStart() is [>= '0' and <= '9', ..];
+        behind.TrimStart() is ['-' or '–' or '—', .. var rest] && rest.TrimStart() is [var next, ..] && Numerals.IsDigit(next);
 
     /// <summary>The length of <c>a)</c>, <c>(a)</c> or <c>a.</c> at the start of a text, or 0.</summary>
     public static int LetterLength(ReadOnlySpan<char> text, out int number)
@@ -99,6 +100,13 @@ internal static class MarkerText
 
         return number == 0 ? 0 : length + 1;
     }
+
+    /// <summary>Whether a text opens with an arrow, by which some authors lead from step to step.</summary>
+    public static bool IsArrow(ReadOnlySpan<char> text) => text is ['→' or '➜' or '➔' or '➙' or '➝' or '➡' or '⇒' or '⮕', ..];
+
+    /// <summary>Whether a line opens with a marker, so that it is no mere continuation of the line before.</summary>
+    public static bool Opens(ReadOnlySpan<char> line) =>
+        NumberLength(line, out _) > 0 || IsArrow(line) || (LetterLength(line, out var letter) > 0 && letter > 0 && line[..2].Contains(')')) || LabelForm.Read(line) is { HasMark: true };
 
     /// <summary>The offset of the first character that is no blank.</summary>
     public static int SkipBlanks(ReadOnlySpan<char> text, int at)

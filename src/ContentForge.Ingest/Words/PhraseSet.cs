@@ -21,6 +21,9 @@ internal sealed class PhraseSet
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>How many words the phrases begin with.</summary>
+    public int Count => _byFirstWord.Count;
+
     /// <summary>The length of the phrase that the text begins with, or 0.</summary>
     public int MatchStart(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 
 namespace ContentForge.Ingest.Words;
 
@@ -7,8 +9,19 @@ internal sealed class Phrasing(Vocabulary words)
     /// <summary>Chosen: "In the window that opens when …," is shorter. A longer clause is a sentence of its own.</summary>
     private const int MaxLeadPhraseWords = 14;
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？।؟");
+
+    /// <summary>Chosen: of fewer verbs, many instructions begin with none.</summary>
+    private const int EnoughVerbs = 300;
+
     /// <summary>So many words are never longer; a bound of the search.</summary>
     private const int MaxLeadPhraseChars = 400;
+
+    /// <summary>Whether the words are those of the article's language, so that it says something when there are none.</summary>
+    public bool KnowsLanguage => words.IsKnown;
+
+    /// <summary>Whether so many verbs are known that items without any are no instructions.</summary>
+    public bool KnowsVerbs => words.IsKnown && words.Imperative.Count >= EnoughVerbs;
 
     /// <summary>Whether a sentence tells the reader to do something, perhaps after "Then" or "In the menu,".</summary>
     public bool IsImperative(ReadOnlySpan<char> text)
@@ -55,11 +68,8 @@ internal sealed class Phrasing(Vocabulary words)
     /// <summary>Whether the words of a paragraph's last sentence announce steps.</summary>
     public bool IsAnnouncement(ReadOnlySpan<char> text) => words.Announce.IsIn(LastSentence(text));
 
-    /// <summary>Whether a paragraph announces steps and no tips against a future problem.</summary>
-    public bool AnnouncesActions(ReadOnlySpan<char> text) => IsLeadIn(text) && !words.Prevention.IsIn(LastSentence(text)) && !words.CauseAnywhere.IsIn(LastSentence(text));
-
-    /// <summary>Whether a sentence says what to do with the controls of a program, as steps do and good advice does not.</summary>
-    public bool NamesControls(ReadOnlySpan<char> text) => words.Controls.IsIn(text);
+    /// <summary>Whether the last sentence of a paragraph announces tips against a future problem.</summary>
+    public bool AnnouncesPrevention(ReadOnlySpan<char> text) => words.Prevention.IsIn(LastSentence(text));
 
     /// <summary>Whether a line is only the label of the notes below it: "Notes:".</summary>
     public bool IsNoteLabel(ReadOnlySpan<char> text)
@@ -74,7 +84,7 @@ internal sealed class Phrasing(Vocabulary words)
     /// <summary>Whether a paragraph announces checks that are written as statements.</summary>
     public bool AnnouncesChecks(ReadOnlySpan<char> text) => TextShape.LastMark(text) == ':' && words.Check.IsIn(LastSentence(text));
 
-    public static bool IsQuestion(ReadOnlySpan<char> text) => TextShape.LastMark(text) is '?' or '？';
+    public static bool IsQuestion(ReadOnlySpan<char> text) => TextShape.LastMark(text) is '?';
 
     private static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text) => text.TrimStart(" \n\"'“‘*_–—-☞➤►✔✓•");
 
@@ -121,8 +131,8 @@ internal sealed class Phrasing(Vocabulary words)
 
     private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> text)
     {
-        var trimmed = text.TrimEnd(" .:!\n*");
-        var end = trimmed.LastIndexOfAny(".!?");
+        var trimmed = text.TrimEnd(" .:!\n*。：！।");
+        var end = trimmed.LastIndexOfAny(SentenceEnds);
         return end < 0 || end + 1 >= trimmed.Length ? trimmed : trimmed[(end + 1)..];
     }
 }

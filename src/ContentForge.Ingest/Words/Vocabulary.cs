@@ -8,66 +8,76 @@ namespace ContentForge.Ingest.Words;
 /// The words by which articles of a language show their structure, together with the English ones, which are in articles of every
 /// language. The words are data: one file per language beside this class.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed record Vocabulary
 {
     private const string Fallback = "en";
     private static readonly ConcurrentDictionary<string, Vocabulary> Cache = new(StringComparer.Ordinal);
 
-    private Vocabulary(ILookup<string, string> groups)
+    private Vocabulary(WordFile[] files, bool isKnown)
     {
-        FixWords = Set(groups, "fix");
-        Remedies = Set(groups, "remedy");
-        OptionWords = Set(groups, "option");
-        PartWords = Set(groups, "part");
-        StepWords = Set(groups, "step");
-        Numbers = groups["number"].Select((word, index) => (word, index)).DistinctBy(pair => pair.word, StringComparer.Ordinal)
+        IsKnown = isKnown;
+        FixWords = Set(files, "fix");
+        Remedies = Set(files, "remedy");
+        Several = Set(files, "several");
+        OptionWords = Set(files, "option");
+        PartWords = Set(files, "part");
+        StepWords = Set(files, "step");
+        Numbers = Phrases(files, "number").Select((word, index) => (word, index)).DistinctBy(pair => pair.word, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.word, pair => (pair.index % 10) + 1, StringComparer.OrdinalIgnoreCase);
-        Closing = Set(groups, "closing");
-        Preparation = Set(groups, "preparation");
-        Farewell = Set(groups, "farewell");
-        Faq = Set(groups, "faq");
-        Cause = Set(groups, "cause");
-        CauseAnywhere = Set(groups, "causes anywhere");
-        Prevention = Set(groups, "prevention");
-        Boilerplate = Set(groups, "boilerplate");
-        Review = Set(groups, "review");
-        ReviewTitle = Set(groups, "review title");
-        Announce = Set(groups, "announce");
-        Check = Set(groups, "check");
-        HowTo = Set(groups, "howto");
-        Trouble = Set(groups, "trouble");
-        TroubleTold = Set(groups, "trouble told");
-        Condition = Set(groups, "condition");
-        Or = Set(groups, "or");
-        Unfinished = Set(groups, "unfinished");
-        Connector = Set(groups, "connector");
-        LeadPhrase = Set(groups, "lead phrase");
-        Imperative = Set(groups, "imperative");
-        Controls = Set(groups, "controls");
-        Promotion = Set(groups, "promotion");
-        Note = Set(groups, "note");
-        Tip = Set(groups, "tip label");
-        Important = Set(groups, "important");
-        Caution = Set(groups, "caution");
-        Warning = Set(groups, "warning");
-        Time = Set(groups, "time");
-        Wait = Set(groups, "wait");
-        UpTo = Set(groups, "up to");
-        Second = Set(groups, "second");
-        Minute = Set(groups, "minute");
-        Hour = Set(groups, "hour");
-        CauseWords = Set(groups, "cause words");
-        YesOrNo = Set(groups, "yes or no");
-        Optional = Set(groups, "optional label");
+        Closing = Set(files, "closing");
+        Preparation = Set(files, "preparation");
+        Farewell = Set(files, "farewell");
+        Faq = Set(files, "faq");
+        Cause = Set(files, "cause");
+        CauseAnywhere = Set(files, "causes anywhere");
+        Prevention = Set(files, "prevention");
+        Boilerplate = Set(files, "boilerplate");
+        Review = Set(files, "review");
+        ReviewTitle = Set(files, "review title");
+        Announce = Set(files, "announce");
+        Check = Set(files, "check");
+        HowTo = Set(files, "howto");
+        Trouble = Set(files, "trouble");
+        TroubleTold = Set(files, "trouble told");
+        Condition = Set(files, "condition");
+        Or = Set(files, "or");
+        Unfinished = Set(files, "unfinished");
+        Connector = Set(files, "connector");
+        LeadPhrase = Set(files, "lead phrase");
+        Imperative = Set(files, "imperative");
+        Promotion = Set(files, "promotion");
+        Note = Set(files, "note");
+        Tip = Set(files, "tip label");
+        Important = Set(files, "important");
+        Caution = Set(files, "caution");
+        Warning = Set(files, "warning");
+        Time = Set(files, "time");
+        Wait = Set(files, "wait");
+        UpTo = Set(files, "up to");
+        Second = Set(files, "second");
+        Minute = Set(files, "minute");
+        Hour = Set(files, "hour");
+        CauseWords = Set(files, "cause words");
+        YesOrNo = Set(files, "yes or no");
+        Optional = Set(files, "optional label");
     }
 
     /// <summary>The languages there are words for.</summary>
     public static ImmutableArray<string> Languages { get; } = ["en", "de", "fr", "es", "it", "pt"];
 
+    /// <summary>Whether the words are those of the language asked for, and not only the English ones that are in articles of every language.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The labels that an article uses beside the known ones: what <see cref="LabelForm.Key"/> is, and what it means.</summary>
+    public FrozenDictionary<string, LabelKind> Learned { get; private init; } = FrozenDictionary<string, LabelKind>.Empty;
+
     public PhraseSet FixWords { get; }
 
     /// <summary>Those of the fix words that say that something is broken.</summary>
     public PhraseSet Remedies { get; }
+
+    /// <summary>Words by which several ways out are announced.</summary>
+    public PhraseSet Several { get; }
 
     public PhraseSet OptionWords { get; }
 
@@ -121,9 +131,6 @@ internal sealed class Vocabulary
 
     public PhraseSet Imperative { get; }
 
-    /// <summary>Words for what is done with the controls of a program.</summary>
-    public PhraseSet Controls { get; }
-
     public PhraseSet Promotion { get; }
 
     public PhraseSet Note { get; }
@@ -158,40 +165,18 @@ internal sealed class Vocabulary
     public PhraseSet Optional { get; }
 
     /// <summary>The words of a language, or the English ones when there are none.</summary>
-    public static Vocabulary For(string language)
+    /// <param name="language">The language as a BCP 47 tag; null when it does not show.</param>
+    public static Vocabulary For(string? language)
     {
-        var tag = language.Length > 2 ? language[..2].ToLowerInvariant() : language;
-        return Cache.GetOrAdd(Languages.Contains(tag, StringComparer.Ordinal) ? tag : Fallback, static key =>
-        {
-            var own = WordFile.Read(Fallback);
-            return new Vocabulary((key is Fallback ? own : own.Concat(WordFile.Read(key))).ToLookup(x => x.Group, x => x.Phrase, StringComparer.Ordinal));
-        });
+        var tag = language is { Length: > 2 } ? language[..2].ToLowerInvariant() : language;
+        return Cache.GetOrAdd(tag is not null && Languages.Contains(tag, StringComparer.Ordinal) ? tag : "", static key =>
+            new Vocabulary(key is Fallback or "" ? [WordFile.Read(Fallback)] : [WordFile.Read(Fallback), WordFile.Read(key)], key.Length > 0));
     }
 
-    private static PhraseSet Set(ILookup<string, string> groups, string name) => new(groups[name].Distinct(StringComparer.Ordinal));
-}
+    /// <summary>The same words with labels that an article uses.</summary>
+    public Vocabulary WithLabels(FrozenDictionary<string, LabelKind> learned) => this with { Learned = learned };
 
-/// <summary>Reads the words of one language.</summary>
-internal static class WordFile
-{
-    /// <summary>The phrases of a language, each with the name of its group, in file order.</summary>
-    public static IEnumerable<(string Group, string Phrase)> Read(string language)
-    {
-        using var stream = typeof(WordFile).Assembly.GetManifestResourceStream($"Words.{language}.txt")
-            ?? throw new InvalidOperationException($"There are no words for '{language}'.");
-        using var reader = new StreamReader(stream);
-        var group = "";
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                group = line.Trim('[', ']');
-            }
-            else if (!line.StartsWith('#'))
-            {
-                foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    yield return (group, phrase);
-            }
-        }
-    }
+    private static PhraseSet Set(WordFile[] files, string section) => new(Phrases(files, section).Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Phrases(WordFile[] files, string section) => files.SelectMany(file => file[section]);
 }

@@ -22,7 +22,7 @@ public sealed class ProjectReferenceTests
         ["Dedup"] = [],
         ["Export"] = ["Markdig"],
         ["Ingest"] = ["AngleSharp", "Markdig", "Tomlyn", "UTF.Unknown", "YamlDotNet"],
-        ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed"],
+        ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
         ["ContentForge"] = ["DiffPlex"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };

@@ -15,9 +15,9 @@ public sealed class NothingIsLostTests
     private static readonly string[] LabelGroups = ["note", "tip label", "important", "caution", "warning", "faq"];
 
     /// <summary>Words that become structure: the labels of notes and the heading over questions.</summary>
-    private static readonly HashSet<string> Labels = Vocabulary.Languages.SelectMany(WordFile.Read)
-        .Where(word => LabelGroups.Contains(word.Group, StringComparer.Ordinal))
-        .SelectMany(word => TextShape.Fold(word.Phrase).Split(' '))
+    private static readonly HashSet<string> Labels = Vocabulary.Languages
+        .SelectMany(language => LabelGroups.SelectMany(group => WordFile.Read(language)[group]))
+        .SelectMany(phrase => TextShape.Fold(phrase).Split(' '))
         .ToHashSet(StringComparer.Ordinal);
 
     public static TheoryData<string> Fixtures => [.. Directory.GetDirectories(FixtureFolder.Path("extraction")).Select(folder => FixtureFolder.Input(folder))];

@@ -12,7 +12,7 @@ internal static class Confidence
         if (run.Ruling is true)
             return 1;
 
-        var imperative = context.Judge.ImperativeShare(run);
+        var imperative = context.Judge.ActionShare(run);
         var isAnnounced = draft.LeadIn is not null || draft.Heading is not null;
         var score = Base(run.Evidence);
         score -= isAnnounced ? 0 : 0.05;

@@ -80,7 +80,7 @@ internal sealed class FixAssembler(ArticleContext context)
     /// <summary>The paragraph that announces the steps; pictures may stand between.</summary>
     private SourceBlock? TakeLeadIn()
     {
-        var index = LeadIns.IndexOf(_pending, context.Phrasing);
+        var index = LeadIns.IndexOf(_pending, context.Phrasing, context.Notes);
         if (index < 0)
             return null;
 

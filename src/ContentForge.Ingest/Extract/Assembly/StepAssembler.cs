@@ -95,7 +95,7 @@ internal sealed class StepAssembler(ArticleContext context)
 
     private void AddRun(StepContent content, StepRun run, int depth)
     {
-        var isActions = run.Family is not StepFamily.Bullet || context.Judge.ImperativeShare(run) >= 0.5;
+        var isActions = run.Family is not StepFamily.Bullet || context.Judge.ActionShare(run) >= 0.5;
         if (isActions && depth < MaxDepth && run.Items.Exists(item => !item.Text.IsBlank))
         {
             foreach (var step in Assemble(run, depth + 1))

@@ -241,6 +241,13 @@ internal sealed class BlockReader
         {
             _openItem = null;
             var opens = block.Kind is SourceBlockKind.Paragraph;
+            if (opens && item.Marker is { Length: > 0 } marker && MarkerText.IsRange(block.Plain))
+            {
+                // "1) – 4) are steps to repeat": to the format an item, to the reader a sentence about the items.
+                _blocks.Add(block with { Text = RichText.FromPlain(marker).Append(" ", block.Text), Depth = _lists.Count - 1, ListId = 0 });
+                return;
+            }
+
             _blocks.Add(block with { Kind = SourceBlockKind.Item, Marker = item.Marker, Text = opens ? block.Text : RichText.Empty, Span = item.Span });
             if (opens)
                 return;

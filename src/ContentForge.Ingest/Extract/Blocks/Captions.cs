@@ -14,6 +14,8 @@ internal static class Captions
     public static bool IsCaption(RichText text)
     {
         var plain = text.Plain.AsSpan().TrimStart();
+        if (TextShape.IsCovered(text, TextSpanKind.Italic) && char.IsLetterOrDigit(TextShape.LastMark(plain)))
+            return TextShape.CountWords(plain) <= MaxWords;
         foreach (var opening in Openings)
         {
             if (plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && plain.Length > opening.Length

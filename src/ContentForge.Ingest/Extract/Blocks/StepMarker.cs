@@ -18,4 +18,7 @@ internal enum StepFamily
     Letter,
     Roman,
     Bullet,
+
+    /// <summary>An arrow in front of each line: in their order, but not counted.</summary>
+    Arrow,
 }

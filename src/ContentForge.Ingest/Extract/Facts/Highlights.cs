@@ -17,6 +17,9 @@ internal static partial class Highlights
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["Open", "Select", "Click", "Tap", "Choose", "Launch", "Press", "Use", "Visit", "Access", "Go", "Enter", "In", "From", "Under", "Via", "Öffne", "Öffnen", "Wähle", "Ouvrez", "Ouvrir", "Abra", "Abre", "Abrir", "Apri", "Aprire"], StringComparer.Ordinal);
 
+    /// <summary>What divides the menus of a path.</summary>
+    private static readonly SearchValues<char> PathSigns = SearchValues.Create(">→➔➜›»");
+
     /// <summary>What stands in every text that names a key.</summary>
     private static readonly SearchValues<string> KeySigns = SearchValues.Create(["key", "press", "+"], StringComparison.OrdinalIgnoreCase);
 
@@ -30,7 +33,7 @@ internal static partial class Highlights
             return text;
 
         var spans = text.Spans;
-        if (text.Plain.Contains('>', StringComparison.Ordinal))
+        if (text.Plain.AsSpan().ContainsAny(PathSigns))
             spans = AddMenuPaths(text.Plain, spans);
         if (!spans.IsEmpty && text.Plain.AsSpan().ContainsAny(KeySigns))
             spans = MarkKeys(text.Plain, spans);
@@ -116,8 +119,8 @@ internal static partial class Highlights
     }
 
     // A name may begin with one small letter, as iCloud does.
-    private const string MenuName = @"\p{Ll}?[\p{Lu}\d][^\s>.,;:]*(?: (?:&|\p{Ll}?\p{Lu})[\p{L}\d&+'’/-]*){0,4}";
+    private const string MenuName = @"\p{Ll}?[\p{Lu}\p{Lo}\d][^\s>→➔➜›».,;:]*(?: (?:&|\p{Ll}?\p{Lu})[\p{L}\d&+'’/-]*){0,4}";
 
-    [GeneratedRegex(MenuName + " ?> ?" + MenuName + "(?: ?> ?" + MenuName + "){0,8}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(MenuName + " ?[>→➔➜›»] ?" + MenuName + "(?: ?[>→➔➜›»] ?" + MenuName + "){0,8}", RegexOptions.NonBacktracking)]
     private static partial Regex MenuPath();
 }

@@ -22,6 +22,12 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
                 continue;
             }
 
+            if (section.IsRemedy)
+            {
+                active = OpenRemedy(active, i);
+                continue;
+            }
+
             if (active >= 0 && section.Level <= sections[active].Level)
             {
                 if (section.Topic is SectionTopic.Any && IsPartAtSameLevel(active, i))
@@ -54,6 +60,14 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         var isBelow = active >= 0 && sections[index].Level > sections[active].Level;
         sections[index].Role = isBelow ? SectionRole.Part : SectionRole.Plain;
         return isBelow ? active : -1;
+    }
+
+    /// <summary>The first of several ways out makes a roof of what stands above it.</summary>
+    private int OpenRemedy(int active, int index)
+    {
+        if (active >= 0 && !sections[active].IsRemedy && !sections[active].HasProcedure)
+            sections[active].Role = SectionRole.Plain;
+        return Open(index);
     }
 
     private int Open(int index)
@@ -140,23 +154,48 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
     private bool IsFix(int index, bool numbersAreFixes)
     {
         var section = sections[index];
+        if (section.Label is { IsLearned: true } learned && IsAmongProcedures(learned))
+            return true;
         if (section.Label is { } label && (label.Kind is not LabelKind.Number || numbersAreFixes))
             return label.Kind is LabelKind.Fix or LabelKind.Option or LabelKind.Step || HasProcedureBelow(index) || IsRemedyTitle(label, section.Title);
         if (section.HasProcedure)
             return true;
 
-        // A heading over one list that has a heading of its own ("Steps to …:") is the fix; over several it is a roof.
+        // A heading over one list that has a heading of its own ("Steps to …:") is the fix; over several it is a roof, unless it stands
+        // beside fixes and has options only, or variants of one thing, such as tabs.
         var below = Below(index).ToList();
         var withProcedures = below.Where(i => sections[i].HasProcedure && sections[i].Topic is SectionTopic.Any).ToList();
         return withProcedures.Count > 0 && below.TrueForAll(i => sections[i].Label is null or { Kind: LabelKind.Option })
-            && (below.Exists(i => sections[i].Label is not null) || (withProcedures.Count == 1 && phrasing.IsAnnouncement(sections[withProcedures[0]].Title)));
+            && (below.Exists(i => sections[i].Label == HeadingLabel.OfVariant) || (below.Exists(i => sections[i].Label is not null) && HasProcedureBeside(index)) || (withProcedures.Count == 1 && phrasing.IsAnnouncement(sections[withProcedures[0]].Title)));
     }
+
+    /// <summary>Whether a label that no words explain stands over steps elsewhere in the article.</summary>
+    private bool IsAmongProcedures(HeadingLabel label) =>
+        Enumerable.Range(1, sections.Count - 1).Any(i => string.Equals(sections[i].Label?.Word, label.Word, StringComparison.Ordinal) && HasProcedureBelow(i));
 
     /// <summary>Without steps, a part must name something to do, and a number must not count questions.</summary>
     private bool IsRemedyTitle(HeadingLabel label, string title) =>
         phrasing.IsTaskTitle(title) || (label.Kind is LabelKind.Number && !Phrasing.IsQuestion(title));
 
     private bool HasProcedureBelow(int index) => sections[index].HasProcedure || Below(index).Any(i => sections[i].HasProcedure);
+
+    private bool HasProcedureBeside(int index)
+    {
+        var level = sections[index].Level;
+        return IsAt(-1) || IsAt(1);
+
+        bool IsAt(int direction)
+        {
+            for (var i = index + direction; i > 0 && i < sections.Count && sections[i].Level >= level; i += direction)
+            {
+                _budget.Spend();
+                if (sections[i].Level == level)
+                    return sections[i].HasProcedure;
+            }
+
+            return false;
+        }
+    }
 
     private IEnumerable<int> Below(int index)
     {
@@ -180,7 +219,7 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         {
             var section = sections[i];
             if (section is { Role: SectionRole.Plain, Topic: SectionTopic.Any, Label: null, Ruling: SectionRuling.None } && DecoyAbove(i) is null
-                && phrasing.IsCommand(section.Title) && !Below(i).Any() && HasFixBeside(i) && !IsRoofOverFlatFixes(i))
+                && phrasing.IsTaskTitle(section.Title) && !Phrasing.IsQuestion(section.Title) && !Below(i).Any() && HasFixBeside(i) && !IsRoofOverFlatFixes(i))
                 section.Role = SectionRole.Fix;
         }
     }
@@ -194,8 +233,13 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
         {
             var i = index + direction;
             while (i > 0 && i < sections.Count && (sections[i].Level > level || sections[i].Role is SectionRole.Part))
+            {
+                _budget.Spend();
                 i += direction;
-            return i > 0 && i < sections.Count && sections[i] is { Role: SectionRole.Fix, Label: null } && sections[i].Level == level;
+            }
+
+            return i > 0 && i < sections.Count && sections[i].Level == level
+                && (sections[i] is { Role: SectionRole.Fix, Label: null } || (sections[i] is { Role: SectionRole.Plain, Topic: SectionTopic.Any, Label: null } && Below(i).Any(below => sections[below].Role is SectionRole.Fix)));
         }
     }
 

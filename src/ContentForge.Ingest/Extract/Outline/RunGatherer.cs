@@ -7,10 +7,12 @@ namespace ContentForge.Ingest.Extract.Outline;
 /// <summary>Gathers the runs of every section and tells which of them are procedures.</summary>
 internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words, Phrasing phrasing, RunJudge judge)
 {
+    private readonly NoteReader _notes = new(words);
+
     public void Gather(List<Section> sections)
     {
-        var tails = new TailDetacher(new NoteReader(words), words);
-        var paragraphs = new AnnouncedParagraphs(phrasing);
+        var tails = new TailDetacher(_notes, words);
+        var paragraphs = new AnnouncedParagraphs(phrasing, _notes);
         foreach (var section in sections)
         {
             section.Parts = paragraphs.Gather(tails.Detach(RunBuilder.Build(section.Blocks, words, phrasing)));
@@ -26,7 +28,7 @@ internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words,
         {
             if (part.Block is { } block)
             {
-                if (block.Kind is SourceBlockKind.Paragraph && !Captions.IsCaption(block.Text))
+                if (block.Kind is SourceBlockKind.Paragraph && !Captions.IsCaption(block.Text) && !_notes.IsNote(block))
                     before = block;
                 continue;
             }
@@ -40,7 +42,6 @@ internal sealed class RunGatherer(CorrectionIndex corrections, Vocabulary words,
     private bool IsProcedure(StepRun run, SourceBlock? before, Section section, bool isTask)
     {
         run.Ruling = corrections.AreSteps(run, before);
-        var canBe = section.Topic is SectionTopic.Any or SectionTopic.Prevention or SectionTopic.Causes;
-        return run.Ruling ?? (canBe && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Heading is null)));
+        return run.Ruling ?? (section.Topic is not SectionTopic.Questions && judge.IsProcedure(run, before, new RunPlace(section.Topic, isTask, section.Label is { Kind: not LabelKind.Number }, section.Heading?.Plain)));
     }
 }

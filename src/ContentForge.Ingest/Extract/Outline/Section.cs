@@ -36,6 +36,9 @@ internal sealed class Section(SourceBlock? heading, HeadingLabel? label, int lev
     /// <summary>What an editor says about it.</summary>
     public SectionRuling Ruling { get; init; }
 
+    /// <summary>Whether it was one of several numbered ways out, which makes it a fix.</summary>
+    public bool IsRemedy { get; init; }
+
     /// <summary>Whether one of the runs is a procedure.</summary>
     public bool HasProcedure => Procedures.Count > 0;
 
@@ -48,7 +51,7 @@ internal sealed class Section(SourceBlock? heading, HeadingLabel? label, int lev
 
         var plain = heading.Plain.ReplaceLineEndings(" ");
         var title = (label is null ? plain : plain[label.TitleStart..]).Trim().TrimEnd(':', ' ');
-        return TextShape.HasWord(title) ? title : plain.Trim();
+        return TextShape.TrimPictographs(TextShape.HasWord(title) ? title : plain).ToString() is { Length: > 0 } words ? words : plain.Trim();
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
+using ContentForge.Ingest.Extract.StepPatterns;
 using ContentForge.Ingest.Extract.Steps;
 using ContentForge.Ingest.Words;
 
@@ -23,10 +24,14 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
     private HashSet<string> _titles = [];
     private Dictionary<int, int> _lostHeadings = [];
 
+    /// <summary>Whether the article has no headings but its title.</summary>
+    private bool _isFlat;
+
     public List<Section> Read(ImmutableArray<SourceBlock> blocks)
     {
         var sections = new List<Section> { new(null, null, 0) };
         var boldTitles = BoldTitles(blocks);
+        _isFlat = !blocks.Any(block => block.Kind is SourceBlockKind.Heading && !IsArticleTitle(block));
         _headings = HeadingLabels(blocks);
         _titles = HeadingTitles(blocks);
         _lostHeadings = LostHeadings.Find(blocks, words, phrasing);
@@ -38,6 +43,7 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
                 sections[^1].Blocks.Add(blocks[i]);
         }
 
+        sections = new BareLabels(words).Join(sections);
         foreach (var section in sections)
             section.Topic = section.Heading is null ? SectionTopic.Any : TopicFinder.Of(section.Title, section.Label, words);
         return StepHeadings.Fold(sections, words, phrasing);
@@ -61,13 +67,17 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
             return new Section(block, HeadingLabel.Read(block.Plain, words), Section.BoldLevel);
         if (_lostHeadings.TryGetValue(index, out var level))
             return new Section(block, HeadingLabel.Read(block.Plain, words), level);
+        if (IsTitleOfSteps(blocks, index))
+            return new Section(block, HeadingLabel.Read(block.Plain, words), Section.PseudoLevel);
         return PseudoLabel(block) is { } label && !(block.IsPiece && label.Kind is LabelKind.Number) && !IsNeighbourPseudo(blocks, index) ? new Section(block, label, Section.PseudoLevel) : null;
     }
 
     /// <summary>The label of a heading; the number in a title of the whole article counts nothing in it.</summary>
     private HeadingLabel? LabelOf(SourceBlock heading) => heading.IsVariant
         ? HeadingLabel.OfVariant
-        : string.Equals(TextShape.Fold(heading.Plain), _title, StringComparison.Ordinal) ? null : HeadingLabel.Read(heading.Plain, words);
+        : IsArticleTitle(heading) ? null : HeadingLabel.Read(heading.Plain, words);
+
+    private bool IsArticleTitle(SourceBlock heading) => string.Equals(TextShape.Fold(heading.Plain), _title, StringComparison.Ordinal);
 
     /// <summary>The labels of real headings: a paragraph with one of them is an entry in a table of contents.</summary>
     private HashSet<string> HeadingLabels(ImmutableArray<SourceBlock> blocks) => blocks
@@ -99,6 +109,26 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
             _ => isBold || TextShape.LastMark(block.Plain) is not ('.' or ',' or ';') ? label : null,
         };
     }
+
+    /// <summary>
+    /// A short line right before a first step is its title: "<b>Step 2: Slow down the repeat rate</b>" over a list of its own everywhere,
+    /// any line where no headings are.
+    /// </summary>
+    private bool IsTitleOfSteps(ImmutableArray<SourceBlock> blocks, int index)
+    {
+        var block = blocks[index];
+        if (block is not { Kind: SourceBlockKind.Paragraph, Depth: 0 } || TextShape.CountWords(block.Plain) is < 2 or > MaxBoldTitleWords || !char.IsLetterOrDigit(TextShape.LastMark(block.Plain))
+            || TextShape.IsCovered(block.Text, TextSpanKind.Link) || Captions.IsCaption(block.Text) || !IsFirstStep(blocks, Next(blocks, index, 1)))
+            return false;
+        if (StepPatternList.Match(block, words) is { } marker)
+            return marker.Family is StepFamily.Label && block.IsAllBold && marker.TextStart < block.Plain.Length && !IsLabelled(blocks, Next(blocks, index, 1));
+        return _isFlat && !block.IsPiece && (index == 0 || blocks[index - 1].Kind is not SourceBlockKind.Media);
+    }
+
+    private bool IsFirstStep(ImmutableArray<SourceBlock> blocks, int index) =>
+        index < blocks.Length && StepPatternList.Match(blocks[index], words) is { Number: 1, Family: StepFamily.Number or StepFamily.Label };
+
+    private bool IsLabelled(ImmutableArray<SourceBlock> blocks, int index) => StepPatternList.Match(blocks[index], words) is { Family: StepFamily.Label };
 
     /// <summary>Titles that follow one another without anything to say between them are a list of titles, or steps in bold.</summary>
     private bool IsNeighbourPseudo(ImmutableArray<SourceBlock> blocks, int index) =>

@@ -15,6 +15,7 @@ internal static class TopicFinder
     public static SectionTopic Of(string title, HeadingLabel? label, Vocabulary words)
     {
         var text = title.AsSpan().TrimStart(Openings);
+        text = text[CounterLength(text)..];
         var isShort = TextShape.CountWords(text) <= FewWords;
         if (label is { Kind: LabelKind.Fix or LabelKind.Option or LabelKind.Step })
             return words.Closing.IsWhole(text) ? SectionTopic.Closing : SectionTopic.Any;
@@ -26,10 +27,25 @@ internal static class TopicFinder
             return SectionTopic.Boilerplate;
         if (words.Prevention.IsIn(text))
             return SectionTopic.Prevention;
-        if (words.Review.IsWhole(text))
+        if (words.Review.IsWhole(text) || (isShort && IsReviewOf(text, words)))
             return SectionTopic.Review;
         return words.Cause.MatchStart(text) > 0 || words.CauseAnywhere.IsIn(text) ? SectionTopic.Causes : SectionTopic.Any;
     }
+
+    /// <summary>The length of a roman number or a letter that counts the title: "II. Features".</summary>
+    private static int CounterLength(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 5 && text[end] is 'I' or 'V' or 'X')
+            end++;
+        if (end == 0 && text.Length > 0 && text[0] is >= 'A' and <= 'H')
+            end = 1;
+        return end > 0 && end < text.Length && text[end] is '.' or ')' ? MarkerText.SkipBlanks(text, end + 1) : 0;
+    }
+
+    /// <summary>Whether a title names what a thing has: "Inkwell Pro Features"; "Turn off features" is something to do.</summary>
+    private static bool IsReviewOf(ReadOnlySpan<char> text, Vocabulary words) =>
+        text.LastIndexOf(' ') is var last and > 0 && words.Review.IsWhole(text[(last + 1)..]) && words.Imperative.MatchStart(text) == 0 && words.HowTo.MatchStart(text) == 0;
 
     /// <summary>Whether a title goes on as a name does: "Related: …", "Tags - …", "Leave a comment [cancel]".</summary>
     private static bool IsName(ReadOnlySpan<char> rest)

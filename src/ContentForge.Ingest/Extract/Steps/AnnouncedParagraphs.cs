@@ -5,7 +5,7 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Extract.Steps;
 
 /// <summary>Steps that are announced ("follow these simple steps:") but written as plain paragraphs, each telling the reader what to do.</summary>
-internal sealed class AnnouncedParagraphs(Phrasing phrasing)
+internal sealed class AnnouncedParagraphs(Phrasing phrasing, NoteReader notes)
 {
     /// <summary>Chosen: the name of a thing. Longer lines are sentences.</summary>
     private const int MaxNameWords = 4;
@@ -63,5 +63,5 @@ internal sealed class AnnouncedParagraphs(Phrasing phrasing)
         && TextShape.CountWords(block.Plain) <= MaxNameWords && char.IsLetterOrDigit(TextShape.LastMark(block.Plain));
 
     private bool IsStep(SourceBlock block) =>
-        block is { Kind: SourceBlockKind.Paragraph, Depth: 0, QuoteId: 0 } && TextShape.LastMark(block.Plain) != ':' && phrasing.IsImperative(block.Plain);
+        block is { Kind: SourceBlockKind.Paragraph, Depth: 0, QuoteId: 0 } && TextShape.LastMark(block.Plain) != ':' && phrasing.IsImperative(block.Plain) && notes.Read(block.Text) is null;
 }

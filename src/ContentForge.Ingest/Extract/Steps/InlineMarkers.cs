@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
 using ContentForge.Ingest.Extract.StepPatterns;
@@ -12,6 +13,9 @@ internal sealed class InlineMarkers
     private const int Reach = 200;
 
     private static readonly List<InlineMarker> None = [];
+
+    /// <summary>What a number can begin with: the digits of scripts that have their own, and signs that are numbers. Chinese numerals are letters of many words.</summary>
+    private static readonly SearchValues<char> Digits = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Numerals.IsDigit(c) || Numerals.EnclosedLength([c], out _) > 0)]);
 
     private readonly string _text;
     private readonly TextSlicer _slicer;
@@ -36,20 +40,32 @@ internal sealed class InlineMarkers
         for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
             var isLineStart = at == 0 || _text[at - 1] == '\n';
-            if (!isLineStart && (char.IsLetterOrDigit(_text[at - 1]) || _text[at - 1] is '(' or '/' or '-' or '#'))
+            if (!isLineStart && ((char.IsLetterOrDigit(_text[at - 1]) && Numerals.IsDigit(_text[at])) || _text[at - 1] is '(' or '/' or '-' or '#'))
                 continue;
             if (Number(at, isLineStart) is { } number)
                 (markers ??= []).Add(new InlineMarker(at, number, isLineStart));
         }
 
-        return markers ?? None;
+        return _words.Learned.Count == 0 ? markers ?? None : WithLearned(markers ?? []);
+    }
+
+    /// <summary>The markers together with the lines that open with a label which the article alone shows to be one.</summary>
+    private List<InlineMarker> WithLearned(List<InlineMarker> markers)
+    {
+        for (var at = 0; at < _text.Length; at = _text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : _text.Length)
+        {
+            if (LabelForm.Read(_text.AsSpan(at)) is { HasMark: true } form && _words.Learned.GetValueOrDefault(form.Key) is LabelKind.Step && !markers.Exists(marker => marker.At == at))
+                markers.Add(new InlineMarker(at, form.Number, IsLineStart: true));
+        }
+
+        return [.. markers.OrderBy(marker => marker.At)];
     }
 
     /// <summary>The next place where a marker can begin.</summary>
     private int Next(int from)
     {
         if (_digit < from)
-            _digit = _text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var found ? from + found : _text.Length;
+            _digit = _text.AsSpan(from).IndexOfAny(Digits) is >= 0 and var found ? from + found : _text.Length;
         var label = _labels is null ? -1 : _labels.IndexOfFirstLetter(_text.AsSpan(from, _digit - from));
         return label >= 0 ? from + label : _digit < _text.Length ? _digit : -1;
     }
@@ -57,7 +73,7 @@ internal sealed class InlineMarkers
     private int? Number(int at, bool isLineStart)
     {
         var rest = _text.AsSpan(at);
-        if (char.IsAsciiDigit(rest[0]))
+        if (Digits.Contains(rest[0]))
         {
             var length = MarkerText.NumberLength(rest, out var number);
             var isMarker = length > 0 && (isLineStart || IsBetweenSentences(_text.AsSpan(0, at), rest[length - 1], rest[length..]));
@@ -79,9 +95,14 @@ internal sealed class InlineMarkers
     /// </summary>
     private static bool IsBetweenSentences(ReadOnlySpan<char> before, char mark, ReadOnlySpan<char> behind)
     {
-        var follows = before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or '”' or '"'];
-        var opens = behind.TrimStart(' ') is [var first, ..] && (char.IsUpper(first) || first is '“' or '"');
-        return mark == ')' ? follows || opens : mark == '.' && follows && opens && before is [.., ' '];
+        var follows = before.TrimEnd(' ') is [.., '.' or ':' or ';' or '!' or '?' or '”' or '"' or '。' or '：' or '；' or '！' or '」'];
+        var opens = behind.TrimStart(' ') is [var first, ..] && ((char.IsLetter(first) && !char.IsLower(first)) || first is '“' or '"');
+        return mark switch
+        {
+            ')' or '）' => follows || opens,
+            '.' => follows && opens && before is [.., ' '],
+            _ => mark > '\u007F' && mark is not '–' && follows,
+        };
     }
 }
 

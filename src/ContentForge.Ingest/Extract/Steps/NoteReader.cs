@@ -40,8 +40,14 @@ internal sealed class NoteReader(Vocabulary words)
             return rest.IsBlank ? null : (kind, Sentences.Capitalise(rest));
         }
 
+        // "1) – 4) are steps to repeat" speaks of the steps.
+        if (MarkerText.IsAboutRange(plain))
+            return (NoteKind.Note, text);
         return words.Condition.MatchStart(plain) > 0 ? (NoteKind.Condition, text) : null;
     }
+
+    /// <summary>Whether a paragraph is a note with a label, and not merely a condition.</summary>
+    public bool IsNote(SourceBlock block) => block.Kind is SourceBlockKind.Paragraph && Read(block.Text) is (not NoteKind.Condition, _);
 
     private static bool IsOwnSpan(RichText text, int length) =>
         text.Spans.Any(span => span.Start == 0 && span.Length >= length && span.Length <= length + 1 && span.Kind is TextSpanKind.Bold or TextSpanKind.Italic);

@@ -19,15 +19,34 @@ internal sealed class PieceSplitter(Vocabulary words)
 
     private static readonly List<int> None = [];
 
-    /// <summary>The blocks with every run-together paragraph replaced by its pieces.</summary>
-    public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks)
+    /// <summary>The blocks with every run-together paragraph replaced by its pieces: first at headings that lost their line, behind which the counting begins anew.</summary>
+    public ImmutableArray<SourceBlock> Split(ImmutableArray<SourceBlock> blocks) => SplitAtMarkers(SplitAtHeadings(blocks));
+
+    private ImmutableArray<SourceBlock> SplitAtHeadings(ImmutableArray<SourceBlock> blocks)
+    {
+        var result = ImmutableArray.CreateBuilder<SourceBlock>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            var cuts = IsText(block) && !block.Text.Spans.IsEmpty ? InOrder(Headings(block.Text)) : None;
+            if (cuts.Count == 0)
+                result.Add(block);
+            else
+                AddPieces(result, block, cuts);
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private static bool IsText(SourceBlock block) => block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0;
+
+    private ImmutableArray<SourceBlock> SplitAtMarkers(ImmutableArray<SourceBlock> blocks)
     {
         var result = ImmutableArray.CreateBuilder<SourceBlock>(blocks.Length);
         var reached = 0;
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            var isText = block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Item && block.QuoteId == 0;
+            var isText = IsText(block);
             var cuts = isText ? Cuts(block, reached, blocks, i) : None;
             var start = result.Count;
             if (cuts.Count == 0)
@@ -35,7 +54,7 @@ internal sealed class PieceSplitter(Vocabulary words)
             else
                 AddPieces(result, block, cuts);
 
-            if (block.Kind is SourceBlockKind.Heading)
+            if (block.Kind is SourceBlockKind.Heading || (block.IsPiece && IsHeading(block.Text)))
                 reached = 0;
             for (var piece = start; isText && piece < result.Count; piece++)
                 reached = NumberOf(result[piece]) is var number and > 0 ? number : reached;
@@ -58,6 +77,8 @@ internal sealed class PieceSplitter(Vocabulary words)
         {
             if (blocks[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item))
                 continue;
+            if (blocks[i].IsPiece && IsHeading(blocks[i].Text))
+                return false;
             if (NumberOf(blocks[i]) is var own and > 0)
                 return own == number;
             if (Chain(InlineMarkers.Of(blocks[i].Text, words), number - 1).Count > 0)
@@ -75,9 +96,12 @@ internal sealed class PieceSplitter(Vocabulary words)
         var tail = block with { Kind = SourceBlockKind.Paragraph, Marker = null, IsPiece = true };
         foreach (var end in cuts.Append(block.Plain.Length))
         {
+            // A mark that stood behind a heading is no text of its own.
+            if (end < block.Plain.Length && !TextShape.HasWord(block.Plain.AsSpan(start, end - start)) && start > 0)
+                continue;
             var text = slicer.Slice(start, end - start).Trim();
             start = end;
-            if (text.IsBlank)
+            if (text.IsBlank || (!isFirst && !TextShape.HasWord(text.Plain) && text.Plain.Length == 1))
                 continue;
 
             // A heading that ran into a list item ends the list.
@@ -89,18 +113,21 @@ internal sealed class PieceSplitter(Vocabulary words)
     }
 
     private bool IsHeading(RichText text) =>
-        TextShape.IsCovered(text, TextSpanKind.Bold) && HeadingLabel.Read(text.Plain, words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false };
+        TextShape.IsCovered(text, TextSpanKind.Bold) && HeadingLabel.Read(text.Plain, words) is { Kind: LabelKind.Fix or LabelKind.Option or LabelKind.Step, Path.IsEmpty: false };
 
     private List<int> Cuts(SourceBlock block, int reached, ImmutableArray<SourceBlock> blocks, int index)
     {
         var chain = ChainIn(block, reached, blocks, index);
+        if (chain.Count == 0)
+            chain = LinesIn(block.Plain);
         if (chain.Count == 0 && block.Text.Spans.IsEmpty)
             return None;
 
-        List<int> cuts = [.. chain, .. Headings(block.Text), .. BoldMarkers(block.Text)];
-        if (cuts.Count == 0)
-            return None;
+        return InOrder(chain.Concat(BoldMarkers(block.Text)));
+    }
 
+    private static List<int> InOrder(IEnumerable<int> cuts)
+    {
         List<int> ordered = [.. cuts.Where(cut => cut > 0).Distinct().Order()];
         return ordered.Count > MaxPieces ? None : ordered;
     }
@@ -112,7 +139,7 @@ internal sealed class PieceSplitter(Vocabulary words)
         {
             if (span.Kind is not TextSpanKind.Bold || span.Length == text.Plain.Length || span.Length < 8)
                 continue;
-            if (HeadingLabel.Read(text.Plain.AsSpan(span.Start, span.Length), words) is { Kind: LabelKind.Fix or LabelKind.Option, Path.IsEmpty: false } label
+            if (HeadingLabel.Read(text.Plain.AsSpan(span.Start, span.Length), words) is { Kind: LabelKind.Fix or LabelKind.Option or LabelKind.Step, Path.IsEmpty: false } label
                 && label.TitleStart < span.Length)
             {
                 yield return span.Start;
@@ -137,6 +164,28 @@ internal sealed class PieceSplitter(Vocabulary words)
             || MarkerText.RomanLength(plain, out _) == plain.Length
             || MarkerText.LetterLength(plain, out _) == plain.Length
             || (plain[^1] is ':' or '.' && LabelledStep.Length(RichText.FromPlain(plain), words, out _) == plain.Length);
+    }
+
+    /// <summary>Where lines begin that go on with letters, or that all begin with an arrow: a) … b) …, → … → …</summary>
+    private static List<int> LinesIn(string plain)
+    {
+        if (!plain.Contains('\n', StringComparison.Ordinal))
+            return None;
+
+        var lines = new List<int>();
+        var (letter, arrows, count) = (0, 0, 0);
+        for (var at = 0; at < plain.Length; at = plain.IndexOf('\n', at) is >= 0 and var end ? end + 1 : plain.Length)
+        {
+            var line = plain.AsSpan(at);
+            var isNext = MarkerText.LetterLength(line, out var number) > 0 && number == letter + 1;
+            letter += isNext ? 1 : 0;
+            arrows += MarkerText.IsArrow(line) ? 1 : 0;
+            count++;
+            if (isNext || MarkerText.IsArrow(line))
+                lines.Add(at);
+        }
+
+        return letter > 1 || (arrows > 1 && arrows >= count - 1) ? lines : None;
     }
 
     /// <summary>

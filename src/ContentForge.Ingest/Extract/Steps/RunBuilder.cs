@@ -127,8 +127,8 @@ internal sealed class RunBuilder
         var isSameList = block.ListId != 0 && block.ListId == run.Last.Block.ListId;
         if (marker.Family == run.Family && isSameList && block.Kind is SourceBlockKind.Item)
             return true;
-        if (run.Family is StepFamily.Bullet)
-            return marker.Family is StepFamily.Bullet && !HasText(run.Last, leadInOnly: false);
+        if (run.Family is StepFamily.Bullet or StepFamily.Arrow)
+            return marker.Family == run.Family && !HasText(run.Last, leadInOnly: false);
 
         var last = run.Last.Marker.Number;
         var isNext = marker.Number == last + 1;
@@ -152,10 +152,13 @@ internal sealed class RunBuilder
     private bool HasText(RunItem item, bool leadInOnly)
     {
         WorkBudget.Current.Spend(item.Parts.Count);
-        return item.Parts.Exists(part =>
+
+        // What stands before a run within the item announces that run, and nothing behind it.
+        var start = leadInOnly ? item.Parts.FindLastIndex(part => part.Run is not null) + 1 : 0;
+        return item.Parts.FindIndex(start, part =>
             part.Block is { Kind: SourceBlockKind.Paragraph, Depth: 0 } block
             && !Captions.IsCaption(block.Text)
-            && (!leadInOnly || _phrasing.IsLeadIn(block.Plain)));
+            && (!leadInOnly || (start > 0 ? TextShape.LastMark(block.Plain) == ':' : _phrasing.IsLeadIn(block.Plain)))) >= 0;
     }
 
     private bool CanNest(StepRun run, int index, StepMarker marker, int depth)
@@ -175,10 +178,13 @@ internal sealed class RunBuilder
     private static bool IsLeftOpen(RunItem item) =>
         TextShape.LastMark(item.Text.Plain) == ':' && item.Parts.TrueForAll(part => part.Block is { Kind: SourceBlockKind.Media });
 
+    /// <summary>Whether what begins here is lettered; behind such branches of a step some authors repeat its number.</summary>
+    private bool IsBranch(int index) => _markers[index] is { Family: StepFamily.Letter or StepFamily.Roman };
+
     /// <summary>Whether the run goes on behind what begins here.</summary>
     private bool Resumes(StepRun run, int index)
     {
-        if (run.Family is StepFamily.Bullet)
+        if (run.Family is StepFamily.Bullet or StepFamily.Arrow)
             return false;
 
         var next = run.Last.Marker.Number + 1;
@@ -189,7 +195,7 @@ internal sealed class RunBuilder
                 return false;
             if (_markers[i] is not { } marker || marker.Family != run.Family || StepRun.DelimiterOf(marker) != run.Delimiter || Math.Max(1, _blocks[i].Depth) != run.Depth)
                 continue;
-            if (marker.Number == next)
+            if (marker.Number == next || (marker.Number == next - 1 && IsBranch(index)))
                 return true;
             if (marker.Number == 1)
                 return false;

@@ -4,7 +4,10 @@ using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Steps;
 
-/// <summary>Decides whether a run is a procedure or a decoy: a table of contents, causes, features, links.</summary>
+/// <summary>
+/// Decides whether a run is a procedure or a decoy: a table of contents, causes, features, links. The form of the items weighs most and
+/// holds in every language; words weigh where the language is one that there are words for.
+/// </summary>
 internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
 {
     /// <summary>Chosen: above one half, since steps lead to pages as well.</summary>
@@ -20,29 +23,68 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     public bool IsProcedure(StepRun run, SourceBlock? leadIn, RunPlace place)
     {
         run.IsTableOfContents = IsTableOfContents(run);
-        if (run.IsTableOfContents || run.Items.TrueForAll(item => item.Text.IsBlank) || Share(run, IsLinkAlone) > MostlyLinks)
+        if (run.IsTableOfContents || run.Items.TrueForAll(item => item.Text.IsBlank) || Share(run, IsLinkAlone) > MostlyLinks
+            || Share(run, item => Phrasing.IsQuestion(item.Text.Plain)) > 0.5)
             return false;
-        if (run.Items.TrueForAll(item => Phrasing.IsQuestion(item.Text.Plain)))
-            return false;
-        var imperative = ImperativeShare(run);
-        if (place.Topic is not SectionTopic.Any)
-        {
-            return run.Family is not StepFamily.Bullet && imperative >= MostlyActions
-                && ((leadIn is not null && phrasing.AnnouncesActions(leadIn.Plain)) || Share(run, item => phrasing.NamesControls(item.Text.Plain)) >= MostlyActions);
-        }
-
-        if (run.Family is StepFamily.Label)
-            return true;
         if (leadIn is not null && phrasing.IsNoteLabel(leadIn.Plain))
             return false;
+        return run.Family is StepFamily.Bullet ? AreBulletsSteps(run, leadIn, place) : Weight(run, leadIn, place) > 0;
+    }
 
-        var isAnnounced = leadIn is not null && phrasing.IsLeadIn(leadIn.Plain);
-        if (run.Family is StepFamily.Bullet)
-            return AreBulletsSteps(run, leadIn, imperative, place.IsTask);
-        if (run.Items.Count == 1 || place.IsIntro)
-            return imperative >= 0.5 || (isAnnounced && imperative > 0);
-        return imperative > 0 || (leadIn is not null && phrasing.IsAnnouncement(leadIn.Plain))
-            || (place.IsTask && (isAnnounced || run.Items.Exists(item => TextShape.LastMark(item.Text.Plain) == '.')));
+    /// <summary>
+    /// What speaks for a numbered run and against it. Somebody numbered it, which is one point: a list of items that nothing is known of
+    /// is a procedure.
+    /// </summary>
+    private double Weight(StepRun run, SourceBlock? leadIn, RunPlace place)
+    {
+        var weight = run.Family is StepFamily.Label ? 3.0 : 1.0;
+        weight += OfForm(run);
+        weight += OfWords(run, leadIn, place);
+
+        // A number alone, or a list that no heading stands above, is as likely anything else.
+        if (run.Items.Count == 1)
+            weight -= 1.5;
+        if (place.IsIntro && !IsOpen(leadIn) && Share(run, ItemShape.IsSentence) < 0.5)
+            weight -= 1;
+        return weight;
+    }
+
+    /// <summary>What the form of the items says.</summary>
+    private static double OfForm(StepRun run)
+    {
+        var controls = Share(run, ItemShape.ShowsControls);
+        var weight = controls >= 0.5 ? 2.0 : controls > 0 ? 1 : 0;
+        if (Share(run, ItemShape.IsDefinition) > 0.5)
+            weight -= 2;
+        else if (run.Items.TrueForAll(ItemShape.OpensWithName))
+            weight -= 1;
+        if (Share(run, ItemShape.IsQuantity) > 0.5)
+            weight -= 2;
+        if (Share(run, ItemShape.IsLong) > 0.5)
+            weight -= 1;
+        return Share(run, ItemShape.IsName) > 0.5 ? weight - 1.5 : weight;
+    }
+
+    /// <summary>What the words of the items, and of what stands before them, say.</summary>
+    private double OfWords(StepRun run, SourceBlock? leadIn, RunPlace place)
+    {
+        var imperative = ImperativeShare(run);
+        if (phrasing.KnowsVerbs && imperative < 0.5 && !run.Items.Exists(ItemShape.ShowsControls) && Share(run, ItemShape.IsSentence) < 0.5)
+            imperative = 0;
+        var weight = imperative >= MostlyActions ? 3.0 : imperative >= 0.5 ? 2 : imperative > 0 ? 1 : phrasing.KnowsVerbs ? -1 : 0;
+        return weight + OfPlace(leadIn?.Plain, place);
+    }
+
+    private double OfPlace(string? announcement, RunPlace place)
+    {
+        var weight = (place.IsTask ? 0.5 : 0) - (place.Topic is SectionTopic.Any ? 0 : 4);
+        if (announcement is null)
+            return weight;
+        if (phrasing.IsAnnouncement(announcement))
+            weight += 1.5;
+        if (phrasing.AnnouncesCauses(announcement))
+            weight -= 1.5;
+        return phrasing.AnnouncesPrevention(announcement) ? weight - 3 : weight;
     }
 
     /// <summary>Whether most items lead to headings of the article, or say what these say.</summary>
@@ -52,22 +94,46 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     /// <summary>How many of a run's items tell the reader to do something.</summary>
     public double ImperativeShare(StepRun run) => Share(run, item => phrasing.IsImperative(item.Text.Plain));
 
+    /// <summary>How many of a run's items read as instructions, by their words or, where these are not known, by their form.</summary>
+    public double ActionShare(StepRun run) =>
+        Share(run, item => phrasing.IsImperative(item.Text.Plain) || (!phrasing.KnowsLanguage && ItemShape.ShowsControls(item) && !ItemShape.IsDefinition(item)));
+
     /// <summary>Whether the text as a whole is a link to a place in the page.</summary>
     public static bool IsAnchor(RichText text) =>
         text.Spans.Any(span => span.Kind is TextSpanKind.Link && span.Url!.Value.Contains('#', StringComparison.Ordinal)) && TextShape.IsCovered(text, TextSpanKind.Link);
 
-    /// <summary>Bullets are steps only where something announces them: causes, features and requirements are bullets too.</summary>
-    private bool AreBulletsSteps(StepRun run, SourceBlock? leadIn, double imperative, bool isTask)
+    /// <summary>
+    /// Bullets are steps only where something announces them, since causes, features and requirements are bullets too: a colon before
+    /// sentences that nearly all name controls, or the words of the announcement and of the items.
+    /// </summary>
+    private bool AreBulletsSteps(StepRun run, SourceBlock? leadIn, RunPlace place)
     {
-        if (leadIn is null)
+        var announcement = leadIn?.Plain ?? place.Heading;
+        if (announcement is null || place.Topic is not SectionTopic.Any || phrasing.AnnouncesPrevention(announcement))
             return false;
-        if (imperative >= 0.5 && (phrasing.IsAnnouncement(leadIn.Plain) || (isTask && phrasing.IsLeadIn(leadIn.Plain))))
+
+        var imperative = ImperativeShare(run);
+        var areSentences = Share(run, ItemShape.IsSentence) >= 0.5;
+        if (run.Items.Count > 1 && TextShape.LastMark(announcement) == ':' && (imperative > 0 || !phrasing.KnowsVerbs)
+            && Share(run, ItemShape.ShowsControlsWithin) >= 0.5 && Share(run, ItemShape.IsDefinition) < 0.5 && !run.Items.TrueForAll(ItemShape.OpensWithName))
             return true;
-        var announcesChecks = phrasing.AnnouncesChecks(leadIn.Plain);
-        return run.Items.Count > 1 && (isTask || announcesChecks) && (imperative >= MostlyActions || (isTask && announcesChecks));
+
+        if (imperative >= 0.5 && phrasing.IsAnnouncement(announcement))
+            return true;
+        if (leadIn is null)
+            return place.IsLabelled && run.Items.Count > 1 && ActionShare(run) >= MostlyActions;
+        if (run.Items.Count == 1 || !(areSentences || run.Items.Exists(ItemShape.ShowsControls)))
+            return false;
+        if (imperative >= 0.5 && place.IsTask && phrasing.IsLeadIn(announcement))
+            return true;
+        var announcesChecks = phrasing.AnnouncesChecks(announcement);
+        return (place.IsTask || announcesChecks) && (imperative >= MostlyActions || (place.IsTask && announcesChecks));
     }
 
-    private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link);
+    private static bool IsOpen(SourceBlock? leadIn) => leadIn is not null && TextShape.LastMark(leadIn.Plain) == ':';
+
+    /// <summary>Whether an item is a link and nothing else, also as wikis write one.</summary>
+    private static bool IsLinkAlone(RunItem item) => TextShape.IsCovered(item.Text, TextSpanKind.Link) || item.Text.Plain is ['[', '[', .., ']', ']'];
 
     private static double Share(StepRun run, Func<RunItem, bool> condition) => (double)run.Items.Count(condition) / run.Items.Count;
 }

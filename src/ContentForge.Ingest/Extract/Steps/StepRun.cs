@@ -85,8 +85,13 @@ internal readonly record struct RunPart(SourceBlock? Block, StepRun? Run)
 /// <summary>Where a run stands.</summary>
 /// <param name="Topic">What its section is about.</param>
 /// <param name="IsTask">Whether the heading names something to do.</param>
-/// <param name="IsIntro">Whether there is no heading above.</param>
-internal readonly record struct RunPlace(SectionTopic Topic, bool IsTask, bool IsIntro);
+/// <param name="IsLabelled">Whether the heading is one of several ways, numbered or named as such.</param>
+/// <param name="Heading">The heading above, or null for what stands before the first.</param>
+internal readonly record struct RunPlace(SectionTopic Topic, bool IsTask, bool IsLabelled, string? Heading)
+{
+    /// <summary>Whether there is no heading above.</summary>
+    public bool IsIntro => Heading is null;
+}
 
 /// <summary>What the title of a section says that it is about.</summary>
 internal enum SectionTopic

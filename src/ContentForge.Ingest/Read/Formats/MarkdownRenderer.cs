@@ -109,12 +109,12 @@ internal sealed class MarkdownRenderer
         {
             if (renderer.IsLastInContainer)
                 return;
-            if (renderer.EnableHtmlForInline && (obj.IsHard || BeginsWithNumber(obj.NextSibling)))
+            if (renderer.EnableHtmlForInline && (obj.IsHard || BeginsWithMarker(obj.NextSibling)))
                 renderer.Write("<br />");
             renderer.Write('\n');
         }
 
-        private static bool BeginsWithNumber(Inline? line) => line is LiteralInline literal && MarkerText.NumberLength(literal.Content.AsSpan(), out _) > 0;
+        private static bool BeginsWithMarker(Inline? line) => line is LiteralInline literal && MarkerText.Opens(literal.Content.AsSpan());
     }
 
     /// <summary>The author's own HTML, line by line as it stands.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContentForge.Core.Model;
 
-namespace ContentForge.Site.Model;
+namespace ContentForge.Site.Relevance;
 
 /// <summary>
 /// Cuts a text into the terms that the index knows. The script of the search page cuts queries in the same way: whoever changes one
@@ -15,13 +15,16 @@ internal static class SearchTokens
     private const string CodePrefix = "0x";
     // 0x and six digits: codes of Windows have eight, and what is shorter may be a number.
     private const int ShortestCode = 8;
+    // Chosen: a shorter number is a model, and more letters are a word.
+    private const int ShortestNumber = 5;
+    private const int LongestNamePrefix = 5;
 
     /// <summary>The words of a text in lower case, without apostrophes and without the marks of Latin letters.</summary>
     public static IEnumerable<string> Words(string text) => Pieces(text).Select(piece => piece.Word);
 
     /// <summary>
     /// The terms of a text: its words, and what several of them are when written as one. "Wi-Fi" is also "wifi", "ERR_TIMED_OUT" is one
-    /// name, and "0x80070005" is found without its prefix, too.
+    /// name, and "0x80070005" and "APP51900319" are found by their numbers, too.
     /// </summary>
     public static IEnumerable<string> Terms(string text)
     {
@@ -45,6 +48,8 @@ internal static class SearchTokens
             yield return Stem(word);
             if (word.Length >= ShortestCode && word.StartsWith(CodePrefix, StringComparison.Ordinal))
                 yield return word[CodePrefix.Length..];
+            else if (NumberOf(word) is { } number)
+                yield return number;
         }
     }
 
@@ -75,6 +80,15 @@ internal static class SearchTokens
 
         if (word.Length > 0)
             yield return (word.ToString(), IsJoined: between == 1 && joiners == 1);
+    }
+
+    // "APP51900319" is found by its number: letters, then at least five digits.
+    private static string? NumberOf(string word)
+    {
+        var letters = word.AsSpan().IndexOfAnyInRange('0', '9');
+        return letters is > 0 and <= LongestNamePrefix && word.Length - letters >= ShortestNumber && word.AsSpan(letters).IndexOfAnyExceptInRange('0', '9') < 0
+            ? word[letters..]
+            : null;
     }
 
     private static void AppendPlain(StringBuilder word, Rune rune)
