@@ -206,7 +206,7 @@ internal sealed class BlockReader
         var text = _inline.Take();
         if (!text.IsBlank)
         {
-            var kind = _level > 0 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
+            var kind = _level > 0 ? SourceBlockKind.Heading : AreCommands(text) ? SourceBlockKind.Code : SourceBlockKind.Paragraph;
             Emit(new SourceBlock(kind, text, _inlineLines ?? _lines.Peek().Span) { Level = _level, Rule = _level > 0 ? _headingRule : null, IsVariant = _level > 0 && _isVariant, Note = _level > 0 ? null : _note });
         }
 
@@ -215,6 +215,10 @@ internal sealed class BlockReader
             Emit(media);
         _waitingMedia.Clear();
     }
+
+    /// <summary>Whether a paragraph is nothing but commands on lines of their own.</summary>
+    private bool AreCommands(RichText text) =>
+        _openItem is null && _note is null && text.Plain.Contains('\n', StringComparison.Ordinal) && !text.Spans.Any(span => span.Kind is TextSpanKind.Link) && CommandLines.AreAll(text.Plain.Split('\n'));
 
     /// <summary>A number without anything behind it: its text stands in the next paragraph.</summary>
     private void CloseEmptyItem()

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract.Facts;
 
@@ -37,19 +38,38 @@ internal static class CommandFinder
                 if (span.Kind is not (TextSpanKind.Code or TextSpanKind.Bold) || span.Length > MaxSpan)
                     continue;
 
-                var content = text.Plain.Substring(span.Start, span.Length).Trim(' ', '“', '”', '"', '‘', '’', '.', ',');
+                var content = Bare(text.Plain.Substring(span.Start, span.Length));
                 if (IsCommand(content, span.Kind is TextSpanKind.Code))
                     found.Add(new CommandLine(content, Host(content, surroundings ??= Surroundings.Of(text.Plain))));
             }
         }
 
-        foreach (var block in blocks)
-        {
-            if (block.Kind is SourceBlockKind.Code)
-                found.Add(new CommandLine(block.Plain, Host(block.Plain, default)));
-        }
+        var code = blocks.Where(block => block.Kind is SourceBlockKind.Code).Select(block => block.Plain).ToList();
+        foreach (var text in texts.Where(text => text.Plain.Contains('\n', StringComparison.Ordinal) && !code.Contains(text.Plain, StringComparer.Ordinal)))
+            found.AddRange(CommandLines.RunsIn(text.Plain).Select(lines => new CommandLine(lines, Host(lines, Surroundings.Of(text.Plain)))));
+        found.AddRange(code.Select(lines => new CommandLine(lines, Host(lines, default))));
 
         return found.Count < 2 ? [.. found] : [.. found.DistinctBy(command => command.Text, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// A stretch of text without the quotes around all of it and the mark of the sentence behind it. A quote within a command, and the dots that
+    /// are folders, belong to it.
+    /// </summary>
+    private static string Bare(string text)
+    {
+        var bare = text.AsSpan().Trim();
+        while (true)
+        {
+            var before = bare.Length;
+            if (bare is [.., var last, '.' or ','] && char.IsLetterOrDigit(last))
+                bare = bare[..^1];
+            if (bare is ['“', .., '”'] or ['„', .., '“'] or ['‘', .., '’'] or ['«', .., '»'] || (bare is ['"', .., '"'] && bare[1..^1].Contains('"') is false))
+                bare = bare[1..^1].Trim();
+            bare = bare.TrimEnd("”’").TrimStart("“‘");
+            if (bare.Length == before)
+                return bare.ToString();
+        }
     }
 
     /// <summary>Whether a stretch of text is something to type.</summary>

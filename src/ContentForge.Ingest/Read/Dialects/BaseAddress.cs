@@ -13,7 +13,7 @@ internal sealed class BaseAddress : IDialect
 
     public void Apply(DialectContext context)
     {
-        if (Base(context.Document) is not { } start)
+        if (Base(context) is not { } start)
             return;
 
         foreach (var element in context.Named("a", "area", "img", "video", "audio", "source", "iframe", "embed", "amp-img"))
@@ -30,15 +30,10 @@ internal sealed class BaseAddress : IDialect
     }
 
     /// <summary>The first base that there is: only that one counts.</summary>
-    private static Uri? Base(IDocument document)
+    private static Uri? Base(DialectContext context)
     {
-        foreach (var element in document.DocumentElement.WalkElements())
-        {
-            if (element.LocalName == "base" && element.GetAttribute("href")?.Trim() is { Length: > 0 } href)
-                return Uri.TryCreate(Unknown, href, out var address) && address.Scheme is "http" or "https" ? address : null;
-        }
-
-        return null;
+        var first = (context.Document.Head?.Children ?? Enumerable.Empty<IElement>()).Concat(context.Named("base")).FirstOrDefault(element => element.LocalName == "base" && !string.IsNullOrWhiteSpace(element.GetAttribute("href")));
+        return first is not null && Uri.TryCreate(Unknown, first.GetAttribute("href")!.Trim(), out var address) && address.Scheme is "http" or "https" ? address : null;
     }
 
     /// <summary>What a relative address means; null for one that is none, or that leads to a place in the page itself.</summary>

@@ -47,8 +47,11 @@ internal sealed class DialectContext
     /// <summary>The elements of the names that are still part of the tree, name by name.</summary>
     public IEnumerable<IElement> Named(params string[] names) => _elements.Of(names);
 
-    /// <summary>The elements of all names.</summary>
-    public IEnumerable<IElement> Elements => _elements.Of(_elements.Names);
+    /// <summary>The elements whose names are of a kind.</summary>
+    public IEnumerable<IElement> Named(Predicate<string> isMeant) => Array.FindAll(_elements.Names, isMeant) is { Length: > 0 } names ? _elements.Of(names) : [];
+
+    /// <summary>Whether any element can be named by another one.</summary>
+    public bool HasIds => _byId.Count > 0;
 
     /// <summary>The elements that had an attribute at the start, as far as they are still part of the tree.</summary>
     public IEnumerable<IElement> With(string attribute) => _byAttribute.TryGetValue(attribute, out var found) ? found.Where(IsAttached) : [];
@@ -110,7 +113,7 @@ internal sealed class DialectContext
                 case "id":
                     _byId.TryAdd(attribute.Value, element);
                     break;
-                case "role" or "itemtype" or "typeof" or "itemprop" or "aria-controls" or "aria-expanded" or "data-target" or "data-bs-target" or "data-toggle" or "data-tab" or "type" or "label":
+                case "role" or "itemtype" or "typeof" or "itemprop" or "aria-controls" or "aria-expanded" or "data-target" or "data-bs-target" or "data-toggle" or "data-tab" or "type" or "class":
                     Add(attribute.Name, element);
                     break;
             }

@@ -14,6 +14,12 @@ internal sealed partial class HeadingLinks : IDialect
     {
         foreach (var heading in context.Named("h1", "h2", "h3", "h4", "h5", "h6").ToList())
         {
+            if (heading.ChildElementCount == 0)
+            {
+                RemoveSign(heading, context);
+                continue;
+            }
+
             var links = heading.WalkElements().Where(element => element.LocalName is "a" or "button" or "clipboard-copy" && IsAnchor(element))
                 .Select(link => (Link: link, LeadsHere: LeadsTo(link, heading))).ToList();
             foreach (var (link, leadsHere) in links)
@@ -33,7 +39,7 @@ internal sealed partial class HeadingLinks : IDialect
     /// <summary>A sign that was a link before the page was saved as text, and the attributes that dialects of Markdown write behind a heading.</summary>
     private static void RemoveSign(IElement heading, DialectContext context)
     {
-        if (Texts.LastShown(heading) is not IText text || Tail().Match(text.Data) is not { Success: true } tail || (tail.Index == 0 && !HasTextBeside(heading, text)))
+        if (Texts.LastShown(heading) is not IText text || text.Data.AsSpan().TrimEnd() is not [.., '¶' or '}'] || Tail().Match(text.Data) is not { Success: true } tail || (tail.Index == 0 && !HasTextBeside(heading, text)))
             return;
 
         context.Record(heading, LeftOutKinds.HeadingLink, tail.Value.Trim());

@@ -17,7 +17,7 @@ internal sealed partial class PictureElements : IDialect
 
     public void Apply(DialectContext context)
     {
-        foreach (var element in context.Elements.Where(IsCustom).ToList())
+        foreach (var element in context.Named(name => name.Contains('-', StringComparison.Ordinal)).Where(HasSource).ToList())
         {
             if (NameFor(element) is { } name)
                 Rename(element, name, context);
@@ -33,8 +33,7 @@ internal sealed partial class PictureElements : IDialect
         }
     }
 
-    private static bool IsCustom(IElement element) =>
-        element.LocalName.Contains('-', StringComparison.Ordinal) && (element.HasAttribute("src") || element.HasAttribute("srcset") || element.HasAttribute("data-src"));
+    private static bool HasSource(IElement element) => element.HasAttribute("src") || element.HasAttribute("srcset") || element.HasAttribute("data-src");
 
     /// <summary>The element that a framework means by its own.</summary>
     private static string? NameFor(IElement element)

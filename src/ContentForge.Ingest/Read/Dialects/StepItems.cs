@@ -17,7 +17,7 @@ internal sealed class StepItems : IDialect
         var marked = context.With("itemtype").Concat(context.With("typeof")).Where(element => IsHowToStep(element.GetAttribute("itemtype") ?? element.GetAttribute("typeof")))
             .Concat(context.With("itemprop").Where(element => element.GetAttribute("itemprop") is "step" or "steps" && !element.HasAttribute("itemtype") && Markup.IsBlock(element)));
         MakeSteps([.. marked.Distinct()], 1, context);
-        MakeSteps([.. context.Named("div", "section", "article", "p").Where(element => element.ClassName is not null && Siblings.HasClassWord(element, "step"))], 2, context);
+        MakeSteps([.. context.With("class").Where(element => element.LocalName is "div" or "section" or "article" or "p" && Siblings.HasClassWord(element, "step"))], 2, context);
     }
 
     private static void MakeList(IElement list, DialectContext context)

@@ -17,7 +17,7 @@ internal sealed class Tabs : IDialect
         var groups = new List<TabGroup>();
         foreach (var list in context.With("role").Where(element => element.GetAttribute("role") == "tablist").ToList())
             Add(groups, list, [.. list.WalkElements().Where(element => element.GetAttribute("role") == "tab")], context);
-        foreach (var list in context.Named("ul").Where(list => !groups.Exists(group => group.Labels == list)).ToList())
+        foreach (var list in (context.HasIds ? context.Named("ul") : []).Where(list => !groups.Exists(group => group.Labels == list)).ToList())
             AddLinks(groups, list, context);
         AddElements(groups, context);
         if (groups.Count == 0)
@@ -63,7 +63,7 @@ internal sealed class Tabs : IDialect
     /// <summary>Elements of a framework side by side that are called tabs and carry their labels.</summary>
     private static void AddElements(List<TabGroup> groups, DialectContext context)
     {
-        var tabs = context.Elements.Where(IsTabElement).ToList();
+        var tabs = context.Named(name => name.Contains("tab", StringComparison.Ordinal) && name is not ("table" or "tbody")).Where(IsTabElement).ToList();
         foreach (var row in tabs.GroupBy(tab => tab.ParentElement!))
         {
             List<TabPanel> named = [.. row.Select(tab => new TabPanel(LabelAttributes.Select(tab.GetAttribute).FirstOrDefault(label => !string.IsNullOrWhiteSpace(label))!.Trim(), tab))];
@@ -73,8 +73,7 @@ internal sealed class Tabs : IDialect
     }
 
     private static bool IsTabElement(IElement element) =>
-        element.LocalName.Contains("tab", StringComparison.Ordinal) && element.LocalName is not ("table" or "tbody")
-        && Array.Exists(LabelAttributes, name => !string.IsNullOrWhiteSpace(element.GetAttribute(name))) && !Texts.IsBlank(element);
+        Array.Exists(LabelAttributes, name => !string.IsNullOrWhiteSpace(element.GetAttribute(name))) && !Texts.IsBlank(element);
 
     /// <summary>The panel that a label names, or that names the label.</summary>
     private static IElement? PanelOf(IElement tab, DialectContext context)

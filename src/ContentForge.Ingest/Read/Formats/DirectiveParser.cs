@@ -16,7 +16,7 @@ internal sealed partial class DirectiveParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent)
+        if (processor.IsCodeIndent || !CanOpen(processor.Line.AsSpan()))
             return BlockState.None;
 
         var line = processor.Line.ToString().Trim();
@@ -36,6 +36,11 @@ internal sealed partial class DirectiveParser : BlockParser
         });
         return isOpen ? BlockState.ContinueDiscard : BlockState.BreakDiscard;
     }
+
+    /// <summary>A quick look that spares nearly all lines the regular expressions.</summary>
+    private static bool CanOpen(ReadOnlySpan<char> line) =>
+        line is ['{', '{' or '%' or '/' or ':', ..] or [':', ':', ':', ..] or ['<', '/' or (>= 'A' and <= 'Z'), ..]
+        || line.StartsWith("import", StringComparison.Ordinal) || line.StartsWith("export", StringComparison.Ordinal);
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {

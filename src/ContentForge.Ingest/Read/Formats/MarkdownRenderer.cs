@@ -53,7 +53,7 @@ internal sealed class MarkdownRenderer
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<ListRenderer>(new NumberedListRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new IslandRenderer(this));
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new BalancedParagraphRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new BalancedParagraphRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new LinedCodeRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new NumberedLineRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuoteRenderer());
@@ -138,7 +138,7 @@ internal sealed class MarkdownRenderer
     }
 
     /// <summary>A paragraph that leaves no anchor open: the HTML parser would reopen it in every block to come.</summary>
-    private sealed class BalancedParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
+    private sealed class BalancedParagraphRenderer(MarkdownRenderer owner) : HtmlObjectRenderer<ParagraphBlock>
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
@@ -147,6 +147,13 @@ internal sealed class MarkdownRenderer
             {
                 if (inline is HtmlInline html)
                     anchors.Count(html.Tag);
+            }
+
+            var source = owner._source.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+            if (source.Contains('\n') && CommandLines.AreAll(source.ToString().Split('\n')))
+            {
+                foreach (var line in paragraph.Inline!.FindDescendants<LineBreakInline>())
+                    line.IsHard = true;
             }
 
             var isWrapped = !renderer.ImplicitParagraph;

@@ -18,7 +18,7 @@ internal sealed partial class NoteParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent)
+        if (processor.IsCodeIndent || !CanOpen(processor.Line.AsSpan()))
             return BlockState.None;
 
         var line = processor.Line.ToString().Trim();
@@ -38,6 +38,9 @@ internal sealed partial class NoteParser : BlockParser
         processor.NewBlocks.Push(block);
         return BlockState.ContinueDiscard;
     }
+
+    /// <summary>A quick look that spares nearly all lines the regular expressions.</summary>
+    private static bool CanOpen(ReadOnlySpan<char> line) => line is [':', ':', ':', ..] or ['!', '!', '!', ..] or ['?', '?', '?', ..] or ['{', '{' or '%', ..] or ['<', >= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {

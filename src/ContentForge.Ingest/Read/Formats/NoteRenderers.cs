@@ -43,9 +43,12 @@ internal sealed class NoteRenderer : HtmlObjectRenderer<NoteBlock>
 /// <summary>Writes a quote, or the note that a quote is whose first line names a kind: <c>[!WARNING]</c>.</summary>
 internal sealed class QuoteRenderer : QuoteBlockRenderer
 {
+    /// <summary>The longest name of a kind, with its brackets.</summary>
+    private const int MaxMark = 40;
+
     protected override void Write(HtmlRenderer renderer, QuoteBlock quote)
     {
-        if (TakeKind(quote) is not var (kind, title))
+        if (TakeKind(quote) is not { } kind)
         {
             base.Write(renderer, quote);
             return;
@@ -53,38 +56,50 @@ internal sealed class QuoteRenderer : QuoteBlockRenderer
 
         var wasImplicit = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
-        NoteRenderer.Box(renderer, kind, title, () => renderer.WriteChildren(quote));
+        NoteRenderer.Box(renderer, kind, null, () => renderer.WriteChildren(quote));
         renderer.ImplicitParagraph = wasImplicit;
     }
 
-    /// <summary>Takes the line that names the kind out of a quote.</summary>
-    private static (string Kind, string? Title)? TakeKind(QuoteBlock quote)
+    /// <summary>Takes the name of the kind out of a quote. What stands behind it in its line is a title, or all that the note says.</summary>
+    private static string? TakeKind(QuoteBlock quote)
     {
-        if (quote is not [ParagraphBlock { Inline: { } inline } first, ..] || inline.FirstChild is not LiteralInline { Content: var start } || !start.AsSpan().StartsWith("[", StringComparison.Ordinal))
+        if (quote is not [ParagraphBlock { Inline: { } inline } first, ..])
             return null;
 
-        var line = new StringBuilder();
-        var read = new List<Inline>();
-        for (var at = inline.FirstChild; at is not null and not LineBreakInline; at = at.NextSibling)
+        var mark = new StringBuilder();
+        var read = new List<LiteralInline>();
+        for (var at = inline.FirstChild as LiteralInline; at is not null && mark.Length < MaxMark && !mark.ToString().Contains(']', StringComparison.Ordinal); at = at.NextSibling as LiteralInline)
         {
-            if (at is not LiteralInline literal)
-                return null;
-            line.Append(literal.Content.AsSpan());
+            mark.Append(at.Content.AsSpan());
             read.Add(at);
         }
 
-        var text = line.ToString();
+        var text = mark.ToString();
         var close = text.IndexOf(']', StringComparison.Ordinal);
-        if (!text.StartsWith("[!", StringComparison.Ordinal) || close < 3)
+        if (!text.StartsWith("[!", StringComparison.Ordinal) || close < 3 || !text.AsSpan(2, close - 2).Trim().ToString().All(c => char.IsLetter(c) || c == '-'))
             return null;
 
-        foreach (var inlineRead in read)
-            inlineRead.Remove();
-        inline.FirstChild?.Remove();
+        var kind = text[2..close];
+        var rest = text[(close + 1)..].TrimStart('+', '-').TrimStart();
+        foreach (var literal in read)
+            literal.Remove();
+        if (rest.Length > 0 && !rest.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            inline.FirstChild?.InsertBefore(new LiteralInline(rest));
+        if (rest.Length > 0 && inline.FirstChild is null)
+            inline.AppendChild(new LiteralInline(rest));
+        EndTitle(inline);
         if (inline.FirstChild is null)
             quote.Remove(first);
-        var title = text[(close + 1)..].TrimStart('+', '-', ' ').Trim();
-        return (NoteWords.KindOf(text[2..close]) ?? "note", title.Length > 0 ? title : null);
+        return NoteWords.KindOf(kind) ?? "note";
+    }
+
+    /// <summary>Makes a line of what is left of the first one.</summary>
+    private static void EndTitle(ContainerInline inline)
+    {
+        if (inline.FirstChild is LineBreakInline only)
+            only.Remove();
+        else if (inline.FirstOrDefault(child => child is LineBreakInline) is LineBreakInline end)
+            end.IsHard = true;
     }
 }
 
