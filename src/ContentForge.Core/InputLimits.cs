@@ -79,6 +79,12 @@ public sealed record InputLimits
     public int WorkPerByte { get; init; } = 200;
 
     /// <summary>
+    /// Most pixels of a picture that is decoded, each of which takes four bytes; one with more is published as it is. Chosen: what the cameras of
+    /// phones take at most.
+    /// </summary>
+    public long MaxPicturePixels { get; init; } = 50_000_000;
+
+    /// <summary>
     /// Longest time that one regular expression may take on one text. Chosen: enough on a busy machine for all but an attack.
     /// </summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

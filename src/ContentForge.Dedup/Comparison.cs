@@ -43,6 +43,11 @@ internal sealed class Comparison
 
     public int BoilerplateShingles => _search.Boilerplate.Count;
 
+    /// <summary>Documents that say next to nothing beside what unrelated ones say too: the legal lines of a site, however long they are.</summary>
+    public IEnumerable<DocumentSketch> Templates() =>
+        _texts.Where(text => text.Copies.Any(copy => copy.Completeness.Steps == 0) && HollowPages.IsTemplate(text.Body, _search.Boilerplate, _options))
+            .SelectMany(text => text.Copies.Where(copy => copy.Completeness.Steps == 0));
+
     public IReadOnlyList<DroppedContent> Dropped() =>
         [.. _builder.Merged().SelectMany(f => DroppedLines.Of(f.Canonical, f.Members, _options))
             .OrderBy(d => d.Canonical, StringComparer.Ordinal).ThenBy(d => d.Path, StringComparer.Ordinal)];

@@ -70,11 +70,13 @@ public sealed class DuplicateFinder
         ArgumentNullException.ThrowIfNull(documents);
         RequireDistinctPaths(documents);
         var isHollow = documents.ToLookup(d => HollowPages.IsHollow(d, _options));
-        var hollow = isHollow[true].OrderBy(d => d.Path, StringComparer.Ordinal).Select(d => HollowPages.Describe(d, _options)).ToList();
         var articles = new Comparison(isHollow[false], _options, decisions, cancellation);
+        var templates = articles.Templates().ToHashSet();
+        if (templates.Count > 0) articles = new Comparison(isHollow[false].Where(d => !templates.Contains(d)), _options, decisions, cancellation);
+        var hollow = isHollow[true].Select(d => HollowPages.Describe(d, _options)).Concat(templates.Select(HollowPages.DescribeTemplate)).OrderBy(d => d.Path, StringComparer.Ordinal).ToList();
         // Chrome is all boilerplate, so the hollow pages are compared among themselves.
         var chrome = new Comparison(
-            isHollow[true], _options with { BoilerplateMinimum = int.MaxValue, DuplicateJaccard = _options.HollowJaccard }, EditorDecisions.None, cancellation);
+            isHollow[true].Concat(templates), _options with { BoilerplateMinimum = int.MaxValue, DuplicateJaccard = _options.HollowJaccard }, EditorDecisions.None, cancellation);
         var merged = articles.Families.Where(f => f.Kind == FamilyKind.Duplicate).Sum(f => f.Members.Count - 1);
         return new DedupResult
         {

@@ -10,6 +10,11 @@ namespace ContentForge.Site;
 /// <summary>Plans a site: which files it has, and how each is made.</summary>
 public static class SiteBuilder
 {
+    /// <summary>Why a theme cannot be used with the options of a site, which can be told before there are articles; null when it can.</summary>
+    /// <param name="options">How the site presents itself.</param>
+    /// <param name="templateFolders">The folders of the theme, the most important first.</param>
+    public static Diagnostic? ProblemOf(SiteOptions options, IReadOnlyList<string> templateFolders) => ThemeLanguages.In(templateFolders).ProblemOf(options);
+
     /// <summary>
     /// Plans a site. Pages are rendered when they are written, so the stop signal given here must live as long as the plan is used.
     /// </summary>

@@ -39,6 +39,7 @@ public sealed class Build(ForgeConfiguration configuration, IStageProgress progr
     {
         var start = Stopwatch.GetTimestamp();
         WriteGuard.Of(configuration).RefuseSite(configuration.Output);
+        Refuse(SiteBuilder.ProblemOf(configuration.Site, configuration.TemplateFolders()));
         var corpus = new Corpus(configuration, new DuplicateFinder(configuration.Duplicates), _clock, progress, stop);
 
         var folder = Articles.List(configuration.Input);
@@ -81,9 +82,12 @@ public sealed class Build(ForgeConfiguration configuration, IStageProgress progr
     }
 
     // Some of what the configuration says can be judged only once the pages are known.
-    private static void RefuseConfiguration(SitePlan plan)
+    private static void RefuseConfiguration(SitePlan plan) =>
+        Refuse(plan.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.BrokenConfiguration));
+
+    private static void Refuse(Diagnostic? wrong)
     {
-        if (plan.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.BrokenConfiguration) is { } wrong)
+        if (wrong is not null)
             throw new UsageException(wrong.Code, wrong.File, wrong.Span, wrong.Message);
     }
 
@@ -120,7 +124,7 @@ public sealed class Build(ForgeConfiguration configuration, IStageProgress progr
     private static ImmutableArray<Diagnostic> Diagnostics(
         Corpus corpus, InputFolder folder, ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult families, SitePlan plan)
     {
-        var hollow = families.Hollow.Select(document => new Diagnostic(DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
+        var hollow = families.Hollow.Select(document => new Diagnostic(document.IsForSale ? DiagnosticCodes.SalesPage : DiagnosticCodes.HollowArticle, document.Path, null, document.Reason));
         var doubtful = articles.Where(article => !article.IsRejected).SelectMany(article => article.Value!.Diagnostics);
         return
         [

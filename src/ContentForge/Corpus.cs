@@ -6,6 +6,8 @@ using ContentForge.Dedup;
 using ContentForge.Dedup.Families;
 using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Ingest.Clean.Calls;
+using ContentForge.Ingest.Clean.Promotions;
 using ContentForge.Ingest.Clean;
 using ContentForge.Ingest.Clean.Recurrence;
 using ContentForge.Ingest.Clean.Removals;
@@ -51,11 +53,12 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
         return clock.Measure(Stage.CleanRecurring, () =>
         {
             var index = RecurrenceOf(articles.Where(article => !article.IsRejected).Select(article => (article.File.Path, article.Value!.Recurrence)), found);
+            var products = ProductsOf(articles, found);
             return articles.Select(article =>
             {
                 stop.ThrowIfCancellationRequested();
                 bar.Advance();
-                return article.IsRejected ? article : CleanRecurring(article, index);
+                return article.IsRejected ? article : CleanRecurring(CleanCalls(CleanPromoted(article, products)), index);
             }).ToImmutableArray();
         }, articles.Length);
     }
@@ -85,19 +88,38 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
             configuration.Cleaning.Recurrence);
     }
 
+    private PromotedProducts ProductsOf(ImmutableArray<MappedArticle<ExtractedArticle>> articles, DedupResult found)
+    {
+        var families = new UnrelatedFamilies(found);
+        return PromotedProducts.Find(
+            articles.Where(article => !article.IsRejected && !families.IsHollow(article.File.Path)).Select(article => (families.Of(article.File.Path), article.Value!.Products)),
+            configuration.Cleaning.Recurrence);
+    }
+
+    private static MappedArticle<ExtractedArticle> CleanPromoted(MappedArticle<ExtractedArticle> article, PromotedProducts products)
+    {
+        var (cleaned, removals) = PromotionCleaner.Clean(article.Value!.Article, products);
+        return ReferenceEquals(cleaned, article.Value.Article) ? article : article with { Value = With(article.Value, cleaned, removals) };
+    }
+
+    private static MappedArticle<ExtractedArticle> CleanCalls(MappedArticle<ExtractedArticle> article)
+    {
+        var (cleaned, removals) = CallCleaner.Clean(article.Value!.Article);
+        return removals.IsEmpty ? article : article with { Value = With(article.Value, cleaned, removals) };
+    }
+
     private static MappedArticle<ExtractedArticle> CleanRecurring(MappedArticle<ExtractedArticle> article, RecurrenceIndex index)
     {
         var result = RecurrenceCleaner.Clean(article.Value!.Article, index);
-        return result.Removals.IsEmpty ? article : article with
-        {
-            Value = article.Value with
-            {
-                Article = result.Article,
-                Removals = article.Value.Removals.AddRange(result.Removals),
-                Characters = article.Value.Characters - result.Removals.Sum(removal => removal.Characters),
-            },
-        };
+        return result.Removals.IsEmpty ? article : article with { Value = With(article.Value, result.Article, result.Removals) };
     }
+
+    private static ExtractedArticle With(ExtractedArticle article, HelpArticle cleaned, ImmutableArray<Removal> removals) => article with
+    {
+        Article = cleaned,
+        Removals = article.Removals.AddRange(removals),
+        Characters = article.Characters - removals.Sum(removal => removal.Characters),
+    };
 
     private ImmutableArray<MappedArticle<T>> Map<T>(ImmutableArray<InputFile> files, Func<CleanedArticle, T> use)
         where T : class
@@ -110,10 +132,14 @@ internal sealed class Corpus(ForgeConfiguration configuration, DuplicateFinder f
     {
         var (article, diagnostics) = clock.Measure(Stage.Extract, () => ArticleExtractor.ExtractAndCheck(cleaned));
         var sketch = clock.Measure(Stage.Sketch, () => finder.Sketch(new DedupDocument(
-            article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)));
+            article.Source.File, article.Title, CleanText.Of(cleaned.Article.Document.Body!), CompletenessOf(article), article.Metadata.Published)
+        {
+            IsForSale = article.Kind is ArticleKind.Promo && configuration.SalesPages is SalesPagePolicy.Quarantine,
+        }));
         var recurrence = clock.Measure(Stage.Sketch, () => RecurrenceSketch.Of(article), items: 0);
         return new ExtractedArticle(article, cleaned.Article.FrontMatter.Slug, sketch, recurrence, cleaned.Removals, cleaned.Characters, diagnostics)
         {
+            Products = clock.Measure(Stage.Sketch, () => SoldNames.Of(article, cleaned.Removals), items: 0),
             HasSettledTitle = cleaned.Article.FrontMatter.Corrections.Title is not null,
         };
     }

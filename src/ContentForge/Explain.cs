@@ -4,6 +4,8 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup;
 using ContentForge.Dedup.Results;
+using ContentForge.Ingest.Clean.Calls;
+using ContentForge.Ingest.Clean.Promotions;
 using ContentForge.Ingest.Clean;
 using ContentForge.Ingest.Clean.Recurrence;
 using ContentForge.Ingest.Clean.Removals;
@@ -48,7 +50,7 @@ public sealed class Explain(ForgeConfiguration configuration, IStageProgress pro
         var articles = corpus.ReadCleanExtract(Articles.List(configuration.Input));
         var families = corpus.FindFamilies(articles);
         var own = corpus.CleanRecurring(articles, families).FirstOrDefault(article => string.Equals(article.File.Path, path, StringComparison.Ordinal));
-        return ([.. own?.Value?.Removals.Where(removal => removal.Rule == RecurrenceCleaner.RuleId) ?? []], families);
+        return ([.. own?.Value?.Removals.Where(removal => removal.Rule is RecurrenceCleaner.RuleId or PromotionCleaner.RuleId or CallCleaner.RuleId) ?? []], families);
     }
 
     private string? PathInInput(string file)

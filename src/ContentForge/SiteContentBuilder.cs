@@ -26,19 +26,17 @@ internal static class SiteContentBuilder
             .Concat(families.Hollow.Select(document => document.Path))
             .ToHashSet(StringComparer.Ordinal);
         var links = new CopyLinks(byPath.Keys, configuration.Input);
-        var related = families.Related.ToDictionary(list => list.Path, list => list.Documents, StringComparer.Ordinal);
 
         return new SiteContent(
             [.. byPath.Where(pair => !unpublished.Contains(pair.Key)).Select(pair => Publish(pair.Key, pair.Value))],
-            [.. families.Families.Where(family => family.Kind == FamilyKind.Series).Select(AsSeries).Where(series => series.Members.Length > 1)]);
+            [.. families.Families.Where(DeviceSeries.Is).Select(AsSeries).Where(series => series.Members.Length > 1)]);
 
         PublishedArticle Publish(string path, ExtractedArticle article) => new(
             configuration.Merge == MergeMode.Union
                 ? ArticleUnion.Of(article.Article, article.Sketch.Text, copies.GetValueOrDefault(path, []).Select(copy => links.Free(byPath[copy].Article)))
                 : article.Article,
             article.FormerTitle is null ? article.RequestedSlug : SlugOf(path, article),
-            [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))],
-            [.. related.GetValueOrDefault(path, []).Where(other => !unpublished.Contains(other.Path)).Select(other => new RelatedLink(other.Path))])
+            [.. copies.GetValueOrDefault(path, []).Select(copy => new MergedCopy(copy, byPath[copy].Article.Title, byPath[copy].RequestedSlug))])
         {
             Former = article.FormerTitle is { } former ? new MergedCopy(path, former, article.RequestedSlug) : null,
             OtherTitles = article.Titles?.Fitting() ?? default,

@@ -8,6 +8,7 @@
   const status = page.querySelector('.search-status');
   const results = page.querySelector('.search-results');
   const folder = page.dataset.search.replace(/[^/]*$/, '');
+  const filters = [...page.querySelectorAll('select[data-filter]')];
   const most = 20;
   const mostWords = 16;
 
@@ -156,8 +157,11 @@
     return expansions.every(([[, frequency]]) => frequency > count * 0.4) ? 0.2 : 1;
   };
 
+  // What says far less about the query than the best one does is no answer to it; it only uses the same words somewhere.
+  const leastShare = 0.3;
+
   // An article counts for what it says about each word of the query; one that has all of the words comes before one that has some.
-  const rank = (entries, { count }) => {
+  const rank = (entries, { count }, within) => {
     const scores = new Map();
     let meant = 0;
     for (const expansions of entries) {
@@ -172,7 +176,19 @@
         scores.set(article, [sum + score, matched + told]);
       }
     }
-    return [...scores].map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const ranked = [...scores].filter(([article]) => !within || within.has(article)).map(([article, [sum, matched]]) => [article, sum * (matched / meant) ** 2]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return ranked.filter(([, score]) => score >= ranked[0][1] * leastShare);
+  };
+
+  // The articles that every chosen filter lets through; null where none is chosen. A filter is a term that the index has under a name of its own.
+  const allowed = async (index) => {
+    const chosen = filters.map(({ value }) => value).filter(Boolean);
+    if (!chosen.length) return null;
+    const sets = await Promise.all(chosen.map(async (term) => {
+      const entry = await entryOf(term, index);
+      return entry ? postingsOf(entry, 1, index.count) : new Map();
+    }));
+    return [...sets[0]].filter(([article]) => sets.every((set) => set.has(article))).map(([article]) => [article, 1]);
   };
 
   // Of articles that say much the same, the one is meant whose title has little beside the query.
@@ -184,9 +200,11 @@
   const find = async (query) => {
     const index = await loadIndex();
     const words = [...new Set(wordsOf(query))].slice(0, mostWords);
-    if (words.length === 0 || index.firstTerms.length === 0) return [];
+    const within = index.firstTerms.length ? await allowed(index) : null;
+    if ((words.length === 0 && !within) || index.firstTerms.length === 0) return [];
     const entries = await Promise.all(words.map((_, at) => entriesOf(at, words, index)));
-    const ranked = rank(entries, index);
+    const through = within && new Set(within.map(([article]) => article));
+    const ranked = words.length === 0 ? within : rank(entries, index, through);
     const stems = new Set(entries.flat().map(([[term]]) => term));
     const best = await Promise.all(ranked.slice(0, most).map(async ([number, score]) => {
       const article = await loadArticle(number, index);
@@ -201,19 +219,21 @@
   });
 
   const show = (found, query) => {
-    const { none, one, many, fixOne, fixMany } = page.dataset;
+    const { none, one, many } = page.dataset;
     const stems = new Set(wordsOf(query).map(stemOf));
-    results.replaceChildren(...found.map(([title, path, summary, fixes]) => {
+    results.replaceChildren(...found.map(([title, path, summary, facts]) => {
       const item = Object.assign(document.createElement('li'), { className: 'card' });
       const link = Object.assign(document.createElement('a'), { href: document.body.dataset.root + path });
       link.append(...marked(title, stems));
       const text = document.createElement('p');
       text.append(...marked(summary === title ? '' : summary, stems));
       item.append(link, text);
-      if (fixes) item.append(Object.assign(document.createElement('p'), { className: 'card-facts', textContent: `${fixes} ${fixes === 1 ? fixOne : fixMany}` }));
+      const line = Object.assign(document.createElement('p'), { className: 'card-facts' });
+      line.append(...facts.map((fact) => Object.assign(document.createElement('span'), { textContent: fact })));
+      item.append(line);
       return item;
     }));
-    if (!query.trim()) status.textContent = '';
+    if (!query.trim() && !found.length) status.textContent = '';
     else if (found.length === 0) status.textContent = none.replace('{query}', () => query);
     else status.textContent = found.total === 1 ? one : many.replace('{count}', found.total);
   };
@@ -228,20 +248,24 @@
   };
 
   const keepInAddress = () => {
+    const kept = [['q', input.value.trim()], ...filters.map(({ dataset, value }) => [dataset.filter, value])].filter(([, value]) => value);
     try {
-      history.replaceState(null, '', input.value.trim() ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
+      history.replaceState(null, '', kept.length ? `?${new URLSearchParams(kept)}` : location.pathname);
     } catch {
       // A page from the file system may not change its address.
     }
   };
 
   input.addEventListener('input', () => { search(); keepInAddress(); });
+  for (const filter of filters) filter.addEventListener('change', () => { search(); keepInAddress(); });
   page.querySelector('form').addEventListener('submit', (event) => {
     event.preventDefault();
     search();
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get('q') ?? '';
+  for (const filter of filters) filter.value = asked.get(filter.dataset.filter) ?? '';
   loadIndex();
-  if (input.value) search();
+  if (input.value || filters.some(({ value }) => value)) search();
   else input.focus({ preventScroll: true });
 })();

@@ -28,16 +28,20 @@
     },
   };
 
+  // A command has a box of its own, or stands in the sentence that says what to do with it.
   const addCopyButtons = () => {
-    for (const block of document.querySelectorAll('.command')) {
+    if (!navigator.clipboard) return;
+    for (const code of document.querySelectorAll('.command code, [data-commands] code')) {
       const button = element('button', { type: 'button', className: 'copy', textContent: words.copy });
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(block.querySelector('code').textContent);
+        await navigator.clipboard.writeText(code.textContent);
         button.textContent = words.copied;
         setTimeout(() => { button.textContent = words.copy; }, 2000);
       });
       button.setAttribute('aria-live', 'polite');
-      if (navigator.clipboard) block.append(button);
+      const block = code.closest('.command');
+      if (block) block.append(button);
+      else code.after(button);
     }
   };
 
@@ -227,7 +231,31 @@
     });
   };
 
+  // Without this the form is sent as any other, and the server says what it likes.
+  const sendFeedback = () => {
+    const form = document.querySelector('.feedback');
+    form?.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const status = form.querySelector('.feedback-status');
+      const fields = form.querySelector('fieldset');
+      const body = new URLSearchParams(new FormData(form));
+      fields.disabled = true;
+      try {
+        // A server on another host need not allow pages to read what it says, so of its answer only failures to reach it are known.
+        const answer = await fetch(form.action, { method: 'POST', body, mode: 'no-cors', credentials: 'omit' });
+        if (answer.type !== 'opaque' && !answer.ok) throw new Error(answer.statusText);
+        fields.remove();
+        status.textContent = form.dataset.thanks;
+      } catch {
+        fields.disabled = false;
+        status.textContent = form.dataset.failed;
+      }
+      status.focus();
+    });
+  };
+
   offerColors();
+  sendFeedback();
   addCopyButtons();
   addChecklists();
   addTabs();

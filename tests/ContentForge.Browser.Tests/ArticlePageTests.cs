@@ -128,6 +128,43 @@ public sealed class ArticlePageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task On_paper_there_is_nothing_to_click_and_no_address_of_a_picture()
+    {
+        await using var visit = await browser.VisitAwkwardAsync("pictures.html");
+        await visit.Page.EvaluateAsync(
+            """
+            document.querySelector('.article-body').insertAdjacentHTML('beforeend',
+              '<p><a id="picture" href="https://help.example/x.png"><img alt="" src="https://help.example/x.png"></a> <a id="text" href="https://help.example/x">x</a></p><p class="media-link"><a href="https://help.example/long">See</a></p>')
+            """);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal(0, await visit.Page.Locator(".media-link:visible, .feedback:visible, .page-links:visible, .search-form:visible").CountAsync());
+        Assert.Equal("none", await BehindAsync("#picture"));
+        Assert.Contains("https://help.example/x", await BehindAsync("#text"), StringComparison.Ordinal);
+
+        Task<string> BehindAsync(string link) => visit.Page.EvaluateAsync<string>($"getComputedStyle(document.querySelector('{link}'), '::after').content");
+    }
+
+    [Theory]
+    [InlineData("right-to-left.html", false)]
+    [InlineData("forty-steps.html", true)]
+    public async Task Steps_begin_where_reading_does(string page, bool isLeftToRight)
+    {
+        await using var visit = await browser.VisitAwkwardAsync(page);
+
+        var numberIsLeft = await visit.Page.EvaluateAsync<bool>(
+            """
+            () => {
+              const step = document.querySelector('.steps > li');
+              const [box, text] = [step.getBoundingClientRect(), step.querySelector('.instruction').getBoundingClientRect()];
+              return text.left - box.left > box.right - text.right;
+            }
+            """);
+
+        Assert.Equal(isLeftToRight, numberIsLeft);
+    }
+
+    [Fact]
     public async Task A_picture_that_cannot_be_loaded_leaves_no_hole()
     {
         await using var visit = await browser.VisitAsync("index.html");

@@ -20,7 +20,7 @@ internal sealed class Sites : IDisposable
     {
         await BuildAsync(Path.Combine(Repository, "input"), Sample, Path.Combine(Repository, "contentforge.yml"));
         var config = Path.Combine(_folder.FullName, "awkward.yml");
-        await File.WriteAllTextAsync(config, "site: { url: 'https://help.example/', remote-images: show }\n");
+        await File.WriteAllTextAsync(config, "site: { url: 'https://help.example/', remote-images: show, feedback: 'https://desk.example/answers', edit-link: 'https://git.example/{file}', report-link: 'mailto:desk@help.example?subject={title}' }\n");
         await BuildAsync(Path.Combine(Repository, "tests", "ContentForge.Browser.Tests", "Awkward"), Awkward, config);
     }
 

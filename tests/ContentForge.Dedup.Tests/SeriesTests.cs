@@ -1,4 +1,5 @@
 using ContentForge.Dedup.Results;
+using ContentForge.Dedup.Series;
 using static ContentForge.Dedup.Tests.Articles;
 
 namespace ContentForge.Dedup.Tests;
@@ -30,6 +31,7 @@ public sealed class SeriesTests
             Document("a.md", About("Acme One 5")), Document("b.md", About("Zeta X90 Pro")), Document("c.md", About("Lumo C12")));
         var series = Assert.Single(result.Families);
         Assert.Equal(FamilyKind.Series, series.Kind);
+        Assert.True(DeviceSeries.Is(series));
         Assert.Equal(["a.md", "b.md", "c.md"], series.Members);
         Assert.Equal(3, result.Statistics.Published);
         Assert.All(series.Substitutions, s => Assert.Equal(7, s.Count));
@@ -77,6 +79,7 @@ public sealed class SeriesTests
         string With(string w) => text.Insert(text.Length / 2, $"You see a {w} line there.\n") + $"That was the {w} line of the screen.";
         var family = Assert.Single(Find(Document("a.md", With(word)), Document("b.md", With(opposite))).Families);
         Assert.Equal(FamilyKind.Series, family.Kind);
+        Assert.False(DeviceSeries.Is(family));
         Assert.Equal(new Substitution(word, opposite, 2), Assert.Single(family.Substitutions));
     }
 

@@ -35,7 +35,7 @@ public sealed class BadInputTests : IDisposable
     public Task A_picture_with_the_name_of_an_article() => Reports("picture.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "CF1002", rejected: 1);
 
     [Fact]
-    public Task Broken_front_matter() => Reports("broken.md", Encoding.UTF8.GetBytes(GoodArticle.Replace("title: Printer is", "title: \"Scanner is", StringComparison.Ordinal).Replace("printer", "scanner", StringComparison.Ordinal)), "CF1101", rejected: 0);
+    public Task Broken_front_matter() => Reports("broken.md", Encoding.UTF8.GetBytes(GoodArticle.Replace("title: Printer is", "tags: [a\ntitle: Scanner is", StringComparison.Ordinal).Replace("printer", "scanner", StringComparison.Ordinal)), "CF1101", rejected: 0);
 
     [Fact]
     public Task A_file_that_is_no_article() => Reports("binary.txt", [0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3], null, rejected: 1);

@@ -33,10 +33,11 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF1032"] = folder => folder.Write("input/a.md", Encoding.Latin1.GetBytes(Good + "\nWähle die Größe.")),
         ["CF1033"] = folder => folder.Write("input/a.md", Good + "\nThe\u001B[1m end.\n"),
         ["CF1034"] = folder => folder.Write("input/a.md", Good + "\nThe\u202E end.\n"),
-        ["CF1101"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: \"", StringComparison.Ordinal)),
+        ["CF1101"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "tags: [a\ntitle: ", StringComparison.Ordinal)),
         ["CF1102"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: &a ", StringComparison.Ordinal).Replace("---\nThe", "tags: [*a]\n---\nThe", StringComparison.Ordinal)),
         ["CF1103"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "date: soon\n---\nThe", StringComparison.Ordinal)),
         ["CF1104"] = folder => folder.Write("input/a.md", "---\ntitle: Open\n\nThe printer is offline. It was online before.\n"),
+        ["CF1105"] = folder => folder.Write("input/a.md", Good.Replace("title: ", "title: Fixed: ", StringComparison.Ordinal)),
         ["CF2001"] = folder => folder.Write("input/a.md", Good + "\n<!-- affiliate ads begin -->\n\nThe end of it.\n"),
         ["CF2002"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^$unknown-option\n")}'] }}\n"),
         ["CF2003"] = folder => folder.Write("contentforge.yml", $"cleaning: {{ filter-lists: ['{folder.Write("own.txt", "||ads.example^\n")}'] }}\n"),
@@ -47,12 +48,18 @@ public sealed partial class DiagnosticTests : IDisposable
         ["CF3005"] = folder => folder.Write("input/a.md", "---\ntitle: Ten recipes for a quick summer lunch\n---\nThe wireless scanner loses its connection every hour. It needs another channel.\n\n1. Open the channel settings.\n2. Choose another channel.\n"),
         ["CF3101"] = folder => folder.Write("exported/a.json", "{}"),
         ["CF4001"] = folder => folder.Write("input/a.md", "# Deals\n\nBuy now.\n"),
+        ["CF4002"] = folder => folder.Write("input/a.md", "# GlowLamp 7\n\n3 M+ customers\n\n40+ awards\n\nOnly $19.95 a year.\n\n\"It has lit each room of our house from the first evening on.\"\n\nIt has a money-back guarantee.\n\nThere is a free trial.\n"),
         ["CF4101"] = folder => folder.Write("duplicates.yml", "canonical: [gone.md]\n"),
         ["CF4102"] = folder => folder.Write("duplicates.yml", "merge: [[good.md, twin.md]]\nkeep-apart: [[good.md, twin.md]]\n"),
         ["CF4201"] = folder => folder.Write("part.sig", "not signed"),
         ["CF5001"] = folder => folder.Write("input/Good.markdown", Good.Replace("printer", "scanner", StringComparison.OrdinalIgnoreCase)),
         ["CF5002"] = folder => folder.Write("templates/article.html", "{{ for }}"),
         ["CF5003"] = folder => folder.Write("templates/article.html", "{{ if 0 }}<p>never meant to show</p>{{ end }}"),
+        ["CF5004"] = folder =>
+        {
+            folder.Write("templates/text/eo.json", "{ \"search\": \"Serĉi\" }");
+            folder.Write("contentforge.yml", "site: { language: eo }\n");
+        },
         ["CF5101"] = folder => folder.Write("input/a.md", Good + "\n![The queue](gone.png)\n"),
         ["CF5102"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/no.png", "no picture"))})\n"),
         ["CF5103"] = folder =>
@@ -60,6 +67,8 @@ public sealed partial class DiagnosticTests : IDisposable
             folder.Write("input/a.md", Good + "\n![The queue](https://pictures.example/queue.png)\n");
             folder.Write("contentforge.yml", $"site: {{ remote-images: vendor, vendor-folder: '{folder.At("vendor")}' }}\n");
         },
+        ["CF5202"] = folder => folder.Write("contentforge.yml", "site:\n  topics:\n    pin: [Nothing like it]\n"),
+        ["CF5104"] = folder => folder.Write("input/a.md", Good + $"\n![The queue]({Path.GetFileName(folder.Write("input/cut.png", CutOff()))})\n"),
         ["CF5201"] = folder => folder.Write("input/a.md", Good.Replace("---\nThe", "tags: [index]\n---\nThe", StringComparison.Ordinal)),
         ["CF6001"] = folder => folder.Write("site", "a file where the folder should be"),
         ["CF6002"] = folder => folder.Hold(new OutputFolder(folder.At("site")).Lock),
@@ -170,6 +179,9 @@ public sealed partial class DiagnosticTests : IDisposable
         Assert.Contains(text, page, StringComparison.Ordinal);
         folder.Write("site/index.html", page.Replace(text, other, StringComparison.Ordinal));
     }
+
+    /// <summary>The head of a large PNG and nothing that could be decoded.</summary>
+    private static byte[] CutOff() => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 8, 0, 0, 0, 8, 0, 8, 2, 0, 0, 0, .. new byte[64 * 1024]];
 
     private static void Link(TempFolder folder, string path, string target) => File.CreateSymbolicLink(folder.At(path), target);
 

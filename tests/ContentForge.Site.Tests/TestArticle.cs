@@ -46,10 +46,9 @@ internal static class TestArticle
         new SourceReference(file, new string('0', 64), 10));
 
     public static PublishedArticle Published(string file, string? slug = null, params MergedCopy[] copies) =>
-        new(Help(file, "About " + file), slug, [.. copies], []);
+        new(Help(file, "About " + file), slug, [.. copies]);
 
-    public static PublishedArticle Published(HelpArticle article, params string[] related) =>
-        new(article, null, [], [.. related.Select(file => new RelatedLink(file))]);
+    public static PublishedArticle Published(HelpArticle article) => new(article, null, []);
 
     public static HelpArticle Tagged(this HelpArticle article, params string[] tags) =>
         article with { Metadata = article.Metadata with { Tags = [.. tags] } };

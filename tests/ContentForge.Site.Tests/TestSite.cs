@@ -1,5 +1,6 @@
 using System.Text;
 using ContentForge.Core.Diagnostics;
+using ContentForge.Core.Model;
 using ContentForge.Site.Model;
 using ContentForge.Site.Outputs;
 using ContentForge.Site.Theme;
@@ -21,6 +22,8 @@ internal static class TestSite
         var theme = new ThemeRenderer(new TemplateEngine(folders), ThemeAssets.Load(folders, chosen.Colors), CancellationToken.None);
         return new SiteData(content, chosen, theme, text, diagnostics);
     }
+
+    public static SiteData Of(params HelpArticle[] articles) => Of(TestArticle.Content([.. articles.Select(article => TestArticle.Published(article))]));
 
     public static SiteData Of(params PublishedArticle[] articles) => Of(TestArticle.Content(articles));
 

@@ -85,9 +85,9 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode InvisibleCharacters = new(
         "CF1034", Info, "Invisible characters were taken out of the text", "Nothing to do; delete them to be rid of this note.");
 
-    /// <summary>The front matter is not valid YAML.</summary>
+    /// <summary>The front matter breaks the rules of its syntax.</summary>
     public static readonly DiagnosticCode BrokenFrontMatter = new(
-        "CF1101", Warning, "The front matter is not valid YAML", "Correct the line; until then the article is used without its front matter.");
+        "CF1101", Warning, "The front matter breaks the rules of its syntax", "Correct the line; until then what it says is ignored.");
 
     /// <summary>The front matter uses something that is refused.</summary>
     public static readonly DiagnosticCode RefusedFrontMatter = new(
@@ -100,6 +100,10 @@ public static class DiagnosticCodes
     /// <summary>The front matter is never closed.</summary>
     public static readonly DiagnosticCode UnclosedFrontMatter = new(
         "CF1104", Warning, "The front matter is never closed", "End it with a line of three hyphens.");
+
+    /// <summary>A front matter value was taken as it is written.</summary>
+    public static readonly DiagnosticCode RescuedFrontMatter = new(
+        "CF1105", Info, "A front matter value was taken as it is written", "Nothing to do if it is right; put the value in quotes to be rid of this note.");
 
     /// <summary>The article could not be processed.</summary>
     public static readonly DiagnosticCode ProcessingFailed = new(
@@ -145,6 +149,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HollowArticle = new(
         "CF4001", Info, "Nothing is left of the article after cleaning", "Nothing to do; the page is quarantined and listed in the audit.");
 
+    /// <summary>The article presents a product for sale.</summary>
+    public static readonly DiagnosticCode SalesPage = new(
+        "CF4002", Info, "The article presents a product for sale", "Nothing to do; the page is quarantined. To publish such pages set sales-pages: keep; for one article, settle corrections: kind in its front matter.");
+
     /// <summary>An editor's decision about duplicates is out of date.</summary>
     public static readonly DiagnosticCode StaleDecision = new(
         "CF4101", Warning, "A decision about duplicates is out of date", "Correct or remove the entry; without it the result is the same.");
@@ -169,6 +177,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TemplateWarning = new(
         "CF5003", Warning, "A template does something that is easily meant otherwise", "Read the message; write the template so that it says what is meant.");
 
+    /// <summary>The theme lacks words of the site's language.</summary>
+    public static readonly DiagnosticCode MissingWords = new(
+        "CF5004", Warning, "The theme lacks words of the site's language", "Add them to the text file of that language in your templates folder.");
+
     /// <summary>A picture is missing.</summary>
     public static readonly DiagnosticCode MissingPicture = new(
         "CF5101", Warning, "A picture is missing", "Put the file where the article says, or take the picture out of the article.");
@@ -181,9 +193,17 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode PictureNotVendored = new(
         "CF5103", Warning, "A picture of another server has no copy in the vendor folder", "Save it there as host/path, or accept that the page links to it.");
 
+    /// <summary>A picture is published in its full size only.</summary>
+    public static readonly DiagnosticCode UnscaledPicture = new(
+        "CF5104", Warning, "A picture is published in its full size only", "Open the picture and save it anew, with fewer pixels; until then every reader loads all of it.");
+
     /// <summary>A list of articles has another address than its name makes.</summary>
     public static readonly DiagnosticCode ListAddressTaken = new(
         "CF5201", Info, "A list of articles has another address than its name makes", "Nothing to do; to choose the address, name the tag otherwise, or give it a label under site: labels.");
+
+    /// <summary>The configuration names a topic that no article has.</summary>
+    public static readonly DiagnosticCode UnknownTopic = new(
+        "CF5202", Warning, "The configuration names a topic that no article has", "Name it as the page of topics does, or take it out of site: topics.");
 
     /// <summary>The site could not be published.</summary>
     public static readonly DiagnosticCode CannotPublish = new(
@@ -303,6 +323,7 @@ public static class DiagnosticCodes
         RefusedFrontMatter,
         FrontMatterValue,
         UnclosedFrontMatter,
+        RescuedFrontMatter,
         ProcessingFailed,
         UnclosedRegion,
         FilterRule,
@@ -314,16 +335,20 @@ public static class DiagnosticCodes
         DoubtfulTitle,
         BrokenExport,
         HollowArticle,
+        SalesPage,
         StaleDecision,
         ContradictoryDecision,
         UnusableSignatures,
         AddressTaken,
         TemplateError,
         TemplateWarning,
+        MissingWords,
         MissingPicture,
         RefusedPicture,
         PictureNotVendored,
+        UnscaledPicture,
         ListAddressTaken,
+        UnknownTopic,
         CannotPublish,
         BuildRunning,
         BrokenSite,

@@ -81,6 +81,9 @@ public enum ArticleKind
 
     /// <summary>A review, a comparison, news: nothing to follow.</summary>
     Other,
+
+    /// <summary>A product for sale: its features, prices and praise.</summary>
+    Promo,
 }
 
 /// <summary>What a source says about an article beside its text.</summary>

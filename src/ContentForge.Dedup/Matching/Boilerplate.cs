@@ -60,6 +60,19 @@ internal sealed class Boilerplate
     public ulong[] Core(ulong[] shingles) =>
         _groups.Count == 0 || !Array.Exists(shingles, Contains) ? shingles : Array.FindAll(shingles, s => !Contains(s));
 
+    /// <summary>Whether most of the runs of words in a part of a text are boilerplate.</summary>
+    /// <param name="shingles">Those of the text, one for each word that begins one.</param>
+    /// <param name="start">The first word of the part.</param>
+    /// <param name="words">How many words it has.</param>
+    public bool Covers(ReadOnlySpan<ulong> shingles, int start, int words)
+    {
+        var part = shingles[Math.Min(start, shingles.Length)..Math.Min(start + words, shingles.Length)];
+        var common = 0;
+        foreach (var shingle in part)
+            if (Contains(shingle)) common++;
+        return common * 2 > part.Length;
+    }
+
     /// <summary>The most common phrases, in words. Shingles that overlap in a text and are equally common are one phrase.</summary>
     public List<BoilerplatePhrase> Phrases(IReadOnlyList<Representative> texts, DedupOptions options)
     {

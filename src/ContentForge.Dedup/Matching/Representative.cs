@@ -12,7 +12,16 @@ internal sealed record Representative(IReadOnlyList<DocumentSketch> Copies)
     public SketchBody Body => Copies[0].Body;
 
     /// <summary>The words in a form to compare them one by one.</summary>
-    public WordView View() => WordView.Of(Body.Text, Copies.Select(c => c.Title));
+    public WordView View() => WordView.Of(Body.Text, Titles);
+
+    /// <summary>The same without the titles of another text: lists of articles stand in all copies, and what is the title of one of them
+    /// must not be missing in one text alone.</summary>
+    public WordView ViewBeside(Representative other) => WordView.Of(Body.Text, Titles.Concat(other.Titles));
+
+    private IEnumerable<string> Titles => Copies.Take(MaxTitles).Select(c => c.Title);
+
+    /// <summary>Chosen: spun titles of one text name the same thing, so more tell nothing new.</summary>
+    private const int MaxTitles = 8;
 }
 
 /// <summary>Collapses documents with the same words before anything is compared: on a scraped site hardly anything is left.</summary>

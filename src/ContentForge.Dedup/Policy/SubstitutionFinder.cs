@@ -29,7 +29,12 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
     /// <summary>The names that the second text has consistently in place of those of the first, most frequent first.</summary>
     public List<Substitution> Names(int first, int second)
     {
-        var (a, b) = (View(first), View(second));
+        var names = Names(first, second, View(first), View(second));
+        return names.Count == 0 ? names : Names(first, second, texts[first].ViewBeside(texts[second]), texts[second].ViewBeside(texts[first]));
+    }
+
+    private List<Substitution> Names(int first, int second, WordView a, WordView b)
+    {
         var hunks = Alignment.Hunks(a.Hashes, b.Hashes, options.AlignmentLimit);
         if (hunks is null) return [];
         return [.. Counted(first, second, Replacements(a, b, hunks))
@@ -39,7 +44,7 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
 
     private IEnumerable<Substitution> Counted(int first, int second, IEnumerable<Replacement> replacements) =>
         replacements.CountBy(r => r).Select(r => new Substitution(
-            r.Key.From, r.Key.To, r.Value + (r.Key.IsCode && InTitles(first, second, r.Key) ? 1 : 0)));
+            r.Key.From, r.Key.To, r.Value + (InTitles(first, second, r.Key) ? 1 : 0)));
 
     private static IEnumerable<Replacement> Replacements(WordView a, WordView b, List<Hunk> hunks)
     {
@@ -47,6 +52,8 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
         {
             if (a.IsEnumerator(hunk.FirstStart, hunk.FirstCount) || b.IsEnumerator(hunk.SecondStart, hunk.SecondCount)) continue;
             if (Grown(hunk, a) is not { } h || h.FirstCount > NameWords || h.SecondCount > NameWords) continue;
+            // The same text is dated anew each year.
+            if (a.IsYear(h.FirstStart, h.FirstCount) || b.IsYear(h.SecondStart, h.SecondCount) || a.IsYear(h.FirstStart, 1) && h.FirstCount != hunk.FirstCount) continue;
             var (from, to) = (a.Phrase(h.FirstStart, h.FirstCount), b.Phrase(h.SecondStart, h.SecondCount));
             var isCode = a.HasDigit(h.FirstStart, h.FirstCount) || b.HasDigit(h.SecondStart, h.SecondCount) || OppositeWords.Contains(from, to);
             if (isCode || (a.IsName(h.FirstStart, h.FirstCount) && b.IsName(h.SecondStart, h.SecondCount)))
@@ -63,13 +70,18 @@ internal sealed class SubstitutionFinder(IReadOnlyList<Representative> texts, De
         return new Hunk(hunk.FirstStart - 1, hunk.FirstCount + 1, hunk.SecondStart - 1, hunk.SecondCount + 1);
     }
 
-    /// <summary>Two titles that differ in the same code are one more place where they do. Other words of a title prove
-    /// nothing: titles are spun.</summary>
-    private bool InTitles(int first, int second, Replacement name) =>
-        Contains(texts[first].Copies[0].Title, name.From) && Contains(texts[second].Copies[0].Title, name.To);
-
-    private static bool Contains(string title, string phrase) =>
-        Tokenizer.Tokenize(title).Hashes.IndexOf(Tokenizer.Tokenize(phrase).Hashes) >= 0;
+    /// <summary>Two titles that differ in the same code are one more place where they do, and so are two that differ in the same name and in
+    /// nothing else. Other words of a title prove nothing: titles are spun.</summary>
+    private bool InTitles(int first, int second, Replacement name)
+    {
+        var a = Tokenizer.Tokenize(texts[first].Copies[0].Title).Hashes;
+        var b = Tokenizer.Tokenize(texts[second].Copies[0].Title).Hashes;
+        var from = Tokenizer.Tokenize(name.From).Hashes;
+        var to = Tokenizer.Tokenize(name.To).Hashes;
+        var (at, there) = (a.IndexOf(from), b.IndexOf(to));
+        return at >= 0 && there >= 0
+            && (name.IsCode || (at == there && a[..at].SequenceEqual(b[..at]) && a[(at + from.Length)..].SequenceEqual(b[(at + to.Length)..])));
+    }
 
     /// <param name="From">The words of the first text.</param>
     /// <param name="To">The words of the second text.</param>

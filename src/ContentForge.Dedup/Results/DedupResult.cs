@@ -48,7 +48,11 @@ public sealed record DedupStatistics(
 /// <summary>A document with no article left after cleaning.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Reason">What is missing, in words.</param>
-public sealed record HollowDocument(string Path, string Reason);
+public sealed record HollowDocument(string Path, string Reason)
+{
+    /// <summary>Whether it has text, which sells something.</summary>
+    public bool IsForSale { get; init; }
+}
 
 /// <summary>The related documents of a published document.</summary>
 /// <param name="Path">The document.</param>

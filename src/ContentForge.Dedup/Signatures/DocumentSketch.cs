@@ -12,6 +12,7 @@ public sealed class DocumentSketch
         Title = document.Title;
         Completeness = document.Completeness;
         Date = document.Date;
+        IsForSale = document.IsForSale;
         Body = body;
     }
 
@@ -26,6 +27,9 @@ public sealed class DocumentSketch
 
     /// <summary>When the document was published.</summary>
     public DateTimeOffset? Date { get; }
+
+    /// <summary>Whether the document sells something and is set aside.</summary>
+    public bool IsForSale { get; }
 
     /// <summary>The cleaned text, or that of another document with exactly the same text.</summary>
     public string Text => Body.Text;
@@ -92,7 +96,11 @@ internal sealed class SketchBody
 /// <param name="Text">The cleaned plain text without the title, one block per line.</param>
 /// <param name="Completeness">How much the article holds, for the choice of the copy that stays.</param>
 /// <param name="Date">When the article was published, if it says so.</param>
-public sealed record DedupDocument(string Path, string Title, string Text, Completeness Completeness, DateTimeOffset? Date);
+public sealed record DedupDocument(string Path, string Title, string Text, Completeness Completeness, DateTimeOffset? Date)
+{
+    /// <summary>Whether the article sells something and is to be set aside with those that say nothing.</summary>
+    public bool IsForSale { get; init; }
+}
 
 /// <summary>How much an article holds. Compared by fixes, then steps, then images.</summary>
 public sealed record Completeness(int Fixes, int Steps, int Images)

@@ -14,7 +14,7 @@ namespace ContentForge.Dedup.Signatures;
 /// </summary>
 internal static class SignatureFile
 {
-    private const uint Magic = 0x32534643; // "CFS2"
+    private const uint Magic = 0x33534643; // "CFS3"
 
     public static void Write(IEnumerable<DocumentSketch> documents, PartLabel label, DedupOptions options, Stream output)
     {
@@ -141,6 +141,7 @@ internal static class SignatureFile
         writer.Write(document.Completeness.Images);
         writer.Write(document.Date is not null);
         writer.Write(document.Date?.UtcTicks ?? 0);
+        writer.Write(document.IsForSale);
         writer.Write(body);
     }
 
@@ -150,10 +151,11 @@ internal static class SignatureFile
         var completeness = new Completeness(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         var hasDate = reader.ReadBoolean();
         var ticks = reader.ReadInt64();
+        var isForSale = reader.ReadBoolean();
         var body = reader.ReadInt32();
         if (body < 0 || body >= bodies.Count) throw Damaged();
         return new DocumentSketch(
-            new DedupDocument(path, title, "", completeness, hasDate ? new DateTimeOffset(ticks, TimeSpan.Zero) : null), bodies[body]);
+            new DedupDocument(path, title, "", completeness, hasDate ? new DateTimeOffset(ticks, TimeSpan.Zero) : null) { IsForSale = isForSale }, bodies[body]);
     }
 }
 

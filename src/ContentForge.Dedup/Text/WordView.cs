@@ -10,10 +10,6 @@ internal sealed class WordView
     /// <summary>A shorter title is no more than a phrase that any article may contain. Chosen: "Fix it" has two words.</summary>
     private const int TitleWords = 3;
 
-    /// <summary>Titles of copies that are looked at. Chosen: spun titles of one text name the same thing, so more tell nothing
-    /// new.</summary>
-    private const int TitleLimit = 8;
-
     private readonly TokenStream _tokens;
     private readonly int[] _positions;
     private readonly bool[] _names;
@@ -34,7 +30,8 @@ internal sealed class WordView
     /// <summary>The words of a text, without its titles. Copies of one text may have many.</summary>
     public static WordView Of(string text, IEnumerable<string> titles)
     {
-        var repeated = titles.Take(TitleLimit).Select(t => Tokenizer.Tokenize(t).Hashes.ToArray()).Where(t => t.Length >= TitleWords).ToArray();
+        // The longest first: a title that was cut off begins like the whole one.
+        var repeated = titles.Select(t => Tokenizer.Tokenize(t).Hashes.ToArray()).Where(t => t.Length >= TitleWords).OrderByDescending(t => t.Length).ToArray();
         var begins = Array.ConvertAll(repeated, title => title[0]);
         var tokens = Tokenizer.Tokenize(text);
         var words = tokens.Hashes;
@@ -73,6 +70,10 @@ internal sealed class WordView
 
     /// <summary>True if every word of a run is a name: it has a digit, or the text never writes it without a capital.</summary>
     public bool IsName(int start, int count) => count > 0 && !_names.AsSpan(start, count).Contains(false);
+
+    /// <summary>True for a bare year.</summary>
+    public bool IsYear(int start, int count) =>
+        count == 1 && _tokens.Word(_positions[start]) is [('1' or '2'), ('9' or '0'), _, _] && Traits(start) == WordTraits.Digit;
 
     /// <summary>True if a word of a run has a digit.</summary>
     public bool HasDigit(int start, int count)

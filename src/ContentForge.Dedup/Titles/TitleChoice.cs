@@ -27,6 +27,9 @@ public static class TitleChoice
     /// <summary>Two titles outvote nobody.</summary>
     private const int FewestVoters = 3;
 
+    /// <summary>A word that so many other titles have is no filling. Chosen: a third.</summary>
+    private const double Shared = 0.34;
+
     /// <summary>How much more of it the text must say.</summary>
     private const double MuchMoreSupport = 0.2;
 
@@ -61,8 +64,16 @@ public static class TitleChoice
             .ToImmutableArray();
         var votes = Votes(cleaned);
         var scored = cleaned.Select(candidate => Rate(candidate, known, corpus, votes, isUnfinished)).ToImmutableArray();
-        return new TitleVerdict(Best(scored), scored[0], [.. scored.OrderByDescending(title => title.Score)]);
+        var best = Best(scored);
+        return new TitleVerdict(
+            best with { Candidate = best.Candidate with { Text = WithoutFilling(best.Candidate.Text, known, votes) } }, scored[0], [.. scored.OrderByDescending(title => title.Score)]);
     }
+
+    // Only many titles of one text tell what is filling: words that the text is not about and that hardly another title has. A number of fixes
+    // tells a reader something all the same.
+    private static string WithoutFilling(string title, TitleText text, Dictionary<string, double> votes) => votes.Count == 0
+        ? title
+        : TitleForm.WithoutFilling(title, part => part.Any(char.IsDigit) || (TitleWords.Of(part).ToList() is var words && (text.Focus(words) > 0 || words.Any(word => votes.GetValueOrDefault(word) >= Shared))));
 
     private static ScoredTitle Best(ImmutableArray<ScoredTitle> scored)
     {
@@ -95,9 +106,17 @@ public static class TitleChoice
             candidate,
             support,
             text.Focus(words),
-            weight <= 0 ? 0 : words.Sum(stem => corpus.Weight(stem) * votes.GetValueOrDefault(stem)) / weight,
+            Agreement(words, weight, corpus, votes),
             TitleForm.Rate(candidate.Text, isUnfinished));
     }
+
+    // Where nobody votes, half of the titles are thought to agree.
+    private static double Agreement(List<string> words, double weight, TitleCorpus corpus, Dictionary<string, double> votes) => (weight, votes.Count) switch
+    {
+        ( <= 0, _) => 0,
+        (_, 0) => 0.5,
+        _ => words.Sum(stem => corpus.Weight(stem) * votes.GetValueOrDefault(stem)) / weight,
+    };
 
     /// <summary>How much of what some words say the text says, too; more if it says it together.</summary>
     private static double SupportOf(List<string> words, TitleText text, TitleCorpus corpus)
@@ -113,14 +132,14 @@ public static class TitleChoice
         return known * (1 - TogetherShare + (TogetherShare * together));
     }
 
-    /// <summary>For each word, the share of the candidates that have it.</summary>
+    /// <summary>For each word, the share of the other titles that have it; empty where too few are there to outvote one.</summary>
     private static Dictionary<string, double> Votes(ImmutableArray<TitleCandidate> candidates)
     {
         var titles = candidates.Where(candidate => candidate.Source is TitleSource.Own or TitleSource.Copy).ToList();
-        return titles
+        return titles.Count < FewestVoters ? [] : titles
             .SelectMany(candidate => TitleWords.Of(candidate.Text).Distinct(StringComparer.Ordinal))
             .CountBy(stem => stem, StringComparer.Ordinal)
-            .ToDictionary(count => count.Key, count => titles.Count < FewestVoters ? 0.5 : (count.Value - 1.0) / (titles.Count - 1.0), StringComparer.Ordinal);
+            .ToDictionary(count => count.Key, count => (count.Value - 1.0) / (titles.Count - 1.0), StringComparer.Ordinal);
     }
 }
 
@@ -136,10 +155,12 @@ public sealed record TitleVerdict(ScoredTitle Best, ScoredTitle Own, ImmutableAr
     /// <summary>The other titles of copies that the text bears out, the best first: what somebody may have asked in other words.</summary>
     public ImmutableArray<string> Fitting() =>
     [
-        .. All.Where(title => title.Candidate.Source is TitleSource.Own or TitleSource.Copy && title.Support >= FittingSupport && title != Best)
+        .. All.Where(title => title.Candidate.Source is TitleSource.Own or TitleSource.Copy && title.Support >= FittingSupport && !IsBest(title))
             .Select(title => title.Candidate.Text)
             .Take(MostFitting),
     ];
+
+    private bool IsBest(ScoredTitle title) => title.Candidate with { Text = "" } == Best.Candidate with { Text = "" };
 
     /// <summary>Less support, and the title sends people here who look for something else.</summary>
     private const double FittingSupport = 0.5;

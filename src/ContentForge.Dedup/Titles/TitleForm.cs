@@ -9,6 +9,9 @@ internal static partial class TitleForm
     /// <summary>What is left of a title must be one. Chosen: "No sound" is one, "Fix" is none.</summary>
     private const int FewestLetters = 6;
 
+    /// <summary>Less does not tell a problem: "Laptop display". Chosen.</summary>
+    private const int FewestWordsLeft = 3;
+
     /// <summary>A longer one is cut off in results of a search. Search engines show about 60 characters; titles of two lines are read, too.</summary>
     private const int MostChars = 90;
 
@@ -26,6 +29,26 @@ internal static partial class TitleForm
         clean = Spaces().Replace(LeadingNumber().Replace(clean.Trim(), ""), " ").Trim(' ', '-', '–', '—', '|', ':', ',', ';');
         clean = clean.Replace(" :", ":", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal).Trim();
         return clean.Count(char.IsLetter) >= FewestLetters ? clean : title.Trim();
+    }
+
+    /// <summary>
+    /// A title without the parts at its ends that say nothing: "FIXED: No sound | Quickly and easily" is "No sound". What stands between two parts
+    /// that say something stays.
+    /// </summary>
+    /// <param name="title">The title.</param>
+    /// <param name="saysSomething">Whether a part of it says something.</param>
+    public static string WithoutFilling(string title, Func<string, bool> saysSomething)
+    {
+        var ends = Boundary().Matches(title).Select(match => (match.Index, End: match.Index + match.Length)).Append((Index: title.Length, End: title.Length)).ToList();
+        var starts = ends.Select(end => end.End).Prepend(0).ToList();
+        var telling = Enumerable.Range(0, ends.Count).Where(part => saysSomething(title[starts[part]..ends[part].Index])).ToList();
+        if (telling.Count == 0)
+            return title;
+
+        var kept = title[starts[telling[0]]..ends[telling[^1]].Index];
+        if (kept.Count(c => c == ' ') + 1 < FewestWordsLeft)
+            return title;
+        return telling[^1] == ends.Count - 1 ? kept : kept.TrimEnd(' ', ':', ';', ',', '.');
     }
 
     /// <summary>1 for a whole, plain title; less for each flaw.</summary>
@@ -54,6 +77,10 @@ internal static partial class TitleForm
 
     [GeneratedRegex(@"^(?:#?\d{1,3}\s*[.):]|#\d{1,3})\s+", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingNumber();
+
+    /// <summary>Between two parts of a title: "8.1" and "driver.sys" are one.</summary>
+    [GeneratedRegex(@"(?<=[:?!.|;])\s+|\s+[|–—-]+\s+", RegexOptions.None, 1000)]
+    private static partial Regex Boundary();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

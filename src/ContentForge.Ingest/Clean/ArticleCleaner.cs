@@ -3,9 +3,11 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean.FilterLists;
 using ContentForge.Ingest.Clean.Page;
+using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Clean.Rules;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Read;
+using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean;
@@ -54,7 +56,7 @@ public sealed class ArticleCleaner
     {
         var off = RulesOff(article);
         var surroundings = PageTrim.Apply(article);
-        var context = new CleaningContext(article, hosts => _policies.For(article.Path, hosts).Without(off));
+        var context = new CleaningContext(article, hosts => _policies.For(article.Path, hosts).Without(off), surroundings);
         foreach (var rule in context.Policy.Rules)
             rule.Apply(context);
 
@@ -62,8 +64,11 @@ public sealed class ArticleCleaner
         var sourceTitle = article.FrontMatter.Title is { } written && !string.Equals(written, title, StringComparison.Ordinal) ? written : null;
         var unknown = off.Where(rule => !CleaningSyntax.IsRule(rule)).Select(rule => new Diagnostic(
             DiagnosticCodes.FrontMatterValue, article.Path, SourceSpan.At(1), $"'{rule}' in '{DisabledRulesKey}' is no cleaning rule."));
-        return new CleanedArticle(article, title, sourceTitle, [.. surroundings, .. context.TakeRemovals()], [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
+        return new CleanedArticle(article, title, sourceTitle, [.. article.LeftOut.Select(ToRemoval), .. surroundings, .. context.TakeRemovals()], [.. unknown, .. context.TakeDiagnostics()], Texts.Length(context.Body));
     }
+
+    private static Removal ToRemoval(LeftOut piece) =>
+        new(piece.What, piece.What == LeftOutKinds.Template ? RemovalClasses.Hidden : RemovalClasses.Chrome, piece.Span, piece.Text, null) { Characters = piece.Text.Count(c => !char.IsWhiteSpace(c)) };
 
     private static string[] RulesOff(Article article) => article.FrontMatter.Extra.TryGetValue(DisabledRulesKey, out var off)
         ? off.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ContentForge.Ingest.Clean;
 
-/// <summary>What editors, or a site profile, decide about cleaning.</summary>
+/// <summary>What editors decide about cleaning.</summary>
 public sealed record CleaningDecisions
 {
     /// <summary>No decisions.</summary>

@@ -4,7 +4,7 @@ using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean;
 
-/// <summary>What can be set about cleaning, on top of the rules, lists and site profiles that ship with the library.</summary>
+/// <summary>What can be set about cleaning, on top of the rules and lists that ship with the library.</summary>
 public sealed record CleaningOptions
 {
     /// <summary>Nothing is set.</summary>

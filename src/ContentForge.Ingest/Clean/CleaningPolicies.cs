@@ -7,7 +7,7 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean;
 
 /// <summary>
-/// Finds what is decided for an article: lists first, then the profile of its site, then what editors decided for all articles, for its
+/// Finds what is decided for an article: lists first, then what editors decided for all articles, for its
 /// folder, for its site. The narrower wins. Most articles share one policy; the others are made when first asked for.
 /// </summary>
 internal sealed class CleaningPolicies
@@ -21,7 +21,7 @@ internal sealed class CleaningPolicies
     {
         _rules = rules;
         _lists = lists;
-        _scopes = [.. SiteProfiles.BuiltIn, new CleaningScope(null, null, options.Everywhere), .. options.Scopes];
+        _scopes = [new CleaningScope(null, null, options.Everywhere), .. options.Scopes];
     }
 
     /// <summary>The policy for an article.</summary>

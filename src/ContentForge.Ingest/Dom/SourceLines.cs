@@ -16,6 +16,12 @@ public static class SourceLines
     /// <summary>Stands, empty, on a heading whose section sells a product.</summary>
     public const string PromoAttribute = "data-cf-promo";
 
+    /// <summary>Stands, empty, on a heading that labels one of several ways to do the same: a tab.</summary>
+    public const string VariantAttribute = "data-cf-variant";
+
+    /// <summary>Holds, on a box, the kind of note that it is: <c>warning</c>, <c>tip</c>.</summary>
+    public const string NoteAttribute = "data-cf-note";
+
     /// <summary>Tells an element the lines it comes from: first and last, from 1, both inclusive.</summary>
     public static void Set(IElement element, int start, int end) => ((Element)element).SourceReference = new Reference(SourceSpan.OfLines(start, end));
 

@@ -32,7 +32,7 @@ internal static class ArticleBuilder
         new RoleAssigner(sections, phrasing).Assign();
         TitleLists.Mark(sections, titles, words);
         var kind = input.Corrections.Kind ?? KindFinder.Of(input.Title, sections, words, phrasing);
-        if (kind is ArticleKind.Other)
+        if (kind is ArticleKind.Other or ArticleKind.Promo)
             KindFinder.DropFixes(sections);
 
         var context = new ArticleContext(input.Source.File, words, phrasing, judge);
@@ -56,7 +56,7 @@ internal static class ArticleBuilder
             input.Metadata,
             AppliesTo(input.Title, draft),
             context.Blocks.Convert(draft.Intro),
-            kind is ArticleKind.Troubleshooting ? [Problem(input, draft, causes, context)] : [],
+            kind is ArticleKind.Troubleshooting ? [Problem(input, draft, sections, causes, context)] : [],
             groups,
             CauseLinker.Link(fixes, causes, input.Title),
             context.Blocks.Convert(draft.Conclusion),
@@ -71,9 +71,14 @@ internal static class ArticleBuilder
         return new AppliesTo(platforms.IsEmpty ? [.. Introduction(draft).SelectMany(text => PlatformFinder.Find(text)).Distinct()] : platforms);
     }
 
-    private static Problem Problem(ExtractionInput input, ArticleDraft draft, ImmutableArray<Cause> causes, ArticleContext context)
+    private static Problem Problem(ExtractionInput input, ArticleDraft draft, List<Section> sections, ImmutableArray<Cause> causes, ArticleContext context)
     {
-        var codes = ErrorCodeFinder.Find(Introduction(draft).Prepend(input.Title));
+        var headings = sections.Select(section => section.Title);
+        var codes = ErrorCodeFinder.Find(
+            input.Title,
+            Introduction(draft).Concat(headings),
+            headings.Concat(sections.SelectMany(section => section.Blocks).Select(block => block.Plain)),
+            context.Words.Trouble);
         var source = draft.Intro.Count > 0 ? context.Blocks.At(draft.Intro[0]) : new Provenance(context.File, SourceSpan.At(1));
         return new Problem(input.Title, codes, causes, source);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Read.Formats;
 using ContentForge.Ingest.Read.Metadata;
 
@@ -39,6 +40,9 @@ public sealed class Article
 
     /// <summary>What the file says about itself; for a page, what its head says.</summary>
     public FrontMatter FrontMatter { get; }
+
+    /// <summary>What reading left out because it is no part of the text.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
 
     /// <summary>The tree. Block elements, list items, rows and images carry their source lines, see <see cref="SourceLines"/>.</summary>
     public IHtmlDocument Document { get; }

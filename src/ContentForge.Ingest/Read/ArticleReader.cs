@@ -5,9 +5,11 @@ using AngleSharp.Html.Dom;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Read.Encodings;
 using ContentForge.Ingest.Read.Formats;
 using ContentForge.Ingest.Read.Metadata;
+using ContentForge.Ingest.Read.Structured;
 
 namespace ContentForge.Ingest.Read;
 
@@ -48,7 +50,10 @@ public sealed class ArticleReader
         {
             var content = _formats.First(reader => reader.Format == format).Read(text, bodyLine);
             diagnostics.AddRange(content.Problems.Select(repaired => new Diagnostic(repaired.Code, path, repaired.Place, repaired.Message)));
+            if (!HoldsAnything(content.Document.Body!))
+                StructuredBody.Restore(content.Document, StructuredBody.Read(content.Document));
             CleanCharacters.In(content.Document);
+            var leftOut = DialectList.Apply(content.Document);
             if (!HoldsAnything(content.Document.Body!))
             {
                 diagnostics.Add(new Diagnostic(DiagnosticCodes.NotAnArticle, path, null, "There is neither text nor a picture in it."));
@@ -56,7 +61,7 @@ public sealed class ArticleReader
             }
 
             var own = bodyLine > 1 ? frontMatter : content.Head;
-            var article = new Article(path, Hash(bytes), text, format, own, content.Document);
+            var article = new Article(path, Hash(bytes), text, format, own, content.Document) { LeftOut = [.. content.LeftOut, .. leftOut] };
             return new ReadResult(article, diagnostics.ToImmutable());
         }
         catch (UnreadableDocumentException e)

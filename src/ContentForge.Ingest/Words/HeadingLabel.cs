@@ -14,6 +14,9 @@ internal sealed record HeadingLabel(LabelKind Kind, string Word, ImmutableArray<
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(":.)-–—|：．）、");
 
+    /// <summary>The label of a heading that the markup says to be one of several ways.</summary>
+    public static HeadingLabel OfVariant { get; } = new(LabelKind.Option, "", [], "", 0);
+
     /// <summary>The last number, or 0.</summary>
     public int Number => Path.Length == 0 ? 0 : Path[^1];
 

@@ -11,8 +11,8 @@ internal static class MarkerText
     /// <summary>The length of <c>3.</c>, <c>3)</c>, <c>(3)</c>, <c>3-</c>, <c>３）</c>, <c>三、</c> or <c>③</c> at the start of a text, or 0.</summary>
     public static int NumberLength(ReadOnlySpan<char> text, out int number)
     {
-        if (Numerals.EnclosedLength(text, out number) is var enclosed and > 0)
-            return enclosed + (text.Length > enclosed && text[enclosed] is '.' or ')' or '、' or '：' ? 1 : 0);
+        if (SymbolLength(text, out number) is > 0 and var symbol)
+            return symbol;
 
         var first = text is ['(' or '（', ..] ? 1 : 0;
         if (first == text.Length || text[first] > '\u007F' && !IsNumeral(text[first]))
@@ -36,6 +36,14 @@ internal static class MarkerText
             end++;
         return IsFollowed(text, end, allowLetter: text[at] is not ('-' or '–')) && !IsRange(text[end..]) ? end : 0;
     }
+
+    /// <summary>The length of a number in one sign at the start of a text, <c>③</c>, <c>❸</c> or <c>3️⃣</c>, with the mark behind it; 0 when there is none.</summary>
+    public static int SymbolLength(ReadOnlySpan<char> text, out int number) => Numerals.EnclosedLength(text, out number) switch
+    {
+        0 => 0,
+        var length when length < text.Length && text[length] is '.' or ')' or ':' or '、' or '：' => length + 1,
+        var length => length,
+    };
 
     private static bool IsNumeral(char c) => Numerals.IsDigit(c) || Numerals.ChineseLength([c], out _) > 0;
 

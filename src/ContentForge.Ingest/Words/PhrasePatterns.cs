@@ -3,7 +3,10 @@ using ContentForge.Ingest.Dom;
 
 namespace ContentForge.Ingest.Words;
 
-/// <summary>Phrases to compare whole texts with, without case and marks; in them <c>*</c> stands for any words and <c>#</c> for a number.</summary>
+/// <summary>
+/// Phrases to compare whole texts with, without case and marks; in them <c>*</c> stands for any words, <c>#</c> for a number and <c>one|other</c>
+/// for either word.
+/// </summary>
 internal sealed class PhrasePatterns
 {
     /// <summary>Longer words are looked up in a slower way.</summary>
@@ -17,7 +20,7 @@ internal sealed class PhrasePatterns
 
     public PhrasePatterns(IEnumerable<string> phrases)
     {
-        var all = phrases.Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var all = phrases.SelectMany(Readings).ToList();
         _firstWords = all.Select(words => Texts.Key(words[0]).Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
         _beginsWithNumber = all.Exists(words => IsWildcard(words[0]));
         _exact = all.Where(words => !words.Any(IsWildcard)).Select(words => Texts.Key(string.Join(' ', words))).ToFrozenSet(StringComparer.Ordinal);
@@ -69,6 +72,11 @@ internal sealed class PhrasePatterns
             return true;
         return MatchesAny(_patternsWithoutFirstWord, key);
     }
+
+    /// <summary>A phrase as its words, once for each choice of one of several.</summary>
+    private static IEnumerable<string[]> Readings(string phrase) => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+        (IEnumerable<string[]>)[[]],
+        (readings, word) => readings.SelectMany(reading => (word.Length > 1 ? word.Split('|', StringSplitOptions.RemoveEmptyEntries) : [word]).Select(choice => (string[])[.. reading, choice])));
 
     private static bool IsWildcard(string word) => word is "*" or "#";
 

@@ -8,6 +8,9 @@ namespace ContentForge.Site.Images;
 /// <param name="Height">In pixels, as the picture is shown.</param>
 internal sealed record ImageFormat(string Extension, int Width, int Height)
 {
+    /// <summary>Whether it may be more than one picture.</summary>
+    public bool IsAnimated { get; init; }
+
     /// <summary>
     /// Reads the format of a PNG, JPEG, GIF, WebP, AVIF or SVG file; null for everything else, for a file that is cut off, and for an SVG
     /// that could do more than show a picture.
@@ -28,7 +31,20 @@ internal sealed record ImageFormat(string Extension, int Width, int Height)
     }
 
     private static ImageFormat? Png(ReadOnlySpan<byte> file) => file.Length < 24 ? null : new ImageFormat(
-        ".png", BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
+        ".png", BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..])) { IsAnimated = HasFrames(file) };
+
+    // The chunk that announces frames stands before the first of them (PNG, third edition, 11.3.6.1).
+    private static bool HasFrames(ReadOnlySpan<byte> file)
+    {
+        for (var at = 8L; at + 12 <= file.Length; at += 12L + BinaryPrimitives.ReadUInt32BigEndian(file[(int)at..]))
+        {
+            var kind = file.Slice((int)at + 4, 4);
+            if (kind.SequenceEqual("acTL"u8) || kind.SequenceEqual("IDAT"u8))
+                return kind[0] == (byte)'a';
+        }
+
+        return false;
+    }
 
     private static ImageFormat? Gif(ReadOnlySpan<byte> file) => file.Length < 10 ? null : new ImageFormat(
         ".gif", BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..]));
@@ -41,7 +57,7 @@ internal sealed record ImageFormat(string Extension, int Width, int Height)
 
         var chunk = file[12..16];
         if (chunk.SequenceEqual("VP8X"u8))
-            return new ImageFormat(".webp", 1 + UInt24(file[24..]), 1 + UInt24(file[27..]));
+            return new ImageFormat(".webp", 1 + UInt24(file[24..]), 1 + UInt24(file[27..])) { IsAnimated = (file[20] & 0x02) != 0 };
         if (chunk.SequenceEqual("VP8 "u8))
         {
             return new ImageFormat(

@@ -31,7 +31,9 @@ internal sealed class LocalImages
         .Select(read => read.Image)
         .OfType<LocalImage>()
         .DistinctBy(image => image.Path)
-        .Select(image => new PlannedFile(image.Path, () => ReadAgain(image)));
+        .SelectMany(image => image.Scaled
+            .Select(width => new PlannedFile(image.ScaledPath(width), () => ScaledPicture.WebP(ReadAgain(image), width)))
+            .Prepend(new PlannedFile(image.Path, () => ReadAgain(image))));
 
     /// <summary>Looks for every picture that the articles name.</summary>
     /// <param name="articles">The articles.</param>
@@ -46,11 +48,13 @@ internal sealed class LocalImages
             .Where(entry => entry.File is not null)
             .Select(entry => (entry.Media, File: entry.File!.Value))
             .ToArray();
-        var pictures = named.Select(entry => entry.File).Distinct().AsParallel().ToDictionary(file => file, Read).ToFrozenDictionary();
+        var pictures = named.Select(entry => entry.File).Distinct().AsParallel().ToDictionary(file => file, file => Read(file, options.ResponsiveImages)).ToFrozenDictionary();
         foreach (var (media, file) in named)
         {
             if (pictures[file].Problem is { } problem)
                 diagnostics.Add(new Diagnostic(problem, media.Source.File, media.Source.Span, Message(problem, file)));
+            if (pictures[file].Image?.ScalingProblem is { } full)
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.UnscaledPicture, media.Source.File, media.Source.Span, $"The picture '{file.Name}' {full}."));
         }
 
         return new LocalImages(options, pictures);
@@ -64,7 +68,7 @@ internal sealed class LocalImages
         ? $"'{file.Name}' is not a picture that may be published."
         : $"The picture '{file.Name}' is not in '{Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Folder))}'.";
 
-    private static PictureRead Read(PictureFile picture)
+    private static PictureRead Read(PictureFile picture, bool isScaled)
     {
         var missing = new PictureRead(null, picture.IsVendored ? DiagnosticCodes.PictureNotVendored : DiagnosticCodes.MissingPicture);
         if (picture.Name.AsSpan().ContainsAny('\\', '\0'))
@@ -76,7 +80,7 @@ internal sealed class LocalImages
             if (!file.Exists)
                 return missing;
 
-            var image = PassesThroughALink(picture) ? null : Open(file.FullName);
+            var image = PassesThroughALink(picture) ? null : Open(file.FullName, isScaled);
             return new PictureRead(image, image is null ? DiagnosticCodes.RefusedPicture : null);
         }
         catch (Exception refused) when (refused is SpecialFileException or FileTooLongException)
@@ -89,12 +93,17 @@ internal sealed class LocalImages
         }
     }
 
-    private static LocalImage? Open(string file)
+    private static LocalImage? Open(string file, bool isScaled)
     {
         var content = RegularFile.ReadAllBytes(file, LargestFile);
-        return ImageFormat.Read(content) is { } format
-            ? new LocalImage(file, PathOf(content, format.Extension), format.Width, format.Height)
-            : null;
+        if (ImageFormat.Read(content) is not { } format)
+            return null;
+
+        var image = new LocalImage(file, PathOf(content, format.Extension), format.Width, format.Height);
+        var widths = isScaled ? ScaledPicture.WidthsOf(format, content.Length) : [];
+        if (widths.IsEmpty)
+            return image;
+        return ScaledPicture.ProblemOf(content) is { } problem ? image with { ScalingProblem = problem } : image with { Scaled = widths };
     }
 
     private static SitePath PathOf(byte[] content, string extension) =>
@@ -131,7 +140,17 @@ internal sealed class LocalImages
 /// <param name="Path">Where it lies in the site.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
-internal sealed record LocalImage(string File, SitePath Path, int Width, int Height);
+internal sealed record LocalImage(string File, SitePath Path, int Width, int Height)
+{
+    /// <summary>The widths of its smaller copies, the smallest first.</summary>
+    public ImmutableArray<int> Scaled { get; init; } = [];
+
+    /// <summary>Why it has no smaller copies although it is large, as the end of a sentence; null when there is no reason to tell.</summary>
+    public string? ScalingProblem { get; init; }
+
+    /// <summary>Where a smaller copy lies in the site.</summary>
+    public SitePath ScaledPath(int width) => SitePath.Parse(FormattableString.Invariant($"{Path.Value[..Path.Value.LastIndexOf('.')]}-{width}.webp"));
+}
 
 /// <summary>Where the file of a picture should lie.</summary>
 /// <param name="Folder">The folder that the name starts from.</param>

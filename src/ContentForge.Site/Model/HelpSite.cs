@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
+using ContentForge.Site.Relevance;
 
 namespace ContentForge.Site.Model;
 
@@ -14,14 +15,21 @@ internal class HelpSite
     /// <param name="diagnostics">Takes what there is to say about addresses.</param>
     public HelpSite(SiteContent content, SiteOptions options, ThemeText text, List<Diagnostic> diagnostics)
     {
-        Options = options;
+        Options = options with
+        {
+            Title = options.Title.Length > 0 ? options.Title : text["site_title"],
+            Description = options.Description.Length > 0 ? options.Description : text["site_description"],
+        };
         Text = text;
         var space = new AddressSpace();
         var addresses = AddressBook.Assign(content.Articles, space);
         diagnostics.AddRange(addresses.Diagnostics);
         Redirects = addresses.Redirects;
         Articles = [.. content.Articles.Select(article => Place(article, addresses, options)).OrderBy(article => article.Path.Value, StringComparer.Ordinal)];
-        Index = new SiteIndex(Articles, content.Series, options.Labels, space);
+        var subjects = Articles.Select(Subject).ToImmutableArray();
+        var vectors = TermVectors.Of(subjects);
+        Index = new SiteIndex(Articles, new ArticleTopics(Articles, subjects, vectors), content.Series, options, space);
+        Related = new RelatedArticles(Articles, vectors);
         diagnostics.AddRange(Index.Diagnostics);
         Links = new LinkResolver(Articles, options.BaseUrl);
         Feed = [.. Articles
@@ -41,6 +49,8 @@ internal class HelpSite
     public SiteIndex Index { get; }
 
     public LinkResolver Links { get; }
+
+    public RelatedArticles Related { get; }
 
     public ImmutableArray<Redirect> Redirects { get; }
 
@@ -67,6 +77,21 @@ internal class HelpSite
         var platforms = SiteArticle.PlatformsOf(article, fixes);
         return new SiteArticle(published, path, summary, fixes, new AppliesTo(platforms));
     }
+
+    private static ArticleSubject Subject(SiteArticle article) => new(
+        article.Title,
+        article.Published.OtherTitles,
+        [.. article.Fixes.Select(fix => fix.Title)],
+        [.. article.Article.Problems.SelectMany(problem => problem.ErrorCodes)],
+        $"{article.Article.Metadata.Description} {PlainText.Of(article.Article.Intro)}",
+        string.Join(' ', PlainTexts(article)));
+
+    private static IEnumerable<string> PlainTexts(SiteArticle article) => article.Fixes
+        .SelectMany(fix => fix.Procedures
+            .SelectMany(procedure => Walk.Steps(procedure.Steps).Select(step => step.Instruction.Plain).Prepend(PlainText.Of(procedure.Body)))
+            .Prepend(PlainText.Of(fix.Body)))
+        .Prepend(PlainText.Of(article.Article.Intro))
+        .Append(PlainText.Of(article.Article.Conclusion));
 
     /// <summary>The fixes without those that sell something; where a vendor's procedure is the only one, it is the article.</summary>
     private static ImmutableArray<Fix> WithoutPromotions(ImmutableArray<Fix> fixes)

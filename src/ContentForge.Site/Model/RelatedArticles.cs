@@ -1,42 +1,36 @@
 using System.Collections.Immutable;
+using ContentForge.Site.Relevance;
 
 namespace ContentForge.Site.Model;
 
-/// <summary>Finds what to read next: what was found to be close in text first, then what shares the rarest topics.</summary>
-internal static class RelatedArticles
+/// <summary>Finds what to read next by what articles are about: their problem, fixes and error codes.</summary>
+internal sealed class RelatedArticles
 {
     // Chosen: what fits below an article without a list of its own.
     private const int Most = 5;
 
-    // A topic of thousands says nothing about closeness, and looking at all pairs of it costs too much. Chosen: at most 40,000 pairs a
-    // topic.
-    private const int LargestTopic = 200;
+    // Chosen: enough to find five that are not all alike.
+    private const int MostCandidates = 40;
 
-    public static ImmutableArray<SiteArticle> Of(SiteArticle article, SiteIndex index)
+    private readonly ImmutableArray<SiteArticle> _articles;
+    private readonly Dictionary<SiteArticle, int> _numbers;
+    private readonly TermVectors _vectors;
+
+    public RelatedArticles(ImmutableArray<SiteArticle> articles, TermVectors vectors)
     {
-        var close = article.Published.Related
-            .Select(link => index.ByFile.GetValueOrDefault(link.File))
-            .OfType<SiteArticle>()
-            .Where(other => other != article);
-        // The page links to its series already.
-        var series = index.SeriesWith(article);
-        return [.. close.Concat(BySharedTopics(article, index))
-            .Where(other => series is null || index.SeriesWith(other) != series)
-            .Distinct()
-            .Take(Most)];
+        _articles = articles;
+        _vectors = vectors;
+        _numbers = articles.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
     }
 
-    private static IEnumerable<SiteArticle> BySharedTopics(SiteArticle article, SiteIndex index)
+    public ImmutableArray<SiteArticle> Of(SiteArticle article, SiteIndex index)
     {
-        var shared = index.TopicsWith(article)
-            .Concat(article.AppliesTo.Platforms.Select(index.PlatformOf).OfType<ArticleGroup>())
-            .Where(topic => topic.Articles.Length <= LargestTopic)
-            .SelectMany(topic => topic.Articles.Select(other => (Other: other, Weight: 1m / topic.Articles.Length)));
-        return shared
-            .Where(entry => entry.Other != article)
-            .GroupBy(entry => entry.Other, entry => entry.Weight)
-            .OrderByDescending(candidate => candidate.Sum())
-            .ThenBy(candidate => candidate.Key.Path.Value, StringComparer.Ordinal)
-            .Select(candidate => candidate.Key);
+        // The page links to its series already, and a reader of one language cannot read another.
+        var series = index.SeriesWith(article);
+        var candidates = _vectors.Near(_numbers[article], MostCandidates)
+            .Where(near => IsReadable(_articles[near.Article]) && (series is null || index.SeriesWith(_articles[near.Article]) != series));
+        return [.. Neighbours.Choose(_vectors, candidates, Most).Select(number => _articles[number])];
+
+        bool IsReadable(SiteArticle other) => string.Equals(other.Article.Language, article.Article.Language, StringComparison.OrdinalIgnoreCase);
     }
 }

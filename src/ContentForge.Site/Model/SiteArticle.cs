@@ -22,6 +22,10 @@ internal sealed class SiteArticle(
 
     public string Title => Article.Title;
 
+    /// <summary>Its kind as templates and searches know it: <c>troubleshooting</c>, <c>how_to</c>, <c>promo</c> or <c>other</c>.</summary>
+    public string KindName { get; } =
+        published.Article.Kind == ArticleKind.HowTo ? "how_to" : published.Article.Kind.ToString().ToLowerInvariant();
+
     public SitePath Path { get; } = path;
 
     /// <summary>One or two sentences about it.</summary>

@@ -12,12 +12,7 @@ public sealed record SiteContent(ImmutableArray<PublishedArticle> Articles, Immu
 /// <param name="Article">The article. Its source file is its name everywhere in a <see cref="SiteContent"/>.</param>
 /// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
 /// <param name="MergedCopies">The duplicates that it stands for; their addresses lead to it.</param>
-/// <param name="Related">Articles worth reading next, the closest first. The site adds more from shared topics.</param>
-public sealed record PublishedArticle(
-    HelpArticle Article,
-    string? RequestedSlug,
-    ImmutableArray<MergedCopy> MergedCopies,
-    ImmutableArray<RelatedLink> Related)
+public sealed record PublishedArticle(HelpArticle Article, string? RequestedSlug, ImmutableArray<MergedCopy> MergedCopies)
 {
     /// <summary>The article under the title that it came with, when its text deserved another; that address leads to it. Null otherwise.</summary>
     public MergedCopy? Former { get; init; }
@@ -34,10 +29,6 @@ public sealed record PublishedArticle(
 /// <param name="Title">Its own title.</param>
 /// <param name="RequestedSlug">The address that its front matter asks for, or null.</param>
 public sealed record MergedCopy(string File, string Title, string? RequestedSlug);
-
-/// <summary>A pointer to another article of the site.</summary>
-/// <param name="File">The source file of that article, relative to the input folder, with <c>/</c>.</param>
-public sealed record RelatedLink(string File);
 
 /// <summary>Articles that are one text for different devices, systems or codes.</summary>
 /// <param name="Title">What they have in common.</param>

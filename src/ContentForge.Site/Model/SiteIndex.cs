@@ -14,6 +14,8 @@ namespace ContentForge.Site.Model;
 internal sealed partial class SiteIndex
 {
     private readonly TagLabels _labels;
+    private readonly FrozenSet<string> _hidden;
+    private readonly ArticleTopics _found;
     private readonly AddressSpace _space;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly FrozenDictionary<string, string> _families;
@@ -23,13 +25,16 @@ internal sealed partial class SiteIndex
     private readonly FrozenDictionary<string, SiteSeries> _seriesByFile;
 
     /// <param name="articles">The articles.</param>
+    /// <param name="topics">What the articles are about.</param>
     /// <param name="series">What is grouped as one problem on many devices.</param>
-    /// <param name="labels">Labels of tags that the configuration gives.</param>
+    /// <param name="options">What the configuration says about topics.</param>
     /// <param name="space">The addresses of the whole site.</param>
-    public SiteIndex(ImmutableArray<SiteArticle> articles, ImmutableArray<Series> series, IReadOnlyDictionary<string, string> labels, AddressSpace space)
+    public SiteIndex(ImmutableArray<SiteArticle> articles, ArticleTopics topics, ImmutableArray<Series> series, SiteOptions options, AddressSpace space)
     {
         _space = space;
-        _labels = new TagLabels(articles, labels);
+        _found = topics;
+        _hidden = options.Topics.Hidden.Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        _labels = new TagLabels(articles, topics.Of, options.Labels);
         ByFile = articles.ToFrozenDictionary(article => article.File, StringComparer.Ordinal);
         ByTitle = [.. InTitleOrder(articles)];
         _families = articles
@@ -37,14 +42,15 @@ internal sealed partial class SiteIndex
             .Distinct(StringComparer.Ordinal)
             .DistinctBy(Key, StringComparer.Ordinal)
             .ToFrozenDictionary(Key, StringComparer.Ordinal);
-        _platforms = Grouped("platforms", "platform", article => FamiliesOf(article).Concat(TagsOf(article).Select(FamilyOf).OfType<string>()));
+        _platforms = Grouped("platforms", "platform", article => FamiliesOf(article.Article).Concat(NamesOf(article).Select(FamilyOf).OfType<string>()));
         _topics = Grouped("topics", "topic", TopicsOf);
-        Topics = InNameOrder(_topics.Values);
+        Topics = new TopicTree(_topics.Values, WholesOf(articles), [.. options.Topics.Pinned.Select(Key)], articles.Length);
+        NoteUnknown(options.Topics, articles);
         var categories = articles
             .SelectMany(article => article.Article.Metadata.Categories)
             .Select(category => Key(_labels.Of(category)))
             .ToHashSet(StringComparer.Ordinal);
-        Categories = InNameOrder(_topics.Where(topic => categories.Contains(topic.Key)).Select(topic => topic.Value));
+        Categories = [.. Topics.All.Where(topic => categories.Contains(Key(topic.Title)))];
         Platforms = InNameOrder(_platforms.Values);
         ErrorCodes = CodesOf();
         _errorCodes = ErrorCodes.ToFrozenDictionary(entry => entry.Anchor, StringComparer.Ordinal);
@@ -63,7 +69,7 @@ internal sealed partial class SiteIndex
     public ImmutableArray<SiteArticle> ByTitle { get; }
 
     /// <summary>All topics, the categories among them.</summary>
-    public ImmutableArray<ArticleGroup> Topics { get; }
+    public TopicTree Topics { get; }
 
     /// <summary>The topics that sources name as the section an article stands in, rather than as one of many tags.</summary>
     public ImmutableArray<ArticleGroup> Categories { get; }
@@ -77,7 +83,7 @@ internal sealed partial class SiteIndex
     public SiteSeries? SeriesWith(SiteArticle article) => _seriesByFile.GetValueOrDefault(article.File);
 
     public IEnumerable<ArticleGroup> TopicsWith(SiteArticle article) =>
-        TopicsOf(article.Article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
+        TopicsOf(article).Select(Key).Where(_topics.ContainsKey).Distinct(StringComparer.Ordinal).Select(key => _topics[key]);
 
     public ArticleGroup? PlatformOf(Platform platform) => _platforms.GetValueOrDefault(Key(platform.Family));
 
@@ -90,15 +96,32 @@ internal sealed partial class SiteIndex
         .Concat(article.Fixes.SelectMany(fix => fix.Procedures).SelectMany(procedure => procedure.AppliesTo.Platforms))
         .Select(platform => platform.Family);
 
-    // "Printer", "printers" and "PRINTERS" are one topic.
-    private static string Key(string name) => string.Join('-', Slug.From(name, "").Split('-').Select(SearchTokens.Stem));
+    private static string Key(string name) => TopicKey.Of(name);
 
     private static string CodeKey(string code) => Slug.From(code, "");
 
-    /// <summary>The labels of an article's tags and categories.</summary>
-    private IEnumerable<string> TagsOf(HelpArticle article) => TagLabels.TagsOf(article).Select(_labels.Of);
+    /// <summary>The labels of what an article is about.</summary>
+    private IEnumerable<string> NamesOf(SiteArticle article) => _found.Of(article).Select(_labels.Of);
 
-    private IEnumerable<string> TopicsOf(HelpArticle article) => TagsOf(article).Where(tag => FamilyOf(tag) is null);
+    private IEnumerable<string> TopicsOf(SiteArticle article) => NamesOf(article).Where(name => FamilyOf(name) is null && !_hidden.Contains(Key(name)));
+
+    /// <summary>The addresses of divided topics by those of their parts. What the source itself names is no part of anything.</summary>
+    private Dictionary<string, string> WholesOf(ImmutableArray<SiteArticle> articles)
+    {
+        var named = articles.SelectMany(ArticleTopics.TagsOf).Select(tag => Key(_labels.Of(tag))).ToHashSet(StringComparer.Ordinal);
+        return _found.Parts
+            .Select(part => (Part: Key(_labels.Of(part.Name)), Whole: Key(_labels.Of(part.Whole))))
+            .Where(pair => !named.Contains(pair.Part) && _topics.ContainsKey(pair.Part) && _topics.ContainsKey(pair.Whole))
+            .DistinctBy(pair => pair.Part, StringComparer.Ordinal)
+            .ToDictionary(pair => _topics[pair.Part].Address, pair => _topics[pair.Whole].Address, StringComparer.Ordinal);
+    }
+
+    private void NoteUnknown(TopicChoice choice, ImmutableArray<SiteArticle> articles)
+    {
+        var known = articles.SelectMany(NamesOf).Select(Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in choice.Pinned.Concat(choice.Hidden).Where(name => !known.Contains(Key(name))))
+            _diagnostics.Add(new Diagnostic(DiagnosticCodes.UnknownTopic, choice.Source?.File ?? "", choice.Source?.Span, $"No article is about '{name}'."));
+    }
 
     private string? FamilyOf(string tag) => _families.GetValueOrDefault(Key(Version.Replace(tag, "")));
 
@@ -110,12 +133,12 @@ internal sealed partial class SiteIndex
         [.. groups.OrderBy(group => group.Title, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Address, StringComparer.Ordinal)];
 
     private IEnumerable<IGrouping<string, (SiteArticle Article, string Name)>> ByKey(
-        Func<HelpArticle, IEnumerable<string>> names, Func<string, string> key) => ByTitle
-        .SelectMany(article => names(article.Article).Select(name => (Article: article, Name: name)))
+        Func<SiteArticle, IEnumerable<string>> names, Func<string, string> key) => ByTitle
+        .SelectMany(article => names(article).Select(name => (Article: article, Name: name)))
         .GroupBy(entry => key(entry.Name), StringComparer.Ordinal)
         .Where(found => found.Key.Length > 0);
 
-    private FrozenDictionary<string, ArticleGroup> Grouped(string folder, string kind, Func<HelpArticle, IEnumerable<string>> names)
+    private FrozenDictionary<string, ArticleGroup> Grouped(string folder, string kind, Func<SiteArticle, IEnumerable<string>> names)
     {
         var lists = ByKey(names, Key)
             .OrderBy(found => found.Key, StringComparer.Ordinal)
@@ -150,7 +173,7 @@ internal sealed partial class SiteIndex
         .First().Key;
 
     private ImmutableArray<ErrorCodeEntry> CodesOf() =>
-        [.. ByKey(article => article.Problems.SelectMany(problem => problem.ErrorCodes), CodeKey)
+        [.. ByKey(article => article.Article.Problems.SelectMany(problem => problem.ErrorCodes), CodeKey)
             .OrderBy(found => found.Key, StringComparer.Ordinal)
             .Select(found => new ErrorCodeEntry(
                 UsualSpelling(found.Select(entry => entry.Name)),

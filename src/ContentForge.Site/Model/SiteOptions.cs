@@ -7,11 +7,11 @@ namespace ContentForge.Site.Model;
 /// <summary>How a site presents itself. Every value has a default, so an empty configuration builds a site.</summary>
 public sealed record SiteOptions
 {
-    /// <summary>The name of the site.</summary>
-    public string Title { get; init; } = "Help";
+    /// <summary>The name of the site; when it is empty, the theme's word for one.</summary>
+    public string Title { get; init; } = "";
 
-    /// <summary>One sentence about the site.</summary>
-    public string Description { get; init; } = "Step-by-step fixes for everyday problems.";
+    /// <summary>One sentence about the site; when it is empty, the theme's.</summary>
+    public string Description { get; init; } = "";
 
     /// <summary>
     /// Where the site will be reached, or null when that is not known. Links between pages never need it. Without it there are no
@@ -19,8 +19,11 @@ public sealed record SiteOptions
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>The language of the site's own words as a BCP 47 tag; the theme must have a text file for it.</summary>
+    /// <summary>The language of the site's own words as a BCP 47 tag; the theme must have a text file for it, or for what it is a region of.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Where the language is written, for a message about it; null when nobody wrote it.</summary>
+    public Provenance? LanguageSource { get; init; }
 
     /// <summary>Links in the header, after the theme's own.</summary>
     public ImmutableArray<NavigationLink> Navigation { get; init; } = [];
@@ -39,11 +42,17 @@ public sealed record SiteOptions
     public ImmutableSortedDictionary<string, string> Labels { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Which topics stand first, and which are not there.</summary>
+    public TopicChoice Topics { get; init; } = new([], []);
+
     /// <summary>What becomes of a fix in which a vendor recommends a product.</summary>
     public PromotionPolicy Promotions { get; init; } = PromotionPolicy.Fold;
 
     /// <summary>What becomes of a picture that lies on another server.</summary>
     public RemoteImagePolicy RemoteImages { get; init; } = RemoteImagePolicy.Show;
+
+    /// <summary>Whether pictures beside the articles get smaller copies, from which a reader's device chooses.</summary>
+    public bool ResponsiveImages { get; init; } = true;
 
     /// <summary>The folder with copies of pictures of other servers, for <see cref="RemoteImagePolicy.Vendor"/>; null when there is none.</summary>
     public string? VendorFolder { get; init; }
@@ -51,11 +60,29 @@ public sealed record SiteOptions
     /// <summary>The folder that relative addresses of pictures start from, mostly the input folder; null when there are none.</summary>
     public string? MediaFolder { get; init; }
 
+    /// <summary>Where the form "Was this helpful?" of an article sends its answers; null when there is no such form.</summary>
+    public Uri? Feedback { get; init; }
+
+    /// <summary>Where the source of an article is edited; null when readers are not led there.</summary>
+    public LinkPattern? EditLink { get; init; }
+
+    /// <summary>Where a problem with an article is reported; null when readers are not led there.</summary>
+    public LinkPattern? ReportLink { get; init; }
+
     /// <summary>How many articles one page of a list shows. Chosen: a page that scrolls a few screens.</summary>
     public int PageSize { get; init; } = 50;
 
     /// <summary>How many articles the feeds carry. Chosen: a feed tells what is new and is no archive.</summary>
     public int FeedSize { get; init; } = 50;
+}
+
+/// <summary>What the configuration says about topics.</summary>
+/// <param name="Pinned">Topics that stand first wherever topics are listed, in this order, by name.</param>
+/// <param name="Hidden">Topics that the site does not have, by name.</param>
+public sealed record TopicChoice(ImmutableArray<string> Pinned, ImmutableArray<string> Hidden)
+{
+    /// <summary>Where it is written, for a message about it; null when nobody wrote it.</summary>
+    public Provenance? Source { get; init; }
 }
 
 /// <summary>What becomes of a picture that lies on another server.</summary>

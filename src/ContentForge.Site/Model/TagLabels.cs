@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using ContentForge.Core.Model;
+using ContentForge.Site.Relevance;
 
 namespace ContentForge.Site.Model;
 
@@ -17,11 +17,12 @@ internal sealed partial class TagLabels
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     /// <param name="articles">The articles: their tags, and their titles, headings and summaries for the spelling.</param>
+    /// <param name="tagsOf">The tags of an article.</param>
     /// <param name="chosen">Labels that the configuration gives.</param>
-    public TagLabels(ImmutableArray<SiteArticle> articles, IReadOnlyDictionary<string, string> chosen)
+    public TagLabels(ImmutableArray<SiteArticle> articles, Func<SiteArticle, IEnumerable<string>> tagsOf, IReadOnlyDictionary<string, string> chosen)
     {
         var own = chosen.ToLookup(label => Stem(label.Key), label => label.Value, StringComparer.Ordinal);
-        var used = articles.SelectMany(article => TagsOf(article.Article)).ToArray();
+        var used = articles.SelectMany(tagsOf).ToArray();
         var tags = used.Distinct(StringComparer.Ordinal).ToArray();
         var wanted = tags.Select(Letters).Where(letters => letters.Length > 0).ToHashSet(StringComparer.Ordinal);
         var inSentences = Spellings(
@@ -40,11 +41,8 @@ internal sealed partial class TagLabels
         }
     }
 
-    /// <summary>The label of a tag or category of one of the articles.</summary>
+    /// <summary>The label of a tag of one of the articles.</summary>
     public string Of(string tag) => _labels[tag];
-
-    /// <summary>The tags and categories of an article.</summary>
-    public static IEnumerable<string> TagsOf(HelpArticle article) => article.Metadata.Tags.Concat(article.Metadata.Categories);
 
     // Who writes a tag with a capital at the start or with a space between its words writes it for readers.
     private static bool IsForReaders(string tag) =>

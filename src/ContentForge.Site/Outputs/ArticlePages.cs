@@ -15,8 +15,8 @@ internal sealed class ArticlePages : ISiteOutput
     private static ArticlePage Model(SiteArticle article, SiteData site)
     {
         var way = ImmutableArray.Create(Pages.HomeLink(site));
-        var home = article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault()
-            ?? site.Index.TopicsWith(article).FirstOrDefault();
+        var home = site.Index.Topics.Shelves(site.Index.TopicsWith(article)).FirstOrDefault()
+            ?? article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault();
         if (home is not null)
             way = way.Add(LinkView.Of(home));
 

@@ -8,7 +8,7 @@ namespace ContentForge.Site.Outputs;
 internal sealed class GroupPages : ISiteOutput
 {
     public IEnumerable<PlannedFile> Plan(SiteData site) =>
-        from list in site.Index.Topics.Concat(site.Index.Platforms)
+        from list in site.Index.Topics.All.Concat(site.Index.Platforms)
         from number in Enumerable.Range(1, PageCount(list, site))
         select Pages.Plan(site, list.PageAt(number), () => Model(list, number, site));
 
@@ -16,7 +16,7 @@ internal sealed class GroupPages : ISiteOutput
     {
         var count = PageCount(list, site);
         var title = number == 1 ? list.Title : $"{list.Title} – {PageName(number, site)}";
-        var description = $"{list.Title}: {site.Text.Count(list.Articles.Length, "article", "articles")}";
+        var description = list.Title + site.Text["colon"] + site.Text.Count("article_count", list.Articles.Length);
         var common = Pages.Model(site, list.PageAt(number), "list", title, description, Pages.HomeLink(site), Pages.TopicsLink(site));
         var page = common.Page with
         {
@@ -25,6 +25,7 @@ internal sealed class GroupPages : ISiteOutput
         };
         return new ListPage(
             common with { Page = page },
+            number == 1 ? Pages.Links(site.Index.Topics.PartsOf(list)) : [],
             [.. list.Articles.Skip((number - 1) * site.Options.PageSize).Take(site.Options.PageSize).Select(article => CardView.Of(article, site.Text))],
             list.Articles.Length,
             number,

@@ -4,32 +4,35 @@ using ContentForge.Site.Views;
 
 namespace ContentForge.Site.Outputs;
 
-/// <summary>The home page.</summary>
+/// <summary>The home page: what readers come with, by topic, and what most of them come with.</summary>
 internal sealed class HomePages : ISiteOutput
 {
-    // Chosen for the page: three columns of cards with three articles each, four rows of three articles, and as many chips as fill two or
+    // Chosen for the page: three columns of shelves with four articles each, four rows of three articles, and as many chips as fill two or
     // three lines.
-    private const int MostCategories = 9;
-    private const int MostOfACategory = 3;
+    private const int MostShelves = 12;
+    private const int MostOfAShelf = 4;
     private const int MostTopics = 24;
     private const int MostPlatforms = 12;
     private const int MostArticles = 12;
     private const int MostSeries = 8;
 
+    // One topic shall not fill what is common. Chosen.
+    private const int MostOfATopic = 2;
+
     public IEnumerable<PlannedFile> Plan(SiteData site) => [Pages.Plan(site, Pages.Home, () => Model(site))];
 
     private static HomePage Model(SiteData site)
     {
-        var newest = site.Feed.IsEmpty ? site.Index.ByTitle : site.Feed;
-        var topics = site.Index.Topics.RemoveRange(site.Index.Categories);
+        var topics = site.Index.Topics;
+        var shelves = topics.Shelves(site.Index.Categories.IsEmpty ? topics.Roots : topics.Pinned.Concat(site.Index.Categories));
+        var shown = shelves.Take(MostShelves).ToImmutableArray();
+        var others = topics.Shelves(topics.Roots).RemoveRange(shown);
         return new HomePage(
             Pages.Model(site, Pages.Home, "home", site.Options.Title, site.Options.Description),
             [.. Largest(site.Index.Platforms, MostPlatforms).Select(group => LinkView.Of(group))],
-            [.. Largest(site.Index.Categories, MostCategories).Select(group => Category(group, site))],
-            [.. Largest(topics, MostTopics).Select(group => LinkView.Of(group))],
-            topics.Length,
-            [.. newest.Take(MostArticles).Select(article => CardView.Of(article, site.Text))],
-            !site.Feed.IsEmpty,
+            [.. shown.Select(group => Shelf(group, site))],
+            [.. others.Take(MostTopics).Select(group => LinkView.Of(group))],
+            [.. Common(site).Select(article => CardView.Of(article, site.Text))],
             [.. Pages.Links(site.Index.Series).Take(MostSeries)]);
     }
 
@@ -39,6 +42,33 @@ internal sealed class HomePages : ISiteOutput
         .OrderByDescending(group => group.Articles.Length)
         .Take(most);
 
-    private static CategoryView Category(ArticleGroup group, SiteData site) =>
-        new(LinkView.Of(group), [.. group.Articles.OrderByDescending(article => article.Date).Take(MostOfACategory).Select(article => CardView.Of(article, site.Text))]);
+    private static ShelfView Shelf(ArticleGroup group, SiteData site) =>
+        new(LinkView.Of(group), [.. MostWanted(group.Articles).Take(MostOfAShelf).Select(article => CardView.Of(article, site.Text))]);
+
+    private static ImmutableArray<SiteArticle> Common(SiteData site)
+    {
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        var common = ImmutableArray.CreateBuilder<SiteArticle>(MostArticles);
+        foreach (var article in MostWanted(site.Index.ByTitle))
+        {
+            var topics = site.Index.Topics.Shelves(site.Index.TopicsWith(article)).Select(topic => topic.Address).ToArray();
+            if (topics.Any(topic => used.GetValueOrDefault(topic) >= MostOfATopic))
+                continue;
+
+            foreach (var topic in topics)
+                used[topic] = used.GetValueOrDefault(topic) + 1;
+            common.Add(article);
+            if (common.Count == MostArticles)
+                break;
+        }
+
+        return common.ToImmutable();
+    }
+
+    // What many have copied many have asked for; beyond that, what can be done most about.
+    private static IOrderedEnumerable<SiteArticle> MostWanted(IEnumerable<SiteArticle> articles) => articles
+        .OrderByDescending(article => article.StepCount > 0)
+        .ThenByDescending(article => article.Published.MergedCopies.Length)
+        .ThenByDescending(article => article.Fixes.Length)
+        .ThenBy(article => article.Path.Value, StringComparer.Ordinal);
 }

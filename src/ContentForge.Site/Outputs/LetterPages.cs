@@ -32,7 +32,7 @@ internal sealed class LetterPages : ISiteOutput
         site,
         path,
         "a-z",
-        letter is null ? site.Text["a_to_z"] : $"{site.Text["a_to_z"]}: {letter.Letter}",
+        letter is null ? site.Text["a_to_z"] : site.Text["a_to_z"] + site.Text["colon"] + letter.Letter,
         site.Text["a_to_z_description"],
         letter is null
             ? [Pages.HomeLink(site)]

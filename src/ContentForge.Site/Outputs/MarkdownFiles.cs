@@ -20,7 +20,7 @@ internal sealed class MarkdownFiles : ISiteOutput
         var shown = ShownArticle.Of(article);
         if (!shown.AppliesTo.Platforms.IsEmpty)
         {
-            var appliesTo = $"{site.Text["applies_to"]}: {string.Join(", ", shown.AppliesTo.Platforms)}";
+            var appliesTo = site.Text["applies_to"] + site.Text["colon"] + string.Join(", ", shown.AppliesTo.Platforms);
             var opening = new ParagraphBlock(RichText.FromPlain(appliesTo), new Provenance(article.File, SourceSpan.At(1)));
             shown = shown with { Intro = shown.Intro.Insert(0, opening) };
         }
@@ -37,7 +37,7 @@ internal sealed class MarkdownFiles : ISiteOutput
         var text = new StringBuilder();
         text.Append($"# {InlineMarkdown.Escape(site.Options.Title)}\n\n> {InlineMarkdown.Escape(site.Options.Description)}\n");
         var listed = new HashSet<SiteArticle>();
-        foreach (var list in site.Index.Platforms.Concat(site.Index.Topics))
+        foreach (var list in site.Index.Platforms.Concat(site.Index.Topics.All))
             Section(text, list.Title, [.. list.Articles.Where(listed.Add)], site);
         Section(text, site.Text["articles_title"], [.. site.Index.ByTitle.Where(listed.Add)], site);
         return text.ToString();

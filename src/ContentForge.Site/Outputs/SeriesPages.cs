@@ -15,7 +15,7 @@ internal sealed class SeriesPages : ISiteOutput
             series.Path,
             "series",
             series.Title,
-            $"{series.Title}: {site.Text.Count(series.Members.Length, "variant", "variants")}",
+            series.Title + site.Text["colon"] + site.Text.Count("variant_count", series.Members.Length),
             Pages.HomeLink(site),
             Pages.TopicsLink(site)),
         [.. series.Members.Select(member => CardView.Of(member.Article, site.Text) with { Title = member.Label })]);

@@ -17,7 +17,7 @@ internal sealed class ServerFiles : ISiteOutput
             yield return new PlannedFile(SitePath.Parse("redirects.nginx.map"), () => Encoding.UTF8.GetBytes(Map(site, root)));
     }
 
-    private static ContentPolicy PolicyOf(SiteOptions options) => new(options.RemoteImages == RemoteImagePolicy.Show);
+    private static ContentPolicy PolicyOf(SiteOptions options) => new(options.RemoteImages == RemoteImagePolicy.Show, options.Feedback?.GetLeftPart(UriPartial.Authority));
 
     private static string Headers(string root, ContentPolicy policy) =>
         $"""

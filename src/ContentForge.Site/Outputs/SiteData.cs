@@ -22,13 +22,17 @@ internal sealed class SiteData : HelpSite
     {
         Theme = theme;
         Images = LocalImages.Of(Articles, options, diagnostics);
-        Search = SearchFiles.Of(SearchIndex.Of(Articles, Index));
+        SearchFilters = SearchFilter.Of(this);
+        Search = SearchFiles.Of(SearchIndex.Of(this, SearchFilters), text);
         View = ViewOf();
     }
 
     public ThemeRenderer Theme { get; }
 
     public LocalImages Images { get; }
+
+    /// <summary>What searches can be narrowed down by.</summary>
+    public ImmutableArray<SearchFilter> SearchFilters { get; }
 
     /// <summary>The search index; the first file is where a search starts.</summary>
     public ImmutableArray<PlannedFile> Search { get; }
@@ -50,5 +54,5 @@ internal sealed class SiteData : HelpSite
         Theme.Assets.Icon.Path.Value,
         Articles.Length,
         !Index.ErrorCodes.IsEmpty,
-        !Feed.IsEmpty);
+        !Feed.IsEmpty) { Feedback = Options.Feedback?.AbsoluteUri };
 }

@@ -39,7 +39,7 @@ internal sealed class Sitemap : ISiteOutput
         SitePath[] fixedPages = site.Index.ErrorCodes.IsEmpty
             ? [Pages.Home, Pages.Topics, Pages.Letters]
             : [Pages.Home, Pages.Topics, Pages.Letters, Pages.ErrorCodes];
-        var lists = site.Index.Platforms.Concat(site.Index.Topics).Select(list => list.PageAt(1));
+        var lists = site.Index.Platforms.Concat(site.Index.Topics.All).Select(list => list.PageAt(1));
         return fixedPages.Concat(lists).Concat(site.Index.Series.Select(series => series.Path))
             .Select(path => (site.Absolute(path)!, (DateTimeOffset?)null))
             .Concat(site.Articles.Select(article => (site.Absolute(article.Path)!, article.Date)));

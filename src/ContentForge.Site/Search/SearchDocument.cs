@@ -1,4 +1,5 @@
 using ContentForge.Core.Model;
+using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Search;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using ContentForge.Core.Model;
 using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Search;
@@ -16,7 +17,7 @@ namespace ContentForge.Site.Search;
 /// <item><c>index.js</c>: the number of articles, how many are in one file, what each file of terms and of words begins with, and the synonyms;</item>
 /// <item><c>terms-N.js</c>: terms with frequency and postings. A posting is the distance from the article before it (base 36) and the
 /// weight as a capital letter;</item>
-/// <item><c>articles-N.js</c>: title, address, summary and number of fixes;</item>
+/// <item><c>articles-N.js</c>: title, address, summary, and what else a result tells: how many fixes or steps, and systems;</item>
 /// <item><c>words-N.js</c>: the vocabulary for mistyped words.</item>
 /// </list>
 /// The folder carries a hash of everything in it, so a browser may keep the files for ever.
@@ -33,14 +34,14 @@ internal static class SearchFiles
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The files; the first is <c>index.js</c>.</summary>
-    public static ImmutableArray<PlannedFile> Of(SearchIndex index)
+    public static ImmutableArray<PlannedFile> Of(SearchIndex index, ThemeText text)
     {
         var files = new List<(string Name, string Content)>();
         var firstTerms = AddParts(files, "terms", Cut(index.Terms.Select(Entry), entry => entry.Sum(text => text.Length + 3), TermFileChars), entry => entry[0]);
         var firstWords = AddParts(files, "words", Cut(index.Vocabulary, word => word.Length + 3, WordFileChars), word => word);
 
         foreach (var (number, part) in index.Documents.Chunk(ArticlesPerFile).Index())
-            files.Add((Numbered("articles", number), Call("articles", number, part.Select(Describe))));
+            files.Add((Numbered("articles", number), Call("articles", number, part.Select(article => Describe(article, text)))));
         files.Insert(0, ("index.js", Call("index", 0, new
         {
             count = index.Documents.Length,
@@ -107,7 +108,16 @@ internal static class SearchFiles
             yield return part;
     }
 
-    private static object[] Describe(SiteArticle article) => [article.Title, article.Path.Value, article.Summary, article.Fixes.Length];
+    private static object[] Describe(SiteArticle article, ThemeText text) =>
+        [article.Title, article.Path.Value, article.Summary, article.PlatformNames.InsertRange(0, CountOf(article, text))];
+
+    private static IEnumerable<string> CountOf(SiteArticle article, ThemeText text)
+    {
+        if (article.Article.Kind == ArticleKind.HowTo && article.StepCount > 0)
+            yield return text.Count("step_count", article.StepCount);
+        else if (article.Article.Kind != ArticleKind.HowTo && article.Fixes.Length > 0)
+            yield return text.Count("fix_count", article.Fixes.Length);
+    }
 
     private static string Call(string kind, int number, object data) =>
         string.Create(CultureInfo.InvariantCulture, $"contentforgeSearch('{kind}', {number}, {JsonSerializer.Serialize(data, Json)});\n");

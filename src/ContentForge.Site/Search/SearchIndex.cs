@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Search;
@@ -25,8 +26,9 @@ internal sealed record SearchIndex(
     // A weight is written as one capital letter, A to Y.
     private const int HighestWeight = 25;
 
-    public static SearchIndex Of(ImmutableArray<SiteArticle> articles, SiteIndex index)
+    public static SearchIndex Of(HelpSite site, ImmutableArray<SearchFilter> filters)
     {
+        var (articles, index) = (site.Articles, site.Index);
         var weights = articles.AsParallel().AsOrdered().Select(article => SearchDocument.Weigh(article, index)).ToArray();
         var postings = new SortedDictionary<string, List<(int Document, int Weight)>>(StringComparer.Ordinal);
         foreach (var (number, terms) in weights.Index())
@@ -39,12 +41,20 @@ internal sealed record SearchIndex(
             }
         }
 
+        var numbers = articles.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
         var most = articles.Length < FewestForShare ? int.MaxValue : articles.Length * CommonShare;
         return new SearchIndex(
             articles,
-            [.. postings.Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value, entry.Value.Count <= most)))],
+            [.. postings
+                .Select(entry => new SearchTerm(entry.Key, entry.Value.Count, Best(entry.Value, entry.Value.Count <= most)))
+                .Concat(filters.SelectMany(filter => filter.Choices).Select(choice => Whole(choice, numbers)))
+                .OrderBy(term => term.Term, StringComparer.Ordinal)],
             [.. articles.SelectMany(SearchDocument.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
+
+    // A filter that knew only some of its articles would hide the others.
+    private static SearchTerm Whole(SearchChoice choice, Dictionary<SiteArticle, int> numbers) =>
+        new(choice.Term, choice.Articles.Length, [.. choice.Articles.Select(article => numbers[article]).Order().Select(number => (number, 1))]);
 
     private static ImmutableArray<(int Document, int Weight)> Best(List<(int Document, int Weight)> postings, bool isRare)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 using Scriban;
 using Scriban.Parsing;
@@ -110,6 +111,8 @@ internal sealed class PageContext : TemplateContext
 
     public override string? ObjectToString(object? value, bool nested = false)
     {
+        if (value is CountedText)
+            throw new ScriptRuntimeException(_evaluated, "This text depends on a number; give it one with 'plural', such as '{{ text.step_count | plural 3 }}'.");
         if (!nested)
             _listed = 0;
         var text = base.ObjectToString(

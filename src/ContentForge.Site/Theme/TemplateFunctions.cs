@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ContentForge.Site.Model;
 using ContentForge.Site.Views;
 using Scriban;
 using Scriban.Runtime;
@@ -8,7 +9,8 @@ using Scriban.Syntax;
 namespace ContentForge.Site.Theme;
 
 /// <summary>
-/// The functions that templates have: those of the language whose results depend on nothing but their arguments, and three for HTML.
+/// The functions that templates have: those of the language whose results depend on nothing but their arguments, three for HTML, and one for
+/// texts with a number.
 /// </summary>
 internal static class TemplateFunctions
 {
@@ -40,6 +42,7 @@ internal static class TemplateFunctions
         Replace(all, "include", GivingHtml);
         Add(all, "raw", (string? text) => new SafeHtml(text ?? ""));
         Add(all, "safe_url", (string? url) => SafeUrl(url ?? ""));
+        Add(all, "plural", (object? text, long count) => Plural(text, count));
         Add(all, "safe_attribute", (string? text) => SafeAttribute(text ?? ""));
 
         var html = (ScriptObject)all["html"]!;
@@ -112,6 +115,10 @@ internal static class TemplateFunctions
         var html = text is SafeHtml or IScriptOutput ? text.ToString() : context.ObjectToString(text) is { } plain ? SafeHtml.FromText(plain).Value : null;
         return html is null ? null : new SafeHtml(html.ReplaceLineEndings("<br />\n"));
     }
+
+    /// <summary>Gives the form of a text that goes with a number, with the number in it.</summary>
+    private static string Plural(object? text, long count) =>
+        text is CountedText counted ? counted.For(count) : CountedText.Fill(text?.ToString() ?? "", count);
 
     /// <summary>Gives an address that can only lead to a page, or <c>#</c> for one that could run a script.</summary>
     private static string SafeUrl(string url)

@@ -5,7 +5,7 @@ namespace ContentForge.Site.Views;
 
 /// <summary>An article on its own page.</summary>
 /// <param name="Title">The symptom or task.</param>
-/// <param name="Kind"><c>troubleshooting</c>, <c>how_to</c> or <c>other</c>.</param>
+/// <param name="Kind"><c>troubleshooting</c>, <c>how_to</c>, <c>other</c> or <c>promo</c>.</param>
 /// <param name="Lead">The sentences at the top, or null.</param>
 /// <param name="AppliesTo">The platforms it is for.</param>
 /// <param name="Topics">Its topics.</param>
@@ -48,7 +48,14 @@ internal sealed record ArticleView(
     ImmutableArray<string> MergedCopies,
     int MergedCount,
     ImmutableArray<CardView> Related,
-    SeriesView? Series);
+    SeriesView? Series)
+{
+    /// <summary>Where its source is edited, or null.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>Where a problem with it is reported, or null.</summary>
+    public string? ReportUrl { get; init; }
+}
 
 /// <summary>A question and its answer.</summary>
 /// <param name="Id">Its anchor.</param>

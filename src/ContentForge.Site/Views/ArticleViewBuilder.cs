@@ -20,7 +20,7 @@ internal static class ArticleViewBuilder
         var groups = new FixViewBuilder(site, article, content).Groups();
         return new ArticleView(
             source.Title,
-            source.Kind == ArticleKind.HowTo ? "how_to" : source.Kind.ToString().ToLowerInvariant(),
+            article.KindName,
             lead,
             PlatformLinks.Of(article.AppliesTo, site.Index),
             [.. site.Index.TopicsWith(article).Select(topic => LinkView.Of(topic))],
@@ -43,8 +43,12 @@ internal static class ArticleViewBuilder
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal)],
             article.Published.MergedCopies.Length,
-            [.. RelatedArticles.Of(article, site.Index).Select(related => CardView.Of(related, site.Text))],
-            SeriesOf(article, site.Index));
+            [.. site.Related.Of(article, site.Index).Select(related => CardView.Of(related, site.Text))],
+            SeriesOf(article, site.Index))
+        {
+            EditUrl = site.Options.EditLink?.For(article, site.Absolute(article.Path)).Value,
+            ReportUrl = site.Options.ReportLink?.For(article, site.Absolute(article.Path)).Value,
+        };
     }
 
     // A description that is also the opening would be read twice, so the opening paragraph itself is the lead then.

@@ -53,6 +53,9 @@ internal sealed record MediaView(string Shape, string Source, string Alt, string
 {
     /// <summary>The title of the merged copy that it comes from, or null.</summary>
     public string? From { get; init; }
+
+    /// <summary>Smaller copies as WebP, each with its width, as <c>srcset</c> wants them; null when there are none.</summary>
+    public string? SourceSet { get; init; }
 }
 
 /// <summary>A note, tip or warning.</summary>

@@ -34,7 +34,7 @@ internal sealed class ContentViews(HelpSite site, LocalImages images, SiteArticl
     public MediaView? Media(Media media)
     {
         if (images.Find(media.Url, media.Source.File, article) is { } local)
-            return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source) };
+            return new MediaView("image", article.Path.Root + local.Path.Value, media.Alt?.Trim() ?? "", media.Caption, local.Width, local.Height, "image") { From = From(media.Source), SourceSet = SourceSet(local) };
 
         var address = media.Url.IsAbsolute ? media.Url : RelativeAddress.Published(media.Url, article.Article.Metadata.CanonicalUrl);
         if (address is null || OwnAddress.PathOf(address, site.Options.BaseUrl) is not null)
@@ -53,6 +53,10 @@ internal sealed class ContentViews(HelpSite site, LocalImages images, SiteArticl
             _ => link,
         };
     }
+
+    private string? SourceSet(LocalImage image) => image.Scaled.IsEmpty
+        ? null
+        : string.Join(", ", image.Scaled.Select(width => FormattableString.Invariant($"{article.Path.Root}{image.ScaledPath(width).Value} {width}w")));
 
     /// <summary>The views of blocks in a section whose heading has that level.</summary>
     public ImmutableArray<BlockView> Blocks(ImmutableArray<Block> blocks, int section, int depth = 1)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContentForge.Core.Model;
+using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Views;
@@ -123,20 +124,21 @@ internal sealed class FixViewBuilder(HelpSite site, SiteArticle article, Content
     {
         var id = Unique(string.Create(CultureInfo.InvariantCulture, $"{parent}-step-{number}"));
         var places = step.Commands.ToDictionary(command => command.Text, command => Place(command.Host), StringComparer.Ordinal);
+        var instruction = TypedText.Mark(step.Instruction, places.Keys, out var typed);
         return new StepView(
             id,
             number,
             title is null ? null : Content.Text(title),
-            Content.Text(step.Instruction),
+            Content.Text(instruction),
             step.Optional,
             Content.Notes(step.Notes.Where(note => note.Placement == NotePlacement.Before)),
             Content.Notes(step.Notes.Where(note => note.Placement != NotePlacement.Before)),
             Details(step, places, section),
-            [.. StepCommands.Elsewhere(step).Select(command => new CommandView(command.Text, places[command.Text]))],
+            [.. StepCommands.Elsewhere(step).Where(command => !typed.Contains(command.Text)).Select(command => new CommandView(command.Text, places[command.Text]))],
             Content.Media(step.Media),
             Steps(step.Substeps, id, section, depth + 1),
             [.. step.Branches.Select((branch, at) => Branch(branch, string.Create(CultureInfo.InvariantCulture, $"{id}-if-{at + 1}"), section, depth))],
-            Content.From(step.Source));
+            Content.From(step.Source)) { HasCommands = typed.Count > 0 };
     }
 
     private ImmutableArray<BlockView> Details(Step step, Dictionary<string, string> places, int section) =>

@@ -76,7 +76,7 @@ internal sealed record ProcedureView(
 /// <param name="NotesBefore">To be read first.</param>
 /// <param name="NotesAfter">To be read afterwards.</param>
 /// <param name="Details">More about it.</param>
-/// <param name="Commands">What to type.</param>
+/// <param name="Commands">What to type, without what the instruction says itself.</param>
 /// <param name="Media">What shows it.</param>
 /// <param name="Substeps">The parts of the action.</param>
 /// <param name="Branches">What differs by platform or condition.</param>
@@ -94,7 +94,11 @@ internal sealed record StepView(
     ImmutableArray<MediaView> Media,
     ImmutableArray<StepView> Substeps,
     ImmutableArray<BranchView> Branches,
-    string? From);
+    string? From)
+{
+    /// <summary>Whether there is something to type in the instruction itself.</summary>
+    public bool HasCommands { get; init; }
+}
 
 /// <summary>Something to type.</summary>
 /// <param name="Text">What to type.</param>

@@ -35,7 +35,10 @@ internal static class PlatformLinks
 internal sealed record CardView(
     string Title, string Path, string Summary, int FixCount, int StepCount, ImmutableArray<string> Platforms, DateView? Updated)
 {
+    /// <summary><c>troubleshooting</c>, <c>how_to</c> or <c>other</c>.</summary>
+    public string Kind { get; init; } = "other";
+
     /// <summary>The card of an article.</summary>
     public static CardView Of(SiteArticle article, ThemeText text) =>
-        new(article.Title, article.Path.Value, article.Summary, article.Fixes.Length, article.StepCount, article.PlatformNames, text.Date(article.Date));
+        new(article.Title, article.Path.Value, article.Summary, article.Fixes.Length, article.StepCount, article.PlatformNames, text.Date(article.Date)) { Kind = article.KindName };
 }

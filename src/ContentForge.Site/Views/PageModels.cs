@@ -10,51 +10,70 @@ internal sealed record ArticlePage(PageModel Base, ArticleView Article) : PageMo
 /// <summary>What <c>home.html</c> gets.</summary>
 /// <param name="Base">What every template gets.</param>
 /// <param name="Platforms">The platforms, the most frequent first.</param>
-/// <param name="Categories">The broad topics, the most frequent first, each with some of its articles.</param>
-/// <param name="Topics">The other topics, the most frequent first; not all of them.</param>
-/// <param name="TopicCount">How many other topics there are.</param>
-/// <param name="Articles">The newest articles, or the first by title when none has a date.</param>
-/// <param name="AreNewest">Which of the two.</param>
+/// <param name="Shelves">The topics that a reader would choose among, pinned ones first, then the largest, each with some of its articles.</param>
+/// <param name="Topics">Other topics, the largest first; not all of them.</param>
+/// <param name="Articles">Articles that many readers need, of different topics.</param>
 /// <param name="Series">The series.</param>
 internal sealed record HomePage(
     PageModel Base,
     ImmutableArray<LinkView> Platforms,
-    ImmutableArray<CategoryView> Categories,
+    ImmutableArray<ShelfView> Shelves,
     ImmutableArray<LinkView> Topics,
-    int TopicCount,
     ImmutableArray<CardView> Articles,
-    bool AreNewest,
     ImmutableArray<LinkView> Series)
     : PageModel(Base);
 
-/// <summary>A broad topic with some of its articles.</summary>
+/// <summary>A topic with some of its articles.</summary>
 /// <param name="Link">The page of the topic.</param>
-/// <param name="Articles">The newest of its articles, or the first by title when none has a date.</param>
-internal sealed record CategoryView(LinkView Link, ImmutableArray<CardView> Articles);
+/// <param name="Articles">Those of its articles that most readers need.</param>
+internal sealed record ShelfView(LinkView Link, ImmutableArray<CardView> Articles);
 
 /// <summary>What <c>list.html</c> gets: one page of the articles of a topic or platform.</summary>
 /// <param name="Base">What every template gets.</param>
+/// <param name="Parts">The topics that it is divided into; mostly none.</param>
 /// <param name="Articles">The articles on this page.</param>
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Number">The number of this page.</param>
 /// <param name="Pages">All pages of the list.</param>
 internal sealed record ListPage(
-    PageModel Base, ImmutableArray<CardView> Articles, int Total, int Number, ImmutableArray<LinkView> Pages)
+    PageModel Base, ImmutableArray<LinkView> Parts, ImmutableArray<CardView> Articles, int Total, int Number, ImmutableArray<LinkView> Pages)
     : PageModel(Base);
 
-/// <summary>What <c>topics.html</c>, <c>search.html</c> and <c>404.html</c> get.</summary>
+/// <summary>What <c>topics.html</c> and <c>404.html</c> get.</summary>
 /// <param name="Base">What every template gets.</param>
 /// <param name="Platforms">The platforms by name.</param>
-/// <param name="Categories">The broad topics by name.</param>
-/// <param name="Topics">The other topics by name.</param>
+/// <param name="Categories">The broad topics, pinned ones first, then by name, each with its parts.</param>
+/// <param name="Topics">The other topics in the same order, each with its parts.</param>
 /// <param name="Series">The series by name.</param>
-internal sealed record BrowsePage(
+internal record BrowsePage(
     PageModel Base,
     ImmutableArray<LinkView> Platforms,
-    ImmutableArray<LinkView> Categories,
-    ImmutableArray<LinkView> Topics,
+    ImmutableArray<TopicView> Categories,
+    ImmutableArray<TopicView> Topics,
     ImmutableArray<LinkView> Series)
     : PageModel(Base);
+
+/// <summary>What <c>search.html</c> gets.</summary>
+/// <param name="Browse">What there is without a search.</param>
+/// <param name="Filters">What results can be narrowed down by.</param>
+internal sealed record SearchPage(BrowsePage Browse, ImmutableArray<SearchFilterView> Filters) : BrowsePage(Browse);
+
+/// <summary>What results of a search can be narrowed down by.</summary>
+/// <param name="Name">Its name in the address of a search.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Choices">What may be chosen.</param>
+internal sealed record SearchFilterView(string Name, string Title, ImmutableArray<SearchChoiceView> Choices);
+
+/// <summary>One choice of a filter.</summary>
+/// <param name="Value">What the index knows it by.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Count">How many articles have it.</param>
+internal sealed record SearchChoiceView(string Value, string Title, int Count);
+
+/// <summary>A topic in a list of all.</summary>
+/// <param name="Link">Its page.</param>
+/// <param name="Parts">The topics that it is divided into; mostly none.</param>
+internal sealed record TopicView(LinkView Link, ImmutableArray<LinkView> Parts);
 
 /// <summary>What <c>a-z.html</c> gets.</summary>
 /// <param name="Base">What every template gets.</param>

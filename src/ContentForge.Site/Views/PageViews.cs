@@ -41,7 +41,11 @@ internal sealed record SiteView(
     string Icon,
     int ArticleCount,
     bool HasErrorCodes,
-    bool HasFeed);
+    bool HasFeed)
+{
+    /// <summary>Where the form "Was this helpful?" is sent to, or null when there is none.</summary>
+    public string? Feedback { get; init; }
+}
 
 /// <summary>A link of the site's configuration.</summary>
 /// <param name="Title">Its text.</param>

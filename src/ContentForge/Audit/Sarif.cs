@@ -31,7 +31,7 @@ public static class Sarif
     private static IEnumerable<Result> Results(DedupResult found) =>
     [
         .. found.Families.Where(family => family.Kind == FamilyKind.Duplicate).SelectMany(family => family.Others, Copy),
-        .. found.Hollow.Select(page => new Result(HollowRule, "note", new($"No article is left: {page.Reason}."), [At(page.Path)])),
+        .. found.Hollow.Select(page => new Result(HollowRule, "note", new(page.IsForSale ? $"The page is set aside: {page.Reason}." : $"No article is left: {page.Reason}."), [At(page.Path)])),
         .. found.Diagnostics.Select(wrong => new Result(wrong.Code.Id, "warning", new(wrong.Message), [At(wrong.File, wrong.Span)])),
     ];
 

@@ -66,7 +66,7 @@ internal static class SignedParts
 
     /// <summary>What the texts depend on beside the articles: the version of the program, and what editors decided about cleaning.</summary>
     private static string Settings(ForgeConfiguration configuration) =>
-        $"{typeof(SignedParts).Assembly.GetName().Version} {Digest(JsonSerializer.Serialize(configuration.Cleaning))}";
+        $"{typeof(SignedParts).Assembly.GetName().Version} {Digest(JsonSerializer.Serialize(configuration.Cleaning))} {configuration.SalesPages}";
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -19,6 +19,8 @@ public sealed class MarkdownWriter
     private string _prefix = "";
     private string _lastPrefix = "";
     private string? _marker;
+    private int _markerStart;
+    private string _opening = "";
     private bool _isTight;
 
     private MarkdownWriter(int maxDepth) => _maxDepth = maxDepth;
@@ -70,7 +72,11 @@ public sealed class MarkdownWriter
                 List(element, depth);
                 break;
             case "blockquote":
-                Indented("> ", () => Blocks(element, depth + 1));
+                Quote(element, depth);
+                break;
+            case "div" when element.GetAttribute(SourceLines.NoteAttribute) is { } kind && !Texts.IsBlank(element):
+                _opening = $"[!{kind.ToUpperInvariant()}]\n";
+                Quote(element, depth);
                 break;
             case "pre":
                 Line(MarkdownPieces.CodeBlock(element.TextContent.Trim('\n')));
@@ -125,6 +131,7 @@ public sealed class MarkdownWriter
 
             number = ListMarker.NumberOf(item) ?? number + 1;
             var marker = list.LocalName == "ol" ? number.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
+            _markerStart = _marker is null ? _prefix.Length : _markerStart;
             _marker = (_marker ?? "") + marker;
             var before = _output.Length;
             Indented(new string(' ', marker.Length), () => Blocks(item, depth + 1));
@@ -136,6 +143,12 @@ public sealed class MarkdownWriter
         _isTight = false;
     }
 
+    /// <summary>Writes a quote, or a note, which is one with its kind in the first line. The next quote is another one.</summary>
+    private void Quote(IElement element, int depth)
+    {
+        Indented("> ", () => Blocks(element, depth + 1));
+        _lastPrefix = _prefix;
+    }
 
     private void Embed(IElement element)
     {
@@ -162,8 +175,10 @@ public sealed class MarkdownWriter
 
         _isTight = false;
         _lastPrefix = _prefix;
-        var first = _marker is null ? _prefix : _prefix[..Math.Max(0, _prefix.Length - _marker.Length)] + _marker;
+        var first = _marker is null ? _prefix : string.Concat(_prefix.AsSpan(0, _markerStart), _marker, _prefix.AsSpan(_markerStart + _marker.Length));
         _marker = null;
+        text = _opening + text;
+        _opening = "";
         foreach (var line in text.Split('\n'))
         {
             _output.Append(line.Length == 0 ? first.TrimEnd() : first).Append(line).Append('\n');

@@ -49,6 +49,7 @@ public static class ConfigurationReader
             Publishing = ReadPublishing(root.Section("publishing")),
             Cleaning = CleaningReader.Read(root.Section("cleaning")),
             Duplicates = ReadDuplicates(duplicates),
+            SalesPages = root.Choice("sales-pages", otherwise.SalesPages),
             Merge = duplicates.Choice("merge", otherwise.Merge),
             Decisions = DecisionsReader.Read(duplicates.OptionalPath("decisions")),
         };
@@ -66,20 +67,28 @@ public static class ConfigurationReader
             Description = section.Text("description", otherwise.Description),
             BaseUrl = section.SiteAddress("url"),
             Language = section.Text("language", otherwise.Language),
+            LanguageSource = section.OptionalText("language") is null ? null : section.SourceOf("language"),
             Footer = section.Text("footer", otherwise.Footer),
             Navigation = [.. section.Items("navigation").Select(ReadNavigationLink)],
             Colors = ReadColors(section.Section("colors")),
             Text = section.Section("text").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
             Labels = section.Section("labels").AllTexts().ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Topics = ReadTopics(section),
             Promotions = section.Choice("promotions", otherwise.Promotions),
             RemoteImages = section.Choice("remote-images", otherwise.RemoteImages),
+            ResponsiveImages = section.Flag("responsive-images", otherwise.ResponsiveImages),
             VendorFolder = section.OptionalPath("vendor-folder"),
+            Feedback = section.PostAddress("feedback"),
+            EditLink = section.LinkPattern("edit-link"),
+            ReportLink = section.LinkPattern("report-link"),
             PageSize = section.Number("page-size", otherwise.PageSize, 5, 1000),
             FeedSize = section.Number("feed-size", otherwise.FeedSize, 1, 1000),
         };
         section.RefuseOthers();
         if (site is { RemoteImages: RemoteImagePolicy.Vendor, VendorFolder: null })
             throw section.Refuse("remote-images", "'vendor' needs the folder with the copies in 'vendor-folder'");
+        if (site.BaseUrl is null && (site.EditLink?.NeedsUrl is true ? "edit-link" : site.ReportLink?.NeedsUrl is true ? "report-link" : null) is { } key)
+            throw section.Refuse(key, "'{url}' needs the address of the site in 'url'");
         return site;
     }
 
@@ -88,6 +97,14 @@ public static class ConfigurationReader
         var link = new NavigationLink(section.RequiredText("title"), section.Link("url")) { Source = section.SourceOf("url") };
         section.RefuseOthers();
         return link;
+    }
+
+    private static TopicChoice ReadTopics(ConfigurationSection site)
+    {
+        var section = site.Section("topics");
+        var topics = new TopicChoice(section.Texts("pin"), section.Texts("hide"));
+        section.RefuseOthers();
+        return topics.Pinned.IsEmpty && topics.Hidden.IsEmpty ? topics : topics with { Source = site.SourceOf("topics") };
     }
 
     private static SiteColors ReadColors(ConfigurationSection section)

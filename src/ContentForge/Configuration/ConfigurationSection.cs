@@ -3,6 +3,7 @@ using System.Globalization;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Read.Yaml;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Configuration;
 
@@ -33,6 +34,14 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
         return int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? number
             : throw Wrong(scalar, $"'{scalar.Value}' is not a whole number from {minimum} to {maximum}");
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Flag(string key, bool otherwise)
+    {
+        if (Scalar(key) is not { } scalar)
+            return otherwise;
+        return bool.TryParse(scalar.Value, out var flag) ? flag : throw Wrong(scalar, $"'{scalar.Value}' is neither true nor false");
     }
 
     /// <summary>A share between 0 and 1.</summary>
@@ -68,6 +77,31 @@ internal sealed class ConfigurationSection(YamlMapping? mapping, string file, st
         if (!Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
             throw Wrong(scalar, $"'{scalar.Value}' is not an address such as https://help.example/");
         return SiteAddressProblem.Of(uri) is { } problem ? throw Wrong(scalar, $"'{scalar.Value}' {problem}") : uri;
+    }
+
+    /// <summary>An address that a form is sent to: absolute, http or https, without a name, password or anchor.</summary>
+    public Uri? PostAddress(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+            return null;
+        return Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri is { UserInfo: "", Fragment: "" }
+            ? uri
+            : throw Wrong(scalar, $"'{scalar.Value}' is not an address that a form can be sent to, such as https://help.example/feedback");
+    }
+
+    /// <summary>An address with names in braces for what is different on each page.</summary>
+    public LinkPattern? LinkPattern(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+            return null;
+        try
+        {
+            return Site.Model.LinkPattern.Parse(scalar.Value);
+        }
+        catch (FormatException wrong)
+        {
+            throw Wrong(scalar, $"'{scalar.Value}' {wrong.Message}");
+        }
     }
 
     /// <summary>Where the value of a key is written.</summary>

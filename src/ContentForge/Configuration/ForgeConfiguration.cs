@@ -37,6 +37,9 @@ public sealed record ForgeConfiguration
     /// <summary>What counts as a duplicate.</summary>
     public DedupOptions Duplicates { get; init; } = new();
 
+    /// <summary>What becomes of articles that present a product for sale.</summary>
+    public SalesPagePolicy SalesPages { get; init; } = SalesPagePolicy.Quarantine;
+
     /// <summary>What becomes of the things that only a merged copy says.</summary>
     public MergeMode Merge { get; init; } = MergeMode.List;
 

@@ -3,6 +3,7 @@ using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Signatures;
 using ContentForge.Dedup.Titles;
+using ContentForge.Ingest.Clean.Promotions;
 using ContentForge.Ingest.Clean.Recurrence;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Input;
@@ -37,6 +38,9 @@ internal sealed record ExtractedArticle(
     int Characters,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The products that it may sell.</summary>
+    public required SoldNames Products { get; init; }
+
     /// <summary>Whether an editor settled the title, so that nothing else is asked.</summary>
     public bool HasSettledTitle { get; init; }
 

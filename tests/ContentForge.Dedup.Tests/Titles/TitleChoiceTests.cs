@@ -40,6 +40,20 @@ public sealed class TitleChoiceTests
     [InlineData("Webcam: black", "Webcam: black")]
     public void What_hangs_on_a_title_and_is_none_of_it_goes(string title, string expected) => Assert.Equal(expected, Best((title, TitleSource.Own)));
 
+    [Theory]
+    [InlineData("FIXED: Webcam Shows a Black Picture", "Webcam Shows a Black Picture")]
+    [InlineData("Webcam Shows a Black Picture | Quickly & Easily!", "Webcam Shows a Black Picture")]
+    [InlineData("Webcam Shows a Black Picture - Solved", "Webcam Shows a Black Picture")]
+    [InlineData("Black Webcam: Gone, But Not Really", "Black Webcam: Gone, But Not Really")]
+    [InlineData("Black Webcam? Install Its Driver", "Black Webcam? Install Its Driver")]
+    [InlineData("Black Webcam in Meetings: 7 Fixes", "Black Webcam in Meetings: 7 Fixes")]
+    public void What_hardly_another_title_has_and_the_text_is_not_about_is_filling(string own, string expected) =>
+        Assert.Equal(expected, Best((own, TitleSource.Own), ("Webcam Woes Waved Away", TitleSource.Copy), ("Black Void Vanquished", TitleSource.Copy), ("Lens Lament", TitleSource.Copy)));
+
+    [Fact]
+    public void The_only_title_of_a_text_keeps_its_filling() =>
+        Assert.Equal("Webcam shows black | Quickly & Easily!", Best(("Webcam shows black | Quickly & Easily!", TitleSource.Own)));
+
     [Fact]
     public void A_title_without_an_end_is_worse_than_a_whole_one() =>
         Assert.Equal("Webcam black in every meeting", Best(("Webcam driver black picture in the", TitleSource.Own), ("Webcam black in every meeting", TitleSource.Copy)));

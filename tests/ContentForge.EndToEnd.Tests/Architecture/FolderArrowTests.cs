@@ -24,7 +24,7 @@ public sealed class FolderArrowTests
     {
         { "ContentForge.Ingest", "Dom < Words < Read < Clean < Extract" },
         { "ContentForge.Ingest.Clean", "Removals < FilterLists, Page < Rules" },
-        { "ContentForge.Site", "Model < Images, Search, Check < Views < Theme < Outputs, Publish" },
+        { "ContentForge.Site", "Relevance < Model < Images, Search, Check < Views < Theme < Outputs, Publish" },
         { "ContentForge.Dedup", "Text < Signatures < Matching < Policy < Families < Decisions" },
         { "ContentForge", "Configuration < Input < Stages, Results < Audit" },
     };

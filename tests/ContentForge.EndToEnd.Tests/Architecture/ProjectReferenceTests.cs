@@ -21,8 +21,8 @@ public sealed class ProjectReferenceTests
         ["Core"] = [],
         ["Dedup"] = [],
         ["Export"] = ["Markdig"],
-        ["Ingest"] = ["AngleSharp", "Markdig", "UTF.Unknown", "YamlDotNet"],
-        ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed"],
+        ["Ingest"] = ["AngleSharp", "Markdig", "Tomlyn", "UTF.Unknown", "YamlDotNet"],
+        ["Site"] = ["AngleSharp", "Markdig", "Scriban.Signed", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
         ["ContentForge"] = ["DiffPlex"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };

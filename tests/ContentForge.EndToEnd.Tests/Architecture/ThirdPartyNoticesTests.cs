@@ -22,7 +22,7 @@ public sealed class ThirdPartyNoticesTests
 
     [Fact]
     public void NameThePackagesThatTheProjectsAskFor() =>
-        Assert.Empty(new[] { "AngleSharp", "Markdig", "Scriban.Signed", "YamlDotNet" }.Except(ShippedPackages().Select(package => package.Id)));
+        Assert.Empty(new[] { "AngleSharp", "Markdig", "Scriban.Signed", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "YamlDotNet" }.Except(ShippedPackages().Select(package => package.Id)));
 
     /// <summary>The packages that bring a file to the program, by what the restore of the command line wrote.</summary>
     private static IReadOnlyList<Package> ShippedPackages()
@@ -40,9 +40,9 @@ public sealed class ThirdPartyNoticesTests
         return [.. shipped.Select(name => Read(folders, paths.GetProperty(name).GetProperty("path").GetString()!))];
     }
 
-    private static bool BringsAFile(JsonElement library) =>
-        library.TryGetProperty("runtime", out var files)
-        && files.EnumerateObject().Any(file => !file.Name.EndsWith("/_._", StringComparison.Ordinal));
+    private static bool BringsAFile(JsonElement library) => new[] { "runtime", "runtimeTargets" }.Any(kind =>
+        library.TryGetProperty(kind, out var files)
+        && files.EnumerateObject().Any(file => !file.Name.EndsWith("/_._", StringComparison.Ordinal)));
 
     private static Package Read(List<string> folders, string path)
     {
@@ -53,7 +53,8 @@ public sealed class ThirdPartyNoticesTests
             Text("version"),
             Text("license"),
             CopyrightOf(Text("copyright"), Text("authors")),
-            Text("projectUrl"));
+            Text("projectUrl"),
+            Directory.EnumerateFiles(folder, "THIRD-PARTY-NOTICES.txt").Select(File.ReadAllText).FirstOrDefault());
 
         string Text(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim() ?? "";
     }
@@ -76,8 +77,14 @@ public sealed class ThirdPartyNoticesTests
             text.Append($"{new string('-', 80)}\n{license}\n{new string('-', 80)}\n\n{terms}\n\n");
         }
 
+        foreach (var notices in packages.Where(package => package.Notices is not null).GroupBy(package => package.Notices!, StringComparer.Ordinal))
+        {
+            var names = string.Join(", ", notices.Select(package => package.Id));
+            text.Append($"{new string('-', 80)}\nWhat is in {names}\n{new string('-', 80)}\n\n{notices.Key.TrimStart('\uFEFF').ReplaceLineEndings("\n").Trim('\n')}\n\n");
+        }
+
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private sealed record Package(string Id, string Version, string License, string Copyright, string Address);
+    private sealed record Package(string Id, string Version, string License, string Copyright, string Address, string? Notices);
 }

@@ -34,6 +34,14 @@ internal sealed partial class SearchPage
         return JsonSerializer.Deserialize<string[]>(_engine.Invoke("found").AsString())!;
     }
 
+    /// <summary>Chooses in a filter, and gives the pages that are found then.</summary>
+    public string[] Choose(string filter, string value)
+    {
+        _engine.Invoke("choose", filter, value);
+        _engine.Advanced.ProcessTasks();
+        return JsonSerializer.Deserialize<string[]>(_engine.Invoke("found").AsString())!;
+    }
+
     /// <summary>Titles and addresses of all articles.</summary>
     public IEnumerable<(string Title, string Path)> Articles() => Directory
         .GetFiles(Path.Combine(_site, "assets"), "articles-*.js", SearchOption.AllDirectories)

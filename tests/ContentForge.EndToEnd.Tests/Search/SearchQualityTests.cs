@@ -1,4 +1,4 @@
-using ContentForge.Site.Model;
+using ContentForge.Site.Relevance;
 
 namespace ContentForge.EndToEnd.Tests.Search;
 
@@ -59,6 +59,24 @@ public sealed class SearchQualityTests(SearchQualityTests.SampleSite site) : ICl
         Assert.Equal("nothing for $& qqqqqqqq", site.Page.Announced);
         Assert.Empty(site.Page.Find(" "));
         Assert.Equal("", site.Page.Announced);
+    }
+
+    [Fact]
+    public void Lists_only_what_the_chosen_filters_let_through()
+    {
+        var page = new SearchPage(site.Folder);
+        var all = page.Find("restart");
+
+        var windows = page.Choose("system", "=system-windows");
+        var list = File.ReadAllText(Path.Combine(site.Folder, "platforms", "windows.html"));
+        Assert.NotEmpty(windows);
+        Assert.All(windows, path => Assert.Contains($"\"../{path}\"", list, StringComparison.Ordinal));
+        Assert.Contains(all, path => !list.Contains($"\"../{path}\"", StringComparison.Ordinal));
+
+        Assert.NotEmpty(page.Find(""));
+        page.Choose("system", "");
+        Assert.Empty(page.Find(""));
+        Assert.Equal(all, page.Find("restart"));
     }
 
     [Fact]

@@ -13,9 +13,12 @@ const input = Object.assign(element('input'), { value: '' });
 const status = element('p');
 const results = element('ol');
 const form = element('form');
+const filter = (name) => Object.assign(element('select'), { value: '', dataset: { filter: name } });
+const filters = ['system', 'kind', 'topic'].map(filter);
 const page = Object.assign(element('div'), {
-  dataset: { search: searchIndex, none: 'nothing for {query}', one: 'one result', many: '{count} results', fixOne: 'fix', fixMany: 'fixes' },
+  dataset: { search: searchIndex, none: 'nothing for {query}', one: 'one result', many: '{count} results' },
   querySelector: (selector) => ({ 'input[type="search"]': input, '.search-status': status, '.search-results': results, form }[selector]),
+  querySelectorAll: () => filters,
 });
 
 globalThis.window = globalThis;
@@ -27,8 +30,13 @@ globalThis.document = {
 };
 globalThis.location = { search: '', pathname: '/search.html' };
 globalThis.history = { replaceState() {} };
-globalThis.URLSearchParams = class { get() { return null; } };
+globalThis.URLSearchParams = class { get() { return null; } toString() { return ''; } };
 
+globalThis.choose = (name, value) => {
+  const chosen = filters.find(({ dataset }) => dataset.filter === name);
+  chosen.value = value;
+  chosen.onchange();
+};
 globalThis.type = (query) => {
   input.value = query;
   input.oninput();

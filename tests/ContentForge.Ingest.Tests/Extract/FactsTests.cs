@@ -1,5 +1,6 @@
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Facts;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Tests.Extract;
 
@@ -17,10 +18,21 @@ public sealed class FactsTests
     public void Finds_platforms_that_are_named(string text, string expected) => Assert.Equal(expected, string.Join(", ", PlatformFinder.Find(text)));
 
     [Theory]
-    [InlineData("It says 0x80070005 or WDF_VIOLATION.", "0x80070005, WDF_VIOLATION")]
+    [InlineData("It fails with 0x80070005 or WDF_VIOLATION.", "0x80070005, WDF_VIOLATION")]
     [InlineData("Error code 43 and error E-12 show", "43, E-12")]
+    [InlineData("The game crashes with code #22 or (APP51900319).", "22, APP51900319")]
     [InlineData("The code is on page 12.", "")]
-    public void Finds_the_codes_that_a_reader_may_see(string text, string expected) => Assert.Equal(expected, string.Join(", ", ErrorCodeFinder.Find([text])));
+    [InlineData("Set JAVA_HOME to the folder of version 21.", "")]
+    [InlineData("Install the update KB5034441, which brings an error.", "")]
+    public void Finds_the_codes_that_a_reader_may_see(string text, string expected) =>
+        Assert.Equal(expected, string.Join(", ", ErrorCodeFinder.Find("It fails", [text], [text], Vocabulary.For("en").Trouble)));
+
+    [Theory]
+    [InlineData("DRIVER_AGENT_X: fix it", "The agent of the driver stops.", "")]
+    [InlineData("WDF_VIOLATION: fix it", "The screen shows WDF_VIOLATION.", "WDF_VIOLATION")]
+    [InlineData("Error 1603 when installing", "The installer stops.", "1603")]
+    public void Takes_a_name_from_a_title_only_where_the_text_says_it_too(string title, string text, string expected) =>
+        Assert.Equal(expected, string.Join(", ", ErrorCodeFinder.Find(title, [], [text], Vocabulary.For("en").Trouble)));
 
     [Fact]
     public void Finds_commands_in_bold_and_in_code()

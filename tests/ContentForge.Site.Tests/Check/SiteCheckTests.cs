@@ -40,8 +40,8 @@ public sealed class SiteCheckTests : IDisposable
     {
         var page = ("index.html", Page("<img alt=\"\" src=\"https://elsewhere.example/x.png\">"));
 
-        Assert.Empty(Findings(page, ("_headers", "/*\n  Content-Security-Policy: " + new ContentPolicy(AllowsRemoteImages: true).Header)));
-        Assert.Single(Findings(page, ("_headers", "/*\n  Content-Security-Policy: " + new ContentPolicy(AllowsRemoteImages: false).Header)));
+        Assert.Empty(Findings(page, ("_headers", "/*\n  Content-Security-Policy: " + new ContentPolicy(AllowsRemoteImages: true, FormOrigin: null).Header)));
+        Assert.Single(Findings(page, ("_headers", "/*\n  Content-Security-Policy: " + new ContentPolicy(AllowsRemoteImages: false, FormOrigin: null).Header)));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class AddressBookTests
     {
         var article = Help("fernseher über hdmi.md", "Kein Ton über HDMI? Fünf Lösungen") with { Language = "de" };
 
-        Assert.Equal(expected, Assign([new PublishedArticle(article, slug, [], [])]).Of(article.Source.File).Value);
+        Assert.Equal(expected, Assign([new PublishedArticle(article, slug, [])]).Of(article.Source.File).Value);
     }
 
     [Fact]

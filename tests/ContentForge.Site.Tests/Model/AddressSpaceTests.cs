@@ -34,7 +34,7 @@ public sealed class AddressSpaceTests
         var diagnostics = new List<Diagnostic>();
         var site = TestSite.Of(Content(Published(Help("a.md", "The menu").Tagged(tag))), null, diagnostics);
 
-        var topic = Assert.Single(site.Index.Topics);
+        var topic = Assert.Single(site.Index.Topics.All);
         var note = Assert.Single(diagnostics);
         Assert.EndsWith("-2.html", topic.PageAt(1).Value, StringComparison.Ordinal);
         Assert.Equal(("CF5201", "a.md"), (note.Code.Id, note.File));
@@ -48,7 +48,7 @@ public sealed class AddressSpaceTests
     {
         var site = TestSite.Of(Published(Help("a.md", "The menu").Tagged("Index", "Index 2", "Index 3")));
 
-        Assert.Equal(["topics/index-2.html", "topics/index-3.html", "topics/index-4.html"], site.Index.Topics.Select(topic => topic.PageAt(1).Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["topics/index-2.html", "topics/index-3.html", "topics/index-4.html"], site.Index.Topics.All.Select(topic => topic.PageAt(1).Value).Order(StringComparer.Ordinal));
         Assert.Empty(Collisions(site));
     }
 
@@ -58,7 +58,7 @@ public sealed class AddressSpaceTests
         var options = new SiteOptions { Labels = new SiteOptions().Labels.Add("menu", "Index") };
         var site = TestSite.Of(Content(Published(Help("a.md", "The menu").Tagged("menu"))), options);
 
-        Assert.Equal("topics/index-2.html", Assert.Single(site.Index.Topics).PageAt(1).Value);
+        Assert.Equal("topics/index-2.html", Assert.Single(site.Index.Topics.All).PageAt(1).Value);
     }
 
     [Fact]

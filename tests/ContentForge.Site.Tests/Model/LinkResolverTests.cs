@@ -38,7 +38,7 @@ public sealed class LinkResolverTests
         var site = TestSite.Of(
             Published("phones/wifi.md"),
             Published("phones/reset.md"),
-            new PublishedArticle(Help("router.md", "Router").At("https://blog.example/router"), null, [new MergedCopy("old/copy.md", "Copy", null)], []));
+            new PublishedArticle(Help("router.md", "Router").At("https://blog.example/router"), null, [new MergedCopy("old/copy.md", "Copy", null)]));
         return site.Links.Resolve(SafeUrl.Parse(url), site.Index.ByFile["phones/wifi.md"]);
     }
 }

@@ -14,8 +14,8 @@ public sealed class SiteIndexTests
             Published(Help("b.md", "B").Tagged("Wi-Fi", "Router")),
             Published(Help("c.md", "C").Tagged("Wi-Fi", "wi fi")));
 
-        Assert.Equal(["Router: 1", "Wi-Fi: 3"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
-        Assert.Equal("topics/wi-fi.html", site.Index.Topics[1].PageAt(1).Value);
+        Assert.Equal(["Router: 1", "Wi-Fi: 3"], site.Index.Topics.All.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+        Assert.Equal("topics/wi-fi.html", site.Index.Topics.All[1].PageAt(1).Value);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class SiteIndexTests
     {
         var site = TestSite.Of(Published(Help("a.md", "A").Tagged("printer")), Published(Help("b.md", "B").Tagged("Printers")));
 
-        Assert.Equal("topics/printer.html", Assert.Single(site.Index.Topics).PageAt(1).Value);
+        Assert.Equal("topics/printer.html", Assert.Single(site.Index.Topics.All).PageAt(1).Value);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SiteIndexTests
         var site = TestSite.Of(Published(Help("a.md", "A").For("iPhone")), Published(Help("b.md", "B").Tagged("iphone", "Battery")));
 
         Assert.Equal(["iPhone: 2"], site.Index.Platforms.Select(platform => $"{platform.Title}: {platform.Articles.Length}"));
-        Assert.Equal(["Battery: 1"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+        Assert.Equal(["Battery: 1"], site.Index.Topics.All.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SiteIndexTests
         var site = TestSite.Of(Published(Help("a.md", "A").For("Windows")), Published(Help("b.md", "B").Tagged("win11", "windows-10")));
 
         Assert.Equal("Windows: 2", Assert.Single(site.Index.Platforms.Select(platform => $"{platform.Title}: {platform.Articles.Length}")));
-        Assert.Empty(site.Index.Topics);
+        Assert.Empty(site.Index.Topics.All);
     }
 
     [Fact]
@@ -60,21 +60,8 @@ public sealed class SiteIndexTests
             Published(article with { Metadata = article.Metadata with { Categories = ["Phones"] } }),
             Published(Help("b.md", "B").Tagged("phones")));
 
-        Assert.Equal(["Dns: 1", "Network: 1", "Phones: 2"], site.Index.Topics.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
+        Assert.Equal(["Dns: 1", "Network: 1", "Phones: 2"], site.Index.Topics.All.Select(topic => $"{topic.Title}: {topic.Articles.Length}"));
         Assert.Equal(["Phones"], site.Index.Categories.Select(topic => topic.Title));
-    }
-
-    [Fact]
-    public void Leaves_out_of_what_to_read_next_the_series_that_the_page_links_to_already()
-    {
-        var content = Content(
-            Published(Help("a.md", "A").Tagged("reset")), Published(Help("b.md", "B").Tagged("reset")), Published(Help("c.md", "C").Tagged("reset"))) with
-        {
-            Series = [new Series("Reset", [new SeriesMember("a.md"), new SeriesMember("b.md")])],
-        };
-        var site = TestSite.Of(content);
-
-        Assert.Equal("c.md", Assert.Single(RelatedArticles.Of(site.Index.ByFile["a.md"], site.Index)).File);
     }
 
     [Fact]
@@ -119,21 +106,6 @@ public sealed class SiteIndexTests
         };
 
         Assert.Equal("series/reset-your.html", Assert.Single(TestSite.Of(content).Index.Series).Path.Value);
-    }
-
-    [Fact]
-    public void Puts_what_is_close_in_text_before_what_shares_a_topic()
-    {
-        var site = TestSite.Of(
-            Published(Help("a.md", "A").Tagged("rare", "common"), "z.md", "missing.md", "a.md"),
-            Published(Help("b.md", "B").Tagged("common")),
-            Published(Help("c.md", "C").Tagged("rare")),
-            Published(Help("d.md", "D").Tagged("common")),
-            Published(Help("z.md", "Z")));
-
-        var related = RelatedArticles.Of(site.Index.ByFile["a.md"], site.Index);
-
-        Assert.Equal(["z.md", "c.md", "b.md", "d.md"], related.Select(article => article.File));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class TagLabelsTests
         var site = TestSite.Of(
             Published(Help("a.md", "A").Tagged("openAI")), Published(Help("b.md", "B").Tagged("open-ai")), Published(Help("c.md", "About OpenAI")));
 
-        Assert.Equal(2, Assert.Single(site.Index.Topics).Articles.Length);
+        Assert.Equal(2, Assert.Single(site.Index.Topics.All).Articles.Length);
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed class TagLabelsTests
         var options = new SiteOptions { Labels = ImmutableSortedDictionary<string, string>.Empty.Add(name, "Wireless") };
         var site = TestSite.Of(Content(Published(Help("a.md", "How Wi-Fi works").Tagged(tag))), options);
 
-        Assert.Equal("Wireless", Assert.Single(site.Index.Topics).Title);
+        Assert.Equal("Wireless", Assert.Single(site.Index.Topics.All).Title);
     }
 
-    private static string LabelOf(HelpArticle article) => Assert.Single(TestSite.Of(Published(article)).Index.Topics).Title;
+    private static string LabelOf(HelpArticle article) => Assert.Single(TestSite.Of(Published(article)).Index.Topics.All).Title;
 }

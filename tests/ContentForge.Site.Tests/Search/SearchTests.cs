@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ContentForge.Core.Model;
+using ContentForge.Site.Relevance;
 using ContentForge.Site.Model;
 using ContentForge.Site.Search;
 using static ContentForge.Site.Tests.TestArticle;
@@ -37,6 +39,7 @@ public sealed class SearchTests
     [InlineData("0x80070005", "0x80070005 80070005")]
     [InlineData("a - b, c -- d", "a b c d")]
     [InlineData("Cafe\u0301 Café", "caf caf")]
+    [InlineData("APP51900319 RTX3080", "app51900319 51900319 rtx3080")]
     public void Knows_what_is_written_as_one(string text, string terms) => Assert.Equal(terms, string.Join(' ', SearchTokens.Terms(text)));
 
     [Fact]
@@ -54,7 +57,7 @@ public sealed class SearchTests
     [Fact]
     public void Carries_the_synonyms_of_the_words_that_the_site_has()
     {
-        var script = TextOf(SearchFiles.Of(IndexOf(Published(Help("a.md", "Laptop")))), "index.js");
+        var script = TextOf(FilesOf(Published(Help("a.md", "Laptop"))), "index.js");
 
         Assert.Contains("\"synonyms\":[[\"laptop\",\"notebook\"]]", script, StringComparison.Ordinal);
     }
@@ -79,7 +82,7 @@ public sealed class SearchTests
             Problems = [new Problem("It fails", ["0x80070005"], [], Source())],
         };
 
-        var terms = IndexOf(new PublishedArticle(article, null, [new MergedCopy("b.md", "Cartridge jammed", null)], [])).Terms.Select(term => term.Term);
+        var terms = IndexOf(new PublishedArticle(article, null, [new MergedCopy("b.md", "Cartridge jammed", null)])).Terms.Select(term => term.Term);
 
         Assert.Empty(new[] { "0x80070005", "spooler", "queu", "unplug", "cartridg", "jam" }.Except(terms, StringComparer.Ordinal));
     }
@@ -113,20 +116,45 @@ public sealed class SearchTests
     [Fact]
     public void Writes_scripts_that_hand_over_their_data()
     {
-        var files = SearchFiles.Of(IndexOf(Published(Help("a.md", "Wi-Fi </script> \u2028"))));
+        var files = FilesOf(Published(Help("a.md", "Wi-Fi </script> \u2028")));
 
         Assert.EndsWith("/index.js", files[0].Path.Value, StringComparison.Ordinal);
         Assert.Equal("contentforgeSearch('index', 0, {\"count\":1,\"perFile\":5,\"firstTerms\":[\"fi\"],\"firstWords\":[\"script\"],\"synonyms\":[[\"wifi\",\"wireless\",\"wlan\"]]});\n", TextOf(files, "index.js"));
         Assert.Equal("contentforgeSearch('terms', 0, [[\"fi\",\"1\",\"1I\"],[\"script\",\"1\",\"1I\"],[\"wi\",\"1\",\"1I\"],[\"wifi\",\"1\",\"1I\"]]);\n", TextOf(files, "terms-0.js"));
         Assert.Equal(
-            "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",0]]);\n",
+            "contentforgeSearch('articles', 0, [[\"Wi-Fi \\u003C/script\\u003E \\u2028\",\"a.html\",\"Wi-Fi \\u003C/script\\u003E\",[]]]);\n",
             TextOf(files, "articles-0.js"));
+    }
+
+    [Fact]
+    public void Narrows_down_by_system_kind_and_topic()
+    {
+        var site = TestSite.Of(
+            Published(Help("a.md", "A").For("Windows").Tagged("Sound")),
+            Published(Help("b.md", "B").For("Windows").Tagged("Sound", "Video") with { Kind = ArticleKind.HowTo }),
+            Published(Help("c.md", "C").For("iPhone").Tagged("Video")),
+            Published(Help("d.md", "D").For("iPhone").Tagged("Rare")));
+
+        var filters = SearchFilter.Of(site);
+        var terms = SearchIndex.Of(site, filters).Terms;
+
+        Assert.Equal(
+            ["system: iPhone, Windows", "kind: Problem, Instructions", "topic: Sound, Video"],
+            filters.Select(filter => $"{filter.Name}: {string.Join(", ", filter.Choices.Select(choice => choice.Label))}"));
+        Assert.Equal([(0, 1), (1, 1)], terms.Single(term => term.Term is "=topic-sound").Postings);
+        Assert.Equal(terms.Select(term => term.Term).Order(StringComparer.Ordinal), terms.Select(term => term.Term));
+    }
+
+    private static ImmutableArray<PlannedFile> FilesOf(PublishedArticle article)
+    {
+        var site = TestSite.Of(article);
+        return SearchFiles.Of(SearchIndex.Of(site, []), site.Text);
     }
 
     private static SearchIndex IndexOf(params PublishedArticle[] articles)
     {
         var site = TestSite.Of(articles);
-        return SearchIndex.Of(site.Articles, site.Index);
+        return SearchIndex.Of(site, []);
     }
 
     private static string TextOf(IEnumerable<PlannedFile> files, string name) =>

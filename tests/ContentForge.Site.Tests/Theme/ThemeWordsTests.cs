@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
+using ContentForge.Site.Model;
 
 namespace ContentForge.Site.Tests.Theme;
 
@@ -28,10 +29,33 @@ public sealed partial class ThemeWordsTests
         Assert.All(Words("en"), word =>
         {
             Assert.True(words.TryGetValue(word.Key, out var translated), word.Key);
-            Assert.Equal(PlaceholdersOf(word.Value), PlaceholdersOf(translated!));
+            Assert.Equal(word.Value.Text is null, translated.Text is null);
+            Assert.All(TextsOf(translated), text => Assert.Equal(PlaceholdersOf(TextsOf(word.Value).First()), PlaceholdersOf(text)));
+            Assert.All(TextsOf(translated), text => Assert.False(string.IsNullOrWhiteSpace(text), word.Key));
         });
         Assert.Empty(words.Keys.Except(Words("en").Keys, StringComparer.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_counted_text_has_a_form_for_each_category_of_its_language_and_no_other(string language)
+    {
+        var words = Words(language);
+        var rules = PluralRules.Parse(words[ThemeTextFile.RulesKey].Forms!);
+        var counted = words.Where(word => word.Value.Forms is not null && word.Key != ThemeTextFile.RulesKey).ToList();
+
+        Assert.NotEmpty(counted);
+        Assert.All(counted, word => Assert.Equal(rules.Names.Order(StringComparer.Ordinal), word.Value.Forms!.Keys));
+        Assert.All(counted.SelectMany(word => word.Value.Forms!.Values), form => Assert.Contains("{count}", form, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_language_has_twelve_months(string language) => Assert.Equal(12, Words(language)["months"].Text!.Split(',').Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void There_is_a_file_for_each_language_that_is_promised() =>
+        Assert.Superset(new HashSet<string>(["de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt"], StringComparer.Ordinal), Languages.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
 
     [Fact]
     public void Every_word_of_an_enumeration_is_there() => Assert.Empty(OfEnumerations.Except(Words("en").Keys, StringComparer.Ordinal));
@@ -54,8 +78,16 @@ public sealed partial class ThemeWordsTests
             everything.Contains("text." + key, StringComparison.Ordinal) || everything.Contains($"\"{key}\"", StringComparison.Ordinal), key));
     }
 
-    private static Dictionary<string, string> Words(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(TestSite.TemplatesFolder, "text", language + ".json")))!;
+    private static Dictionary<string, ThemeWord> Words(string language)
+    {
+        var (words, diagnostics) = (new Dictionary<string, ThemeWord>(StringComparer.Ordinal), new List<Diagnostic>());
+        ThemeTextFile.Read(Path.Combine(TestSite.TemplatesFolder, "text", language + ".json"), language, words, diagnostics);
+        Assert.Empty(diagnostics);
+        return words;
+    }
+
+    // Whether a language counts in rules says nothing about its texts.
+    private static IEnumerable<string> TextsOf(ThemeWord word) => word.Text is { } text ? [text] : word.Forms!.Values.Where(form => !form.Contains('=', StringComparison.Ordinal)).DefaultIfEmpty("none");
 
     private static IEnumerable<string> Templates() =>
         Directory.EnumerateFiles(TestSite.TemplatesFolder, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText);

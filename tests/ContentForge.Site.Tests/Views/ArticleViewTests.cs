@@ -120,7 +120,7 @@ public sealed class ArticleViewTests
     [Fact]
     public void Shows_a_command_once_where_the_details_have_a_line_for_it()
     {
-        var step = Step(1, "Type these and run winver at last:") with
+        var step = Step(1, "Type these, and one more at last:") with
         {
             Details = [Paragraph("ipconfig /release."), Paragraph("Wait, then:"), Bullets("ipconfig /renew", "ipconfig /flushdns")],
             Commands =

@@ -16,7 +16,8 @@ internal static class ThemeReference
         ("home.html", typeof(HomePage)),
         ("article.html", typeof(ArticlePage)),
         ("list.html", typeof(ListPage)),
-        ("topics.html, search.html, 404.html", typeof(BrowsePage)),
+        ("topics.html, 404.html", typeof(BrowsePage)),
+        ("search.html", typeof(SearchPage)),
         ("a-z.html", typeof(LettersPage)),
         ("series.html", typeof(SeriesPage)),
         ("error-codes.html", typeof(ErrorCodesPage)),
@@ -32,7 +33,7 @@ internal static class ThemeReference
         foreach (var (template, model) in Templates)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {template}\n\n");
-            Table(text, model, documentation, [.. typeof(PageModel).GetProperties().Select(property => property.Name), "Base"]);
+            Table(text, model, documentation, [.. typeof(PageModel).GetProperties().Select(property => property.Name), "Base", "Browse"]);
         }
 
         foreach (var view in ViewsBelow(Templates.Select(entry => entry.Model)))

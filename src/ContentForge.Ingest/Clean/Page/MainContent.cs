@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Structured;
 
 namespace ContentForge.Ingest.Clean.Page;
 

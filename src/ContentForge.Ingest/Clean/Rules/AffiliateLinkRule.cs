@@ -14,6 +14,9 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
     /// <summary>Chosen: from this share of its text on, a paragraph is its link; the rest is a word of praise.</summary>
     private const double LinkShare = 0.6;
 
+    /// <summary>Chosen: an item that is its link, but for a mark.</summary>
+    private const double WholeItem = 0.95;
+
     /// <summary>Chosen: a longer box tells something.</summary>
     private const int MaxBox = 250;
 
@@ -59,7 +62,14 @@ internal sealed partial class AffiliateLinkRule : ICleaningRule
         Markup.Ancestor(block, "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary") is null
         && Markup.Ancestor(block, "ol") is null
         && !StepMarker().IsMatch(context.Text(block))
+        && !context.Text(block).EndsWith(':')
+        && !IsTermOfItem(block)
         && !HoldsPicture(block);
+
+    /// <summary>An item that goes on below its first line, or whose link is not all it says, tells something.</summary>
+    private static bool IsTermOfItem(IElement block) =>
+        Markup.Ancestor(block, "li") is { } item
+        && (Texts.Length(item) > Texts.Length(block) || item.QuerySelectorAll("a").Sum(Texts.Length) < Texts.Length(item) * WholeItem);
 
     /// <summary>A numbered line is a step or a heading, also where it is no list to the parser.</summary>
     [GeneratedRegex(@"^\W*(?:\d{1,2}|[a-hA-H]|(?:step|fix|method|solution|option|way|part|tip)\s*\d*)\s*[.):]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -24,13 +24,30 @@ internal sealed partial class AuthorBoxRule() : CutRule("author-box", RemovalCla
         [
             new(edges.Head) { Says = Bylines.Contains, When = IsParagraph },
             new(context.Elements("p")) { MaxText = MaxName, Says = NameAndTrade().IsMatch, When = IsParagraph, Takes = name => WithLife(name, context) },
-            new(edges.Tail.Where(context.IsAttached)) { MaxText = MaxLife, Says = text => Life().IsMatch(text) || NameAndTrade().IsMatch(text), When = IsParagraph },
+            new(AfterLastSentence(edges, context)) { MaxText = MaxLife, Says = text => Life().IsMatch(text) || NameAndTrade().IsMatch(text), When = IsParagraph },
             new(LastLine(edges, context)) { MaxText = MaxSignature, Says = Signature().IsMatch },
             new(context.Elements("img")) { When = image => AuthorPicture().IsMatch(image.GetAttribute("src") ?? "") },
         ];
     }
 
+    /// <summary>Whether a text tells who somebody is that writes.</summary>
+    public static bool IsLife(string text) => text.Length <= MaxLife && Life().IsMatch(text);
+
     private static bool IsParagraph(IElement block) => block.LocalName is "p" or "div" or "span" && Markup.Ancestor(block, "li", "td", "th") is null;
+
+    /// <summary>The last blocks, as far as none behind them goes on with the article: whom an article is about it introduces, and goes on.</summary>
+    private static List<IElement> AfterLastSentence(ArticleEdges edges, CleaningContext context)
+    {
+        var last = new List<IElement>();
+        foreach (var block in edges.Tail.Where(context.IsAttached).Reverse())
+        {
+            last.Add(block);
+            if (context.Text(block) is { Length: > MaxSignature } text && text[^1] is '.' or '!' or '?' && !Life().IsMatch(text))
+                break;
+        }
+
+        return last;
+    }
 
     /// <summary>A line with name and trade is told wherever it stands, and what follows it is the life of that person.</summary>
     private static INode[] WithLife(IElement name, CleaningContext context)

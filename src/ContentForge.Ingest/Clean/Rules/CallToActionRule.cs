@@ -1,23 +1,72 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ContentForge.Ingest.Clean.Calls;
 using ContentForge.Ingest.Clean.Removals;
+using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Rules;
 
-/// <summary>Calls to the readers at either end of an article: to take the letter of the site, to follow or to support it. Steps about those of others stay.</summary>
-internal sealed partial class CallToActionRule() : CutRule("reader-call", RemovalClasses.Chrome)
+/// <summary>
+/// Calls to the readers of a site: to take its letter, to follow it, to buy what it sells. Only at either end of the article, sentence by sentence:
+/// what stands beside a call stays. An article about such things has their names in its headings, and keeps them.
+/// </summary>
+internal sealed partial class CallToActionRule : ICleaningRule
 {
+    /// <summary>Chosen: three sentences. Where one of them calls and no other is long, the block is a call.</summary>
+    private const int MaxBlock = 350;
+
+    /// <summary>Chosen: less than a short sentence says nothing by itself.</summary>
+    private const int MinRest = 25;
+
+    private static readonly string[] KeptIn = ["li", "td", "th", "pre"];
+
     private static readonly RegexSet Calls = new(Letter(), OwnLetters(), Inbox(), Company(), OwnChannel(), NewsApp());
 
-    protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
-    [
-        new(context.EdgeBlocks)
+    private static readonly RegexSet Offers = new(OwnShop(), Edition());
+
+    public string Id => "reader-call";
+
+    public void Apply(CleaningContext context)
+    {
+        var subjects = new Lazy<string>(() => string.Join('\n', context.Elements("h1", "h2", "h3", "h4", "h5", "h6").Select(context.Text).Prepend(context.Article.FrontMatter.Title ?? "")));
+        foreach (var block in context.Edges.Blocks.ToList())
         {
-            MaxText = 350, // Chosen: three sentences. A longer paragraph says something else too.
-            Says = Calls.IsMatch,
-            KeptIn = ["ol", "td", "th", "pre"],
-        },
-    ];
+            if (context.IsAttached(block) && !Markup.IsHeading(block) && Calls.IsMatch(context.Text(block)) && Markup.Ancestor(block, KeptIn) is null && !ReaderCalls.IsSubject(context.Text(block), subjects.Value))
+                Take(block, Calls.IsMatch, context);
+        }
+
+        foreach (var block in context.Lines("p", "div").ToList())
+        {
+            if (IsOffer(context.Text(block)) && Markup.Ancestor(block, KeptIn) is null)
+                Take(block, IsOffer, context);
+        }
+    }
+
+    private static bool IsOffer(string text) => Offers.MayMatch(text) && (Edition().IsMatch(text) || (OwnShop().IsMatch(text) && Bargain().IsMatch(text)));
+
+    private void Take(IElement block, Func<string, bool> calls, CleaningContext context)
+    {
+        var text = new PlacedText(block);
+        var sentences = SentenceCuts.Of(text.Text).ToList();
+        var called = sentences.FindAll(sentence => calls(text.Text[sentence]));
+        var rest = sentences.Where(sentence => !called.Contains(sentence)).Sum(sentence => text.Text[sentence].Trim().Length);
+        if (called.Count == 0 || rest < MinRest || (text.Text.Length <= MaxBlock && called.Count * 2 > sentences.Count))
+            context.Remove(block, Id, RemovalClasses.Chrome);
+        else
+            context.RemoveSentences(block, text, called, Id, RemovalClasses.Chrome);
+    }
+
+    /// <summary>What the site itself sells, and what is to be had at once: the code of a discount, or the better edition of a product.</summary>
+    [GeneratedRegex(@"\b(?:buy|order|shop|get|try|kaufen|bestellen|acheter|achetez|compra|comprar|acquista) (?:sie )?(?:our|unser\w*|notre|nos|nuestr\w+|noss\w+|nostr\w+)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnShop();
+
+    [GeneratedRegex(@"^\W*(?:download|get|try|buy) (?:[\w.+-]+ ){1,5}(?:pro|premium|plus|ultimate) (?:now|today|for free|free)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Edition();
+
+    /// <summary>Letters and a number that stand for a discount, or words of praise for what is sold.</summary>
+    [GeneratedRegex(@"\b[A-Z]{3,}\d{1,3}\b|\b(?:best|award)[ -]?(?:selling|seller|winning)|\d+ ?% (?:off|Rabatt|de réduction|de descuento|di sconto)", RegexOptions.NonBacktracking)]
+    private static partial Regex Bargain();
 
     /// <summary>The site speaks of a letter of its own, in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(

@@ -5,6 +5,7 @@ using ContentForge.Ingest.Clean.FilterLists;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
 using ContentForge.Ingest.Read;
+using ContentForge.Ingest.Read.Formats;
 using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Rules;
@@ -18,24 +19,36 @@ internal sealed class CleaningContext
     /// <summary>Nobody reads more about one article.</summary>
     private const int MaxDiagnostics = 20;
 
+    /// <summary>Stands for the rule that a list would have about a host.</summary>
+    private static readonly FilterRule AdHost = FilterListParser.Parse("learned", "! Class: ad\n/counted-by-a-pixel").Rules[0];
+
+    /// <summary>Chosen: two blocks with a blank line between them.</summary>
+    private const int Beside = 2;
+
     private readonly ElementIndex _elements;
     private readonly BlockTexts _texts = new();
     private readonly List<IComment> _comments = [];
     private readonly Dictionary<string, FilterRule?> _linkMatches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FilterRule> _learned = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Removal>.Builder _removals = ImmutableArray.CreateBuilder<Removal>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<IElement, int> _blockLengths = [];
 
     /// <summary>For a container, something in it that showed when it was last looked at.</summary>
     private readonly Dictionary<IElement, INode> _shown = [];
+    /// <summary>The lines on which something stood that is gone.</summary>
+    private readonly HashSet<int> _removedLines = [];
+    private int _lastRemoved;
     private HashSet<string>? _pictureHosts;
     private (int Version, ArticleEdges Edges)? _edges;
 
     /// <summary>Begins to clean an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="policyFor">Tells what is decided for articles that come from some hosts.</param>
-    public CleaningContext(Article article, Func<IReadOnlyCollection<string>, CleaningPolicy> policyFor)
+    /// <param name="surroundings">What is already gone: the parts of a saved page around the article.</param>
+    public CleaningContext(Article article, Func<IReadOnlyCollection<string>, CleaningPolicy> policyFor, IReadOnlyList<Removal> surroundings)
     {
+        _lastRemoved = surroundings.Select(removal => removal.Span.EndLine).DefaultIfEmpty().Max();
         Article = article;
         Body = article.Document.Body!;
         Site = article.FrontMatter.CanonicalUrl is { } url ? Urls.Host(url.Value) : null;
@@ -52,6 +65,9 @@ internal sealed class CleaningContext
     }
 
     public Article Article { get; }
+
+    /// <summary>Whether it is a saved page, of which a list of links is more often the site's than the author's.</summary>
+    public bool IsPage => Article.Format == SourceFormat.Html;
 
     /// <summary>What is decided for this article.</summary>
     public CleaningPolicy Policy { get; }
@@ -113,8 +129,16 @@ internal sealed class CleaningContext
     public FilterRule? MatchLink(string url)
     {
         if (!_linkMatches.TryGetValue(url, out var rule))
-            _linkMatches[url] = rule = Filters.Match(url, ResourceTypes.Link, Site);
+            _linkMatches[url] = rule = Filters.Match(url, ResourceTypes.Link, Site) ?? (Urls.Host(url) is { } host ? _learned.GetValueOrDefault(Urls.RegistrableDomain(host).ToString()) : null);
         return rule;
+    }
+
+    /// <summary>Remembers the host of a link that is counted by an invisible picture: whatever leads there is an advertisement, though no list names it.</summary>
+    public void LearnAdHost(string url)
+    {
+        if (Urls.Host(url) is not { } host || PictureHosts.Any(own => Urls.AreOfOneSite(own, host)) || !_learned.TryAdd(Urls.RegistrableDomain(host).ToString(), AdHost))
+            return;
+        _linkMatches.Clear();
     }
 
     /// <summary>
@@ -193,6 +217,18 @@ internal sealed class CleaningContext
         Unwrap(link);
     }
 
+    /// <summary>Takes sentences out of a block, the rest of which stays, and records them.</summary>
+    public void RemoveSentences(IElement block, PlacedText text, IReadOnlyList<Range> sentences, string rule, string @class)
+    {
+        _texts.Forget(block);
+        text.Cut(sentences);
+        foreach (var sentence in sentences)
+        {
+            var gone = text.Text[sentence].Trim();
+            _removals.Add(new Removal(rule, @class, SourceLines.Of(block), Texts.Shorten(gone, MaxRecordedText), null) { Characters = gone.Count(c => !char.IsWhiteSpace(c)) });
+        }
+    }
+
     /// <summary>Takes out a node in which there is nothing to record.</summary>
     public void Drop(INode node)
     {
@@ -209,8 +245,31 @@ internal sealed class CleaningContext
         _elements.Detached();
     }
 
+    /// <summary>Whether something is gone that stood right before or behind a node.</summary>
+    public bool IsBesideRemoval(INode node)
+    {
+        var lines = SourceLines.Of(node);
+        for (var line = lines.StartLine - Beside; line <= lines.EndLine + Beside; line++)
+        {
+            if (_removedLines.Contains(line))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something is gone that stood behind a node.</summary>
+    public bool HasRemovedBehind(INode node) => _lastRemoved >= SourceLines.Of(node).StartLine;
+
     private void Record(INode node, string rule, string @class, string? url, string? reason, bool keepsText)
     {
+        if (!keepsText && SourceLines.Of(node) is var lines)
+        {
+            _removedLines.Add(lines.StartLine);
+            _removedLines.Add(lines.EndLine);
+            _lastRemoved = Math.Max(_lastRemoved, lines.EndLine);
+        }
+
         var text = Texts.Describe(node);
         _removals.Add(new Removal(rule, @class, SourceLines.Of(node), Texts.Shorten(text, MaxRecordedText), url)
         {

@@ -9,16 +9,13 @@ namespace ContentForge.Ingest.Clean.Rules;
 /// <summary>What readers wrote below an article: entries that offer a reply and carry the picture of a reader or the time of day.</summary>
 internal sealed partial class CommentListRule() : CutRule("comment-list", RemovalClasses.Chrome)
 {
-    /// <summary>Chosen: a name, a word and a date. Longer lines are what a reader wrote, or the article itself.</summary>
-    private const int MaxSign = 80;
-
     protected override IEnumerable<Cut> Cuts(CleaningContext context)
     {
         // Where no entry stands behind one heading, none stands behind a later one.
         var withoutEntries = new HashSet<(INode Parent, string Name)>();
         return
         [
-            new(Entries(context)) { Says = Reply().IsMatch, When = block => TimeOfDay().IsMatch(context.Text(block)) || HasAvatar(block) },
+            new(Entries(context)) { Says = Reply().IsMatch, When = block => PartSigns.IsDated(context.Text(block)) || HasAvatar(block) },
             new(context.Elements("h2", "h3", "h4", "h5", "h6")) { Says = Count().IsMatch, Takes = heading => WithEntriesBehind(heading, withoutEntries) },
         ];
     }
@@ -33,15 +30,11 @@ internal sealed partial class CommentListRule() : CutRule("comment-list", Remova
         var place = (heading.Parent!, heading.LocalName);
         if (withoutEntries.Contains(place))
             return [];
-        if (Markup.Following(heading).Any(IsEntrySign))
+        if (Markup.Following(heading).Any(PartSigns.IsEntrySign))
             return [heading, .. Markup.Following(heading)];
         withoutEntries.Add(place);
         return [];
     }
-
-    /// <summary>A line that stands under or over what a reader wrote, and nowhere else.</summary>
-    private static bool IsEntrySign(INode node) =>
-        node is IElement element && Texts.UpTo(element, MaxSign) is { Length: > 0 } text && (Answer().IsMatch(text) || Said().IsMatch(text) || TimeOfDay().IsMatch(text));
 
     /// <summary>How many have written, in the languages of the sites that are scraped.</summary>
     [GeneratedRegex(
@@ -50,19 +43,10 @@ internal sealed partial class CommentListRule() : CutRule("comment-list", Remova
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\W*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Answer();
-
-    [GeneratedRegex(@"^\W*\S+(?: \S+){0,3} (?:says|said|sagt|schreibt|dit|dice|disse|ha detto|schreef)\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Said();
-
     private static bool HasAvatar(IElement block) =>
         block.QuerySelectorAll("img").Any(image => Urls.Host(image.GetAttribute("src") ?? "") is { } host && Urls.HostIsWithin(host, "gravatar.com"));
 
     /// <summary>The link under an entry: the last word of it.</summary>
     [GeneratedRegex(@"(?:^|[\s.!?)])Reply(?:$|\s+(?:to \w+)?\s*(?:\d{1,3}\.|[\p{Lu}]))", RegexOptions.NonBacktracking)]
     private static partial Regex Reply();
-
-    [GeneratedRegex(@"\b(?:19|20)\d\d,? (?:(?:at|um|à|alle|a las|om) )?\d{1,2}[:h.]\d\d(?: ?(?:am|pm)\b|(?: Uhr)?\W*$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex TimeOfDay();
 }

@@ -7,8 +7,8 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>
-/// Pictures, players and frames whose address a filter list names, and links that hold nothing but such or a picture. Links with words
-/// are left to <see cref="AffiliateLinkRule"/>: their text may be part of a sentence.
+/// Pictures, players and frames whose address a filter list names, and links of such an address that hold a picture or a frame, whatever they
+/// say beside it. Links with nothing but words are left to <see cref="AffiliateLinkRule"/>: their text may be part of a sentence.
 /// </summary>
 internal sealed class FilterListRule : ICleaningRule
 {
@@ -18,7 +18,7 @@ internal sealed class FilterListRule : ICleaningRule
     {
         foreach (var link in context.Elements("a"))
         {
-            if (LinkTarget.Of(link) is not { } target || Texts.HasAny(link) || context.MatchLink(target) is not { } filter)
+            if (LinkTarget.Of(link) is not { } target || (Texts.HasAny(link) && !Markup.Holds(link, "img", "iframe", "video")) || context.MatchLink(target) is not { } filter)
                 continue;
             if (HoldsOwnPicture(link, context))
                 context.Unlink(link, Id, RemovalClasses.AffiliateLink, filter.Text);

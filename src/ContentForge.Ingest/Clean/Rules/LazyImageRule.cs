@@ -56,8 +56,14 @@ internal sealed class LazyImageRule : ICleaningRule
         }
 
         var source = image.GetAttribute("src");
-        return IsPlaceHolder(source) ? SourceSets.Select(name => Largest(image.GetAttribute(name))).FirstOrDefault(url => url is not null) : source;
+        return IsPlaceHolder(source) ? LargestOf(image) ?? SourceOf(Markup.Ancestor(image, "picture")) : source;
     }
+
+    private static string? LargestOf(IElement element) => SourceSets.Select(name => Largest(element.GetAttribute(name))).FirstOrDefault(url => url is not null);
+
+    /// <summary>The first picture that a <c>picture</c> offers.</summary>
+    private static string? SourceOf(IElement? picture) =>
+        picture?.Children.Where(child => child.LocalName == "source").Select(LargestOf).FirstOrDefault(url => url is not null);
 
     /// <summary>Sites name the attribute as they like; a picture in it is a picture.</summary>
     private static bool IsOtherSource(IAttr attribute) =>
@@ -81,17 +87,7 @@ internal sealed class LazyImageRule : ICleaningRule
     }
 
     /// <summary>The address with the largest width or density in a source set.</summary>
-    private static string? Largest(string? set)
-    {
-        if (set is null)
-            return null;
-
-        var candidates = set.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(candidate => candidate.Split(' ', 2))
-            .Where(parts => !IsPlaceHolder(parts[0]));
-        return candidates.MaxBy(parts => parts.Length == 2 && double.TryParse(
-            parts[1].AsSpan().TrimEnd("wx"), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var size) ? size : 0)?[0];
-    }
+    private static string? Largest(string? set) => SourceSet.Largest(set, static url => !IsPlaceHolder(url));
 
     private static bool IsPlaceHolder(string? source) =>
         string.IsNullOrWhiteSpace(source)

@@ -39,7 +39,7 @@ internal sealed class LinkFarmRule : ICleaningRule
             if (!HoldsLinksOnly(list, out var links))
                 continue;
 
-            if (RelatedLabels.Before(list) is { } label && links.Count > 0)
+            if (RelatedLabels.Before(list) is { } label && (!Markup.IsHeading(label) || context.IsPage || IsFarm(links)))
             {
                 context.Remove(list, Id, RemovalClasses.RelatedLinks, LinkTarget.Of(links[0]));
                 if (context.IsAttached(label))
@@ -99,10 +99,15 @@ internal sealed class LinkFarmRule : ICleaningRule
         return null;
     }
 
-    private static bool IsUnlabelledFarm(IElement list, List<IElement> links)
+    private static bool IsUnlabelledFarm(IElement list, List<IElement> links) =>
+        links.Count >= MinUnlabelledItems && !HasProseBehind(list) && HaveSiblingHosts(links);
+
+    /// <summary>Below a heading of an author the links are few, or lead into the same documentation.</summary>
+    private static bool IsFarm(List<IElement> links) =>
+        links.Exists(LinkTarget.IsSponsored) || (links.Count >= MinUnlabelledItems && links.TrueForAll(link => Urls.Host(LinkTarget.Of(link) ?? "") is not null));
+
+    private static bool HaveSiblingHosts(List<IElement> links)
     {
-        if (links.Count < MinUnlabelledItems || HasProseBehind(list))
-            return false;
 
         var hosts = links.Select(link => Urls.Host(LinkTarget.Of(link) ?? "")).OfType<string>().ToList();
         var largest = hosts.GroupBy(host => Urls.RegistrableDomain(host).ToString(), StringComparer.Ordinal).MaxBy(group => group.Count());

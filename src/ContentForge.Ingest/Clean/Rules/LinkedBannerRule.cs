@@ -7,8 +7,8 @@ using ContentForge.Ingest.Words;
 namespace ContentForge.Ingest.Clean.Rules;
 
 /// <summary>
-/// A link that holds a picture and leads to another site than the picture's: a banner, whoever sells it. Pictures of the article's own
-/// picture hosts stay, and so do links to the picture itself.
+/// A link that holds a picture and leads to another site than the picture's: a banner, whoever sells it and whatever it says beside the
+/// picture. Pictures of the article's own picture hosts stay, and so do links to the picture itself.
 /// </summary>
 internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClasses.Ad)
 {
@@ -27,7 +27,9 @@ internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClass
         var picture = Markup.First(link, "img", "iframe", "video");
         if (picture is null || Urls.Host(target) is not { } host || (context.Site is { } site && Urls.AreOfOneSite(host, site)))
             return false;
-        if (IsFollowedByPixel(link) || (LinkTarget.IsSponsored(link) && Texts.Length(link) <= MaxCaption))
+        if (IsFollowedByPixel(link))
+            context.LearnAdHost(target);
+        if (IsFollowedByPixel(link) || LinkTarget.IsSponsored(link) || IsPlayer(picture, target))
             return true;
 
         var source = LinkTarget.Of(picture) ?? "";
@@ -38,8 +40,16 @@ internal sealed class LinkedBannerRule() : CutRule("linked-banner", RemovalClass
             return false;
         if (Urls.AreOfOneSite(host, pictureHost))
             return IsElsewhere(pictureHost, context) && (HasBannerSize(picture) || target.Contains('?', StringComparison.Ordinal));
-        return HasBannerSize(picture) || (Texts.Length(link) <= MaxCaption && !context.PictureHosts.Contains(pictureHost));
+        return HasBannerSize(picture) || (!context.PictureHosts.Contains(pictureHost) && (Texts.Length(link) <= MaxCaption || IsOffer(target, pictureHost, context)));
     }
+
+    /// <summary>No author puts a player into a link to somewhere else: it would not play.</summary>
+    private static bool IsPlayer(IElement picture, string target) =>
+        picture.LocalName is "iframe" or "video" && !string.Equals(LinkTarget.Of(picture), target, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a picture with much text is none of the article: it lies elsewhere than those of the article, or its link counts who follows it.</summary>
+    private static bool IsOffer(string target, string pictureHost, CleaningContext context) =>
+        target.Contains('?', StringComparison.Ordinal) || IsElsewhere(pictureHost, context);
 
     /// <summary>Whether the article has pictures, and none of them comes from a site.</summary>
     private static bool IsElsewhere(string pictureHost, CleaningContext context) =>

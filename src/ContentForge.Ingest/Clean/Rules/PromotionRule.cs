@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Rules;
 
@@ -27,8 +28,6 @@ internal sealed partial class PromotionRule : ICleaningRule
 
     /// <summary>Chosen: no article sells more, and each sentence is searched for each.</summary>
     private const int MaxProducts = 50;
-
-    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?");
 
     public string Id => Provenance.Promotion;
 
@@ -74,27 +73,7 @@ internal sealed partial class PromotionRule : ICleaningRule
         string TextOf(INode node) => node is IElement element ? context.Text(element) : Texts.Of(node);
     }
 
-    /// <summary>A sentence ends with a mark before a blank, or with the text.</summary>
-    private static List<string> Sentences(string text)
-    {
-        var sentences = new List<string>();
-        var start = 0;
-        for (var at = text.AsSpan().IndexOfAny(SentenceMarks); at >= 0 && at + 1 < text.Length;)
-        {
-            if (text[at + 1] == ' ')
-            {
-                sentences.Add(text[start..(at + 1)]);
-                start = at + 2;
-            }
-
-            var next = text.AsSpan(at + 1).IndexOfAny(SentenceMarks);
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        if (start < text.Length)
-            sentences.Add(text[start..]);
-        return sentences;
-    }
+    private static IEnumerable<string> Sentences(string text) => SentenceCuts.Of(text).Select(sentence => text[sentence].Trim());
 
     private static IEnumerable<INode> AndAncestors(IElement link)
     {

@@ -22,7 +22,7 @@ internal sealed class RelatedLineRule : ICleaningRule
         Line? line = null;
         foreach (var link in context.Elements("a"))
         {
-            if (link.GetAttribute("href") is not { Length: > 0 } href || href.StartsWith('#'))
+            if (link.GetAttribute("href") is not { Length: > 0 } href || href.StartsWith('#') || !LeavesArticle(href, context))
                 continue;
 
             var isWholeLine = context.LengthOfBlock(link, out var block) <= Texts.Length(link) + Marks;
@@ -43,6 +43,9 @@ internal sealed class RelatedLineRule : ICleaningRule
             line = null;
         }
     }
+
+    /// <summary>Documentation that is kept as files refers to its own pages by their names; whoever copies a site has whole addresses.</summary>
+    private static bool LeavesArticle(string href, CleaningContext context) => context.IsPage || Urls.Host(href) is not null;
 
     /// <summary>Chosen: two arrows and their like around a link.</summary>
     private const int Marks = 4;

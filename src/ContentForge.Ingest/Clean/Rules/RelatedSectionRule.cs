@@ -11,19 +11,22 @@ internal sealed class RelatedSectionRule() : CutRule("related-section", RemovalC
     /// <summary>Chosen: the first lines of another article; a longer paragraph belongs to this one.</summary>
     private const int MaxTeaser = 400;
 
+    /// <summary>Below a heading of an author one link is a reference.</summary>
+    private const int MinTitles = 2;
+
     /// <summary>Chosen: the legal lines of the site may follow; what is longer is the article going on.</summary>
     private const int MaxBehind = 200;
 
     protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
     [
-        new(context.Elements("h2", "h3", "h4", "h5")) { Says = RelatedLabels.Contains, Takes = TeasersUnder },
+        new(context.Elements("h2", "h3", "h4", "h5")) { Says = RelatedLabels.Contains, Takes = heading => TeasersUnder(heading, context) },
     ];
 
     /// <summary>The section of a heading, if it is teasers and nothing else.</summary>
-    private static List<INode> TeasersUnder(IElement heading)
+    private static List<INode> TeasersUnder(IElement heading, CleaningContext context)
     {
         var section = HeadingSection.Of(heading);
-        return section.Skip(1).All(IsTeaser) && section.Skip(1).Any(IsTitle) && !IsMuchBehind(section[^1]) ? section : [];
+        return section.Skip(1).All(IsTeaser) && section.Skip(1).Count(IsTitle) >= (context.IsPage ? 1 : MinTitles) && !IsMuchBehind(section[^1]) ? section : [];
     }
 
     private static bool IsMuchBehind(INode end)

@@ -26,7 +26,8 @@ internal sealed partial class ResidueRule : ICleaningRule
 
     public void Apply(CleaningContext context)
     {
-        Make(new(context.Elements("p", "div", "span").Where(IsLine)) { MaxText = MaxText, KeptIn = ["li", "td", "th"], When = block => IsResidue(block, context) });
+        var edges = context.Edges.Blocks.ToHashSet();
+        Make(new(context.Elements("p", "div", "span").Where(IsLine)) { MaxText = MaxText, KeptIn = ["li", "td", "th"], When = block => IsResidue(block, edges, context) });
         Make(new(context.Elements("pre")) { Says = text => Texts.Key(text) is "copy" or "copy code" });
         Make(new(context.Elements("a")) { When = Texts.IsBlank });
         DropEmpty(context);
@@ -62,11 +63,11 @@ internal sealed partial class ResidueRule : ICleaningRule
     private static bool IsLine(IElement element) =>
         element.LocalName == "p" || (!Markup.HoldsBlocks(element) && element.ParentElement is { } parent && (parent.LocalName == "body" || Markup.IsBlock(element)));
 
-    private static bool IsResidue(IElement block, CleaningContext context)
+    private static bool IsResidue(IElement block, HashSet<IElement> edges, CleaningContext context)
     {
         var text = context.Text(block);
         var key = Texts.Key(text);
-        var isLeftOver = Words.Contains(key)
+        var isLeftOver = (Words.Contains(key) && !IsLabel(block) && (edges.Contains(block) || IsBelowPicture(block) || context.IsBesideRemoval(block) || Texts.Length(block) == block.QuerySelectorAll("a").Sum(Texts.Length)))
             || Call().IsMatch(text)
             || ShortCode().IsMatch(text)
             || (key.Length == 0 && LoneMarks().IsMatch(text))
@@ -75,6 +76,11 @@ internal sealed partial class ResidueRule : ICleaningRule
             || (AgencyCredit().IsMatch(text) && IsBelowPicture(block));
         return isLeftOver && !LeadsElsewhere(block) && !context.Phrases.Allowed.Contains(key) && !Markup.Holds(block, "img", "iframe", "video");
     }
+
+    /// <summary>The name of a button that the text explains, or the answer to a question of it: marked, or below a line that announces it.</summary>
+    private static bool IsLabel(IElement block) =>
+        (Markup.First(block, "strong", "b", "code", "kbd", "em") is { } marked && Texts.Length(marked) == Texts.Length(block) && !Markup.Holds(block, "a"))
+        || Markup.Previous(block) is { } before && (Markup.IsHeading(before) || Texts.Of(before) is [.., ':' or '?']);
 
     /// <summary>A call to read or to load what lies on another site, which no list names: a step may need it.</summary>
     private static bool LeadsElsewhere(IElement block) =>
@@ -127,8 +133,10 @@ internal sealed partial class ResidueRule : ICleaningRule
                 return;
 
             path.Push((at.Parent, last - 1));
-            if (Markup.IsHeading(element) && !IsSentence(element))
+            if (Markup.IsHeading(element) && !IsSentence(element) && context.HasRemovedBehind(element))
                 context.Remove(element, Id, RemovalClasses.Residue);
+            else if (Markup.IsHeading(element))
+                return;
             else
                 path.Push((element, element.ChildNodes.Length - 1));
         }

@@ -18,7 +18,7 @@ internal sealed class SanitizeRule : ICleaningRule
         + "iframe video audio source picture address center");
 
     private static readonly FrozenSet<string> Attributes = Names(
-        "href src alt title width height start value type colspan rowspan scope id lang dir reversed datetime class data-cf-marker data-cf-toc data-cf-promo");
+        "href src alt title width height start value type colspan rowspan scope id lang dir reversed datetime class data-cf-marker data-cf-toc data-cf-promo data-cf-variant data-cf-note");
 
     public string Id => "sanitize";
 

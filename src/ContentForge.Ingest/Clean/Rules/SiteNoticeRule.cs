@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Clean.Removals;
@@ -16,13 +15,6 @@ internal sealed partial class SiteNoticeRule() : CutRule("site-notice", RemovalC
     /// <summary>Chosen: a word or two. What is longer may be a sentence that explains what the word means.</summary>
     private const int MaxLabel = 20;
 
-    /// <summary>Whoever links to two networks wants to be followed there; one link may be the source of a quotation.</summary>
-    private const int MinNetworks = 2;
-
-    private static readonly FrozenSet<string> Networks = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "linkedin.com", "pinterest.com", "tiktok.com", "t.me", "whatsapp.com", "threads.net");
-
     private static readonly RegexSet Notices = new(Rights(), PaidLabel());
 
     protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
@@ -31,23 +23,15 @@ internal sealed partial class SiteNoticeRule() : CutRule("site-notice", RemovalC
         {
             MaxText = 350, // Chosen: three sentences. A longer paragraph says something else too.
             KeptIn = ["ol", "td", "th", "pre"],
-            When = block => IsNotice(block, context.Text(block)) || LeadsToNetworks(block),
+            When = block => IsNotice(block, context.Text(block)) || PartSigns.LeadsToNetworks(block),
         },
     ];
 
     private static bool IsNotice(IElement block, string text) =>
-        Notices.MayMatch(text) && (Rights().IsMatch(text) || (IsOffer(block, text) && PaidLabel().IsMatch(text)));
+        Notices.MayMatch(text) && ((Rights().IsMatch(text) && !Markup.IsHeading(Markup.Previous(block))) || (IsOffer(block, text) && PaidLabel().IsMatch(text)));
 
     /// <summary>A label that stands alone, or on a line or a link; behind the same word a sentence may explain what it means.</summary>
     private static bool IsOffer(IElement block, string text) => !Markup.IsHeading(block) && (text.Length <= MaxLabel || !text.EndsWith('.') || Markup.Holds(block, "a"));
-
-    private static bool LeadsToNetworks(IElement block) => block.WalkElements().Where(element => element.LocalName == "a")
-        .Select(link => Urls.Host(link.GetAttribute("href") ?? ""))
-        .OfType<string>()
-        .Select(host => Urls.RegistrableDomain(host).ToString())
-        .Where(Networks.Contains)
-        .Distinct(StringComparer.Ordinal)
-        .Count() >= MinNetworks;
 
     /// <summary>"Anzeige: …", "Sponsored – …": the label and what it is put on.</summary>
     [GeneratedRegex(@"^\W*(?:anzeige|werbung|advertisement|advertorial|sponsored|paid post|publicidad|publicité|publicidade|pubblicità|reklama)\s*(?:[-–—:.|]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

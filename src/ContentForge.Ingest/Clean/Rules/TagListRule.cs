@@ -30,7 +30,7 @@ internal sealed partial class TagListRule() : CutRule("keyword-line", RemovalCla
     }
 
     private static bool IsLinked(IElement block, string text) =>
-        LinkedLength(block) >= (Texts.Length(block) - FirstWord().Match(text).Length) * LinkShare;
+        LinkedLength(block) is > 0 and var linked && linked >= (Texts.Length(block) - FirstWord().Match(text).Length) * LinkShare;
 
     private static bool IsLabelled(string text) => Label().IsMatch(text) && !text.EndsWith('.');
 

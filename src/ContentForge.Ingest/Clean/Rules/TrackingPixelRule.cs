@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using ContentForge.Ingest.Clean.Removals;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Clean.Rules;
 
@@ -10,8 +11,17 @@ internal sealed class TrackingPixelRule() : CutRule("pixel", RemovalClasses.Trac
 {
     protected override IEnumerable<Cut> Cuts(CleaningContext context) =>
     [
-        new(context.Elements("img")) { When = IsPixel, Url = image => image.GetAttribute("src") },
+        new(context.Elements("img")) { When = IsPixel, Takes = image => WithLesson(image, context), Url = image => image.GetAttribute("src") },
     ];
+
+    /// <summary>The pixel, which tells on its way out that the link right before it is counted.</summary>
+    private static INode[] WithLesson(IElement pixel, CleaningContext context)
+    {
+        if (Markup.Previous(pixel) is IElement { LocalName: "a" } link && LinkTarget.Of(link) is { } target
+            && Urls.Host(target) is { } host && Urls.AreOfOneSite(host, Urls.Host(pixel.GetAttribute("src") ?? "")))
+            context.LearnAdHost(target);
+        return [pixel];
+    }
 
     /// <summary>Whether a picture is too small to see, or hidden.</summary>
     public static bool IsPixel(IElement image) =>

@@ -50,7 +50,7 @@ internal sealed class BlockConverter(string file, NoteReader notes)
         SourceBlockKind.Heading => new HeadingBlock(Math.Clamp(block.Level, 2, 6), block.Text, At(block)),
         SourceBlockKind.Table => new TableBlock(block.HasHeader, block.Rows, At(block)),
         SourceBlockKind.Code => new CodeBlock(block.Plain, At(block)),
-        SourceBlockKind.Paragraph when block.Depth == 0 && notes.Read(block.Text) is (not NoteKind.Condition, _) note =>
+        SourceBlockKind.Paragraph when (block.Depth == 0 || block.Note is not null) && notes.Read(block) is (not NoteKind.Condition, _) note =>
             new NoteBlock(new Note(note.Kind, note.Text, NotePlacement.After, At(block)), At(block)),
         SourceBlockKind.Paragraph or SourceBlockKind.Item when !block.IsBlank => new ParagraphBlock(block.Text, At(block)),
         _ => null,

@@ -123,7 +123,7 @@ internal sealed class StepAssembler(ArticleContext context)
             content.Media[^1] = last with { Caption = block.Plain };
             content.Cover(block.Span);
         }
-        else if (block.Kind is SourceBlockKind.Paragraph && context.Notes.Read(block.Text) is var (kind, text))
+        else if (block.Kind is SourceBlockKind.Paragraph && context.Notes.Read(block) is var (kind, text))
         {
             content.Notes.Add(new Note(kind, Highlights.Add(text), PlacementOf(kind), _blocks.At(block)));
             content.Cover(block.Span);

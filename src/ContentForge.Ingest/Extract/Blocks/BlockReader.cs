@@ -19,6 +19,8 @@ internal sealed class BlockReader
     private SourceBlock? _openItem;
     private int _level;
     private string? _headingRule;
+    private bool _isVariant;
+    private NoteKind? _note;
     private int _listCount;
     private int _quoteCount;
     private int _quote;
@@ -95,7 +97,12 @@ internal sealed class BlockReader
 
     private void EnterContainer(IElement element, string name)
     {
-        Flush();
+        if (_note is not null && name is "p" or "div")
+            _inline.Break();
+        else
+            Flush();
+        if (KindOf(element) is { } note)
+            _note = note;
         _lines.Push((LinesOf(element), Elements.Loose.Contains(name)));
         switch (name)
         {
@@ -114,6 +121,7 @@ internal sealed class BlockReader
             case ['h', var digit]:
                 _level = digit - '0';
                 _headingRule = element.HasAttribute(SourceLines.PromoAttribute) ? Provenance.Promotion : null;
+                _isVariant = element.HasAttribute(SourceLines.VariantAttribute);
                 break;
         }
     }
@@ -124,7 +132,11 @@ internal sealed class BlockReader
         switch (name)
         {
             case "br":
-                _inline.Break();
+                // Two breaks in a row set paragraphs apart.
+                if (_inline.EndsWithBreak && _level == 0)
+                    Flush();
+                else
+                    _inline.Break();
                 FlushIfMediaWaits();
                 return true;
             case "hr":
@@ -155,7 +167,12 @@ internal sealed class BlockReader
         if (!Elements.Containers.Contains(name))
             return;
 
-        Flush();
+        if (_note is not null && name is "p" or "div" && KindOf(element) is null)
+            _inline.Break();
+        else
+            Flush();
+        if (KindOf(element) is not null)
+            _note = null;
         switch (name)
         {
             case "ul" or "ol":
@@ -175,6 +192,10 @@ internal sealed class BlockReader
         _lines.Pop();
     }
 
+    /// <summary>The kind of note that a box is; null for all others.</summary>
+    private static NoteKind? KindOf(IElement element) =>
+        element.GetAttribute(SourceLines.NoteAttribute) is { } kind && Enum.TryParse<NoteKind>(kind, ignoreCase: true, out var note) && Enum.IsDefined(note) ? note : null;
+
     /// <summary>The lines of an element, or those of what it stands in.</summary>
     private SourceSpan LinesOf(IElement element) => SourceLines.Own(element) ?? _lines.Peek().Span;
 
@@ -186,7 +207,7 @@ internal sealed class BlockReader
         if (!text.IsBlank)
         {
             var kind = _level > 0 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
-            Emit(new SourceBlock(kind, text, _inlineLines ?? _lines.Peek().Span) { Level = _level, Rule = _level > 0 ? _headingRule : null });
+            Emit(new SourceBlock(kind, text, _inlineLines ?? _lines.Peek().Span) { Level = _level, Rule = _level > 0 ? _headingRule : null, IsVariant = _level > 0 && _isVariant, Note = _level > 0 ? null : _note });
         }
 
         _inlineLines = null;

@@ -39,6 +39,12 @@ internal sealed record SourceBlock(SourceBlockKind Kind, RichText Text, SourceSp
     /// <summary>Whether the block is a piece of a paragraph in which several steps ran together.</summary>
     public bool IsPiece { get; init; }
 
+    /// <summary>What note the block is, where the markup says so.</summary>
+    public NoteKind? Note { get; init; }
+
+    /// <summary>Whether a heading labels one of several ways to do the same: a tab.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>For a heading that is a step: its marker.</summary>
     public StepMarker? StepHeading { get; init; }
 

@@ -9,10 +9,15 @@ internal static class KindFinder
     /// <summary>Chosen: the problem is told in the first paragraphs; further down its words may mean anything.</summary>
     private const int IntroductionBlocks = 4;
 
+    /// <summary>Chosen: shops show how the product works, once; what tells several ways to do something is an article.</summary>
+    private const int MaxShopProcedures = 1;
+
     public static ArticleKind Of(string title, List<Section> sections, Vocabulary words, Phrasing phrasing)
     {
         var hasFixes = sections.Exists(section => section.Role is SectionRole.Fix) || sections[0].HasProcedure;
         var isTrouble = words.Trouble.IsIn(title);
+        if (sections.Sum(section => section.Procedures.Count) <= MaxShopProcedures && SalesPage.Is(sections, words))
+            return ArticleKind.Promo;
         if (!hasFixes || (IsReview(sections) && words.ReviewTitle.IsIn(title) && !isTrouble && !phrasing.IsHowTo(title) && !phrasing.IsCommand(title)))
             return ArticleKind.Other;
 

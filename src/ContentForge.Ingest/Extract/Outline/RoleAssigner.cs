@@ -162,11 +162,11 @@ internal sealed class RoleAssigner(List<Section> sections, Phrasing phrasing)
             return true;
 
         // A heading over one list that has a heading of its own ("Steps to …:") is the fix; over several it is a roof, unless it stands
-        // beside fixes and has options only.
+        // beside fixes and has options only, or variants of one thing, such as tabs.
         var below = Below(index).ToList();
         var withProcedures = below.Where(i => sections[i].HasProcedure && sections[i].Topic is SectionTopic.Any).ToList();
         return withProcedures.Count > 0 && below.TrueForAll(i => sections[i].Label is null or { Kind: LabelKind.Option })
-            && ((below.Exists(i => sections[i].Label is not null) && HasProcedureBeside(index)) || (withProcedures.Count == 1 && phrasing.IsAnnouncement(sections[withProcedures[0]].Title)));
+            && (below.Exists(i => sections[i].Label == HeadingLabel.OfVariant) || (below.Exists(i => sections[i].Label is not null) && HasProcedureBeside(index)) || (withProcedures.Count == 1 && phrasing.IsAnnouncement(sections[withProcedures[0]].Title)));
     }
 
     /// <summary>Whether a label that no words explain stands over steps elsewhere in the article.</summary>

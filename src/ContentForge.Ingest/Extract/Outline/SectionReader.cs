@@ -73,8 +73,9 @@ internal sealed class SectionReader(string title, CorrectionIndex corrections, V
     }
 
     /// <summary>The label of a heading; the number in a title of the whole article counts nothing in it.</summary>
-    private HeadingLabel? LabelOf(SourceBlock heading) =>
-        IsArticleTitle(heading) ? null : HeadingLabel.Read(heading.Plain, words);
+    private HeadingLabel? LabelOf(SourceBlock heading) => heading.IsVariant
+        ? HeadingLabel.OfVariant
+        : IsArticleTitle(heading) ? null : HeadingLabel.Read(heading.Plain, words);
 
     private bool IsArticleTitle(SourceBlock heading) => string.Equals(TextShape.Fold(heading.Plain), _title, StringComparison.Ordinal);
 

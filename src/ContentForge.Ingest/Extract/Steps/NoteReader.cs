@@ -16,6 +16,10 @@ internal sealed class NoteReader(Vocabulary words)
         (NoteKind.Note, words.Note),
     ];
 
+    /// <summary>As <see cref="Read(RichText)"/>, and what the markup says to be a note is one whatever it says.</summary>
+    public (NoteKind Kind, RichText Text)? Read(SourceBlock block) =>
+        block.Note is { } kind ? (kind, Read(block.Text) is (not NoteKind.Condition, var text) ? text : block.Text) : Read(block.Text);
+
     /// <summary>The kind of a note and its text without the label; null for every other paragraph.</summary>
     public (NoteKind Kind, RichText Text)? Read(RichText text)
     {

@@ -76,7 +76,7 @@ internal sealed class TailDetacher(NoteReader notes, Vocabulary words)
     }
 
     private bool IsContinuation(SourceBlock block) =>
-        block.Kind is SourceBlockKind.Paragraph && (words.Or.MatchStart(block.Plain) > 0 || notes.Read(block.Text) is { Kind: not Core.Model.NoteKind.Condition });
+        block.Kind is SourceBlockKind.Paragraph && (words.Or.MatchStart(block.Plain) > 0 || notes.Read(block) is { Kind: not Core.Model.NoteKind.Condition });
 
     /// <summary>How many paragraphs the last step has, judged by the steps before: "Step 2. Title:" and a paragraph each.</summary>
     private static int OwnParagraphs(StepRun run)

@@ -8,6 +8,7 @@ using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Dialects;
 
 namespace ContentForge.Ingest.Read.Formats;
 
@@ -50,11 +51,12 @@ internal static class HtmlParsing
             },
         };
         var document = new HtmlParser(options, _context ??= CreateContext()).ParseDocument(html);
+        var leftOut = html.Contains("<template", StringComparison.OrdinalIgnoreCase) ? ShadowRoots.Open(document) : [];
         if (html.Length / MinCharsPerNode > limits.MaxSiblings)
             RefuseManySiblings(document, limits.MaxSiblings);
         if (count > limits.MaxDomDepth)
             Flatten(document, limits.MaxDomDepth);
-        return new ParsedHtml(document, problems.ToImmutable());
+        return new ParsedHtml(document, problems.ToImmutable(), leftOut);
     }
 
     private static void RefuseManySiblings(IHtmlDocument document, int max)
@@ -101,4 +103,5 @@ internal interface IHtmlSource
 /// <summary>The tree of an HTML text.</summary>
 /// <param name="Document">The tree.</param>
 /// <param name="Problems">What was repaired on the way to it.</param>
-internal sealed record ParsedHtml(IHtmlDocument Document, ImmutableArray<ReadProblem> Problems);
+/// <param name="LeftOut">What is not shown.</param>
+internal sealed record ParsedHtml(IHtmlDocument Document, ImmutableArray<ReadProblem> Problems, ImmutableArray<LeftOut> LeftOut);

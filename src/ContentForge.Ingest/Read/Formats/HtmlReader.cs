@@ -21,12 +21,12 @@ internal sealed class HtmlReader(InputLimits limits) : IFormatReader
     {
         var start = text.StartOfLine(firstLine);
         var html = start == 0 ? text.Text : text.Text[start..];
-        var (document, problems) = HtmlParsing.Parse(html, limits, new PageSource(text, start));
+        var (document, problems, leftOut) = HtmlParsing.Parse(html, limits, new PageSource(text, start));
 
         var head = PageHead.Read(document);
         foreach (var list in document.QuerySelectorAll("ol"))
             ListMarker.Assign(list);
-        return new FormatContent(document, head) { Problems = problems };
+        return new FormatContent(document, head) { Problems = problems, LeftOut = leftOut };
     }
 
     /// <summary>A page that stands in the file as it is.</summary>

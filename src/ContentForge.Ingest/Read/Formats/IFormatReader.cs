@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Read.Metadata;
 
 namespace ContentForge.Ingest.Read.Formats;
@@ -40,6 +41,9 @@ internal sealed record FormatContent(IHtmlDocument Document, FrontMatter Head)
 {
     /// <summary>What was repaired on the way to the tree.</summary>
     public ImmutableArray<ReadProblem> Problems { get; init; } = [];
+
+    /// <summary>What was left out on the way because it is no part of the text.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
 }
 
 /// <summary>What an editor should know of a text that was read all the same.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ContentForge.Core;
 using ContentForge.Core.Diagnostics;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Read.Metadata;
 using Markdig;
 using Markdig.Parsers;
@@ -25,9 +27,9 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
         if (Excess(body) is var (code, offset, message))
             throw new UnreadableDocumentException(code, message, text.PositionAt(start + offset));
 
-        var (html, lines) = Render(MarkdownRepairs.Apply(body), firstLine);
-        var (tree, problems) = HtmlParsing.Parse(html, limits, lines);
-        return new FormatContent(tree, FrontMatter.None) { Problems = problems };
+        var (html, lines, directives) = Render(MarkdownRepairs.Apply(body), firstLine);
+        var (tree, problems, leftOut) = HtmlParsing.Parse(html, limits, lines);
+        return new FormatContent(tree, FrontMatter.None) { Problems = problems, LeftOut = [.. directives, .. leftOut] };
     }
 
     /// <summary>The limit that a text breaks, and where; null when it breaks none.</summary>
@@ -72,7 +74,7 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
         return (count, first);
     }
 
-    private static (string Html, RenderedLines Lines) Render(string markdown, int firstLine)
+    private static (string Html, RenderedLines Lines, ImmutableArray<LeftOut> LeftOut) Render(string markdown, int firstLine)
     {
         try
         {
@@ -94,6 +96,9 @@ internal sealed class MarkdownReader(InputLimits limits) : IFormatReader
         builder.InlineParsers.Replace<AutolinkInlineParser>(new LimitedTagParser());
         builder.BlockParsers.InsertBefore<HtmlBlockParser>(new AnchorBlockParser());
         builder.BlockParsers.Replace<HtmlBlockParser>(new InterruptibleHtmlBlockParser());
+        builder.BlockParsers.InsertBefore<AnchorBlockParser>(new NoteParser());
+        builder.BlockParsers.InsertBefore<AnchorBlockParser>(new DirectiveParser());
+        builder.InlineParsers.Insert(0, new DirectiveInlineParser());
         return builder.Build();
     }
 }

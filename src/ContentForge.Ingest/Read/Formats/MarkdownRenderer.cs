@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ContentForge.Ingest.Dom;
+using ContentForge.Ingest.Read.Dialects;
 using ContentForge.Ingest.Words;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -21,6 +23,7 @@ internal sealed class MarkdownRenderer
 
     private readonly StringBuilder _html;
     private readonly RenderedLines _lines = new();
+    private readonly ImmutableArray<LeftOut>.Builder _leftOut = ImmutableArray.CreateBuilder<LeftOut>();
     private readonly SourceText _source;
     private readonly int _firstLine;
 
@@ -37,10 +40,10 @@ internal sealed class MarkdownRenderer
     /// <param name="pipeline">The pipeline it was parsed with.</param>
     /// <param name="source">The text it was parsed from.</param>
     /// <param name="firstLine">The number of that text's first line in the file.</param>
-    public static (string Html, RenderedLines Lines) Render(MarkdownDocument document, MarkdownPipeline pipeline, SourceText source, int firstLine) =>
+    public static (string Html, RenderedLines Lines, ImmutableArray<LeftOut> LeftOut) Render(MarkdownDocument document, MarkdownPipeline pipeline, SourceText source, int firstLine) =>
         new MarkdownRenderer(source, firstLine).Render(document, pipeline);
 
-    private (string Html, RenderedLines Lines) Render(MarkdownDocument document, MarkdownPipeline pipeline)
+    private (string Html, RenderedLines Lines, ImmutableArray<LeftOut> LeftOut) Render(MarkdownDocument document, MarkdownPipeline pipeline)
     {
         using var writer = new StringWriter(_html, CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
@@ -53,6 +56,10 @@ internal sealed class MarkdownRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new BalancedParagraphRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new LinedCodeRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new NumberedLineRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuoteRenderer());
+        renderer.ObjectRenderers.Add(new NoteRenderer());
+        renderer.ObjectRenderers.Add(new DirectiveRenderer(LeaveOut));
+        renderer.ObjectRenderers.Add(new DirectiveInlineRenderer(LeaveOut));
         renderer.ObjectWriteBefore += Note;
 
         // An explicit body keeps a frameset in an island from replacing it.
@@ -60,16 +67,19 @@ internal sealed class MarkdownRenderer
         renderer.Render(document);
         var html = _html.ToString();
         _spare = _html.Clear();
-        return (html, _lines);
+        return (html, _lines, _leftOut.ToImmutable());
     }
 
     private void Note(IMarkdownRenderer renderer, MarkdownObject item)
     {
-        var isOwnElement = item is Block and not (MarkdownDocument or HtmlBlock or TableCell or LinkReferenceDefinitionGroup)
+        var isOwnElement = item is Block and not (MarkdownDocument or HtmlBlock or DirectiveBlock or TableCell or LinkReferenceDefinitionGroup)
             && !(item is ParagraphBlock && ((HtmlRenderer)renderer).ImplicitParagraph);
         if (isOwnElement)
             AddLines(item, isIsland: item is Table);
     }
+
+    private void LeaveOut(MarkdownObject directive, string text) =>
+        _leftOut.Add(new LeftOut(LeftOutKinds.Directive, Core.Model.SourceSpan.OfLines(Line(directive.Line), Math.Max(Line(directive.Line), EndLine(directive.Span.End))), text));
 
     private void AddLines(MarkdownObject item, bool isIsland) =>
         _lines.Add(_html.Length, Line(item.Line), Math.Max(Line(item.Line), EndLine(item.Span.End)), isIsland);

@@ -33,7 +33,7 @@ internal sealed class CorrectionsReader(Action<DiagnosticCode, int, int, string>
         "steps" => corrections with { Steps = Names(value) },
         "not-steps" => corrections with { NotSteps = Names(value) },
         "title" => Refuse(corrections, value, "'title' is not a text."),
-        "kind" => Refuse(corrections, value, "'kind' is not 'troubleshooting', 'howto' or 'other'."),
+        "kind" => Refuse(corrections, value, "'kind' is not 'troubleshooting', 'howto', 'other' or 'promo'."),
         _ => Refuse(corrections, key, $"'{key.Value}' is no correction; there are 'title', 'kind', 'fixes', 'not-fixes', 'steps' and 'not-steps'."),
     };
 
@@ -42,6 +42,7 @@ internal sealed class CorrectionsReader(Action<DiagnosticCode, int, int, string>
         "troubleshooting" => ArticleKind.Troubleshooting,
         "howto" => ArticleKind.HowTo,
         "other" => ArticleKind.Other,
+        "promo" => ArticleKind.Promo,
         _ => null,
     };
 

@@ -8,23 +8,26 @@ using ContentForge.Ingest.Read.Yaml;
 
 namespace ContentForge.Ingest.Read.Metadata;
 
-/// <summary>Binds the YAML at the top of a file. Whatever it cannot use becomes a diagnostic and is left out.</summary>
+/// <summary>Binds the front matter at the top of a file. Whatever it cannot use becomes a diagnostic and is left out.</summary>
 internal sealed class FrontMatterReader(string path, InputLimits limits, ICollection<Diagnostic> diagnostics)
 {
+    private SourceText? _source;
+
     /// <summary>Reads the front matter of a file.</summary>
     /// <returns>What it says, and the line the text proper begins on.</returns>
     public (FrontMatter FrontMatter, int BodyLine) Read(SourceText text)
     {
         if (FrontMatterBlock.Find(text) is not { } block)
             return (FrontMatter.None, 1);
+        _source = text;
 
         if (!block.IsClosed)
         {
-            Report(DiagnosticCodes.UnclosedFrontMatter, 1, 1, "The front matter that begins here has no line of three hyphens to end it.");
+            Report(DiagnosticCodes.UnclosedFrontMatter, 1, 1, $"The front matter that begins here has no line of three {(block.Syntax is FrontMatterSyntax.Toml ? "plus signs" : "hyphens")} to end it.");
             return (FrontMatter.None, block.BodyLine);
         }
 
-        var tree = YamlTree.Parse(block.Yaml, limits, firstLine: 2);
+        var tree = Parse(block);
         foreach (var problem in tree.Problems)
             Report(CodeOf(problem.Kind), problem.Line, problem.Column, problem.Message);
 
@@ -38,6 +41,17 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
         }
 
         return (FrontMatter.None, block.BodyLine);
+    }
+
+    /// <summary>The tree of a block; of one that breaks its syntax, what can be told key by key.</summary>
+    private YamlTree Parse(FrontMatterBlock block)
+    {
+        var tree = block.Syntax is FrontMatterSyntax.Toml ? TomlTree.Parse(block.Text, limits, block.FirstLine) : YamlTree.Parse(block.Text, limits, block.FirstLine);
+        if (tree.Root is not null || tree.Problems.IsEmpty || block.Text.Length > limits.MaxFrontMatterChars)
+            return tree;
+
+        var rescued = FrontMatterRescue.Read(block, limits);
+        return rescued.Root is null ? tree : rescued;
     }
 
     private FrontMatter Bind(YamlMapping mapping)
@@ -82,10 +96,32 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
 
     private string? Text(string key, YamlNode value)
     {
+        if (AsWritten(value) is { } written)
+        {
+            Report(DiagnosticCodes.RescuedFrontMatter, value.Line, value.Column, $"'{key}' was taken as it is written: {written}");
+            return written;
+        }
+
         if (value is YamlScalar scalar)
             return scalar.Value.Trim() is { Length: > 0 } text ? text : null;
         Report(DiagnosticCodes.FrontMatterValue, value.Line, value.Column, $"'{key}' is not a text.");
         return null;
+    }
+
+    /// <summary>
+    /// The line behind a key where the syntax reads something else than its author means: a title with a hash in it is no comment, and one in
+    /// brackets no list.
+    /// </summary>
+    private string? AsWritten(YamlNode value)
+    {
+        var line = _source!.Line(Math.Min(value.Line, _source.LineCount));
+        var rest = value.Column <= line.Length ? line[(value.Column - 1)..].Trim() : [];
+        return value switch
+        {
+            YamlScalar { IsPlain: true, Value: { Length: > 0 } start } when rest.StartsWith(start, StringComparison.Ordinal) && rest[start.Length..].TrimStart() is ['#', ..] => rest.ToString(),
+            YamlSequence { Items.Length: <= 1 } when rest is ['[', .., ']'] => rest.ToString(),
+            _ => null,
+        };
     }
 
     private ImmutableArray<string> Texts(string key, YamlNode value)
@@ -127,6 +163,7 @@ internal sealed class FrontMatterReader(string path, InputLimits limits, ICollec
     {
         YamlProblemKind.Syntax => DiagnosticCodes.BrokenFrontMatter,
         YamlProblemKind.Refused => DiagnosticCodes.RefusedFrontMatter,
+        YamlProblemKind.Rescued => DiagnosticCodes.RescuedFrontMatter,
         _ => DiagnosticCodes.FrontMatterValue,
     };
 

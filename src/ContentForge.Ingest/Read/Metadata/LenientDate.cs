@@ -10,6 +10,7 @@ internal static class LenientDate
         "yyyy-M-dTH:m:s.FFFFFFFK",
         "yyyy-M-d",
         "yyyy/M/d",
+        "d.M.yyyy",
         "yyyy-M-d H:m",
         "yyyy-M-d H:m:s",
         "yyyy-M-d H:m:s zzz",

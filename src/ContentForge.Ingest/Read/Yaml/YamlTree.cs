@@ -31,6 +31,11 @@ public sealed record YamlTree(YamlNode? Root, ImmutableArray<YamlProblem> Proble
             var message = (e.InnerException ?? e).Message.TrimEnd('.');
             return Failed(new(YamlProblemKind.Syntax, (int)e.Start.Line + firstLine - 1, Math.Max(1, (int)e.Start.Column), $"{message}."));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its way when a text ends within brackets.
+            return Failed(new(YamlProblemKind.Syntax, firstLine, 1, "A bracket is never closed."));
+        }
     }
 
     private static YamlTree Failed(YamlProblem problem) => new(null, [problem]);
@@ -151,6 +156,9 @@ public enum YamlProblemKind
 
     /// <summary>It uses what is refused: aliases, tags, too deep nesting, too much text. There is no tree.</summary>
     Refused,
+
+    /// <summary>It is not YAML, but what its author means can be told.</summary>
+    Rescued,
 
     /// <summary>A key stands twice. The first value counts.</summary>
     DuplicateKey,

@@ -125,7 +125,7 @@ public sealed class MainContentTests
     [InlineData("""<div class="nav-box"><p>Only three toasters smell.</p></div>""")]
     [InlineData("""<article class="card"><h3><a href="/toaster">Only three toasters smell on the first day</a></h3><a href="/toaster"><img src="/t.jpg"></a></article>""")]
     [InlineData("""<p>Read also: <a href="/toaster">Only three toasters smell on the first day</a></p>""")]
-    [InlineData("""<p>See also: <a href="/toaster">Smelly toasters</a></p>""")]
+    [InlineData("""<p>Related: <a href="/toaster">Smelly toasters</a></p>""")]
     [InlineData("""<h4>Read also: <a href="/toaster">Only three toasters smell on the first day</a></h4>""")]
     [InlineData("""<kettle-teaser><p>Only three toasters smell on the first day.</p><a href="/toaster">Read it</a></kettle-teaser>""")]
     [InlineData("""<div class="snippet"><p><a href="/toaster">Only three toasters smell on the first day</a></p><p>Toasters are made of tin and glue, and the glue burns off.</p></div>""")]
@@ -272,7 +272,7 @@ public sealed class MainContentTests
         Assert.Equal(
             [
                 "The fan turns on & on although the kettle is cold, and it goes on for minutes, which wears the bearing out early.",
-                "Open the base", "Take the base off its plate, and hold the small pin down.",
+                "Inside", "Open the base", "Take the base off its plate, and hold the small pin down.",
                 "Count to ten;", "the fan stops as soon as the sensor rests.", "Wipe it with vinegar, never with a wire.",
                 "Let it dry overnight on a warm shelf.",
             ],

@@ -28,7 +28,7 @@ public sealed class CorrectionsTests
 
     [Theory]
     [InlineData("corrections: yes\n", "'corrections' is not a list of keys and values.")]
-    [InlineData("corrections: { kind: tutorial }\n", "'kind' is not 'troubleshooting', 'howto' or 'other'.")]
+    [InlineData("corrections: { kind: tutorial }\n", "'kind' is not 'troubleshooting', 'howto', 'other' or 'promo'.")]
     [InlineData("corrections: { title: [a] }\n", "'title' is not a text.")]
     [InlineData("corrections: { fixes: [[a]] }\n", "A heading or list is named by a text.")]
     [InlineData("corrections: { fix: a }\n", "'fix' is no correction; there are 'title', 'kind', 'fixes', 'not-fixes', 'steps' and 'not-steps'.")]
