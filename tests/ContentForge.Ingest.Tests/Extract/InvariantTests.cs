@@ -87,9 +87,10 @@ public sealed class InvariantTests
     {
         var inside = Spans(fix.Body).Concat(fix.Procedures.SelectMany(procedure => Spans(procedure.Result).Append(procedure.Source.Span))).ToList();
 
-        // The heading is what the fix has before all of them.
+        // The heading, with the title that may stand below it, is what the fix has before all of them.
         var start = fix.Source.Span.StartLine;
-        return inside.Exists(span => span.StartLine <= start) ? inside : inside.Append(SourceSpan.At(start));
+        var end = inside.Count == 0 ? fix.Source.Span.EndLine : inside.Min(span => span.StartLine) - 1;
+        return end < start ? inside : inside.Append(SourceSpan.At(start).Union(SourceSpan.At(end)));
     }
 
     private static IEnumerable<SourceSpan> Spans(IEnumerable<Block> blocks) => blocks.Select(block => block.Source.Span);

@@ -61,7 +61,7 @@ internal sealed class FixAssembler(ArticleContext context)
 
     private void AddProcedure(StepRun run)
     {
-        var procedure = new ProcedureDraft(run) { LeadIn = TakeLeadIn() };
+        var procedure = new ProcedureDraft(run) { LeadIn = TakeLeadIn(out var notes) };
         if (_heading is not null)
         {
             procedure.Heading = _heading;
@@ -72,20 +72,24 @@ internal sealed class FixAssembler(ArticleContext context)
             (_procedures.Count > 0 ? _procedures[^1].Result : _body).AddRange(_pending);
         }
 
+        procedure.Body.AddRange(notes);
         _heading = null;
         _pending.Clear();
         _procedures.Add(procedure);
     }
 
-    /// <summary>The paragraph that announces the steps; pictures may stand between.</summary>
-    private SourceBlock? TakeLeadIn()
+    /// <summary>The paragraph that announces the steps; pictures may stand between, and notes, which belong to the steps.</summary>
+    private SourceBlock? TakeLeadIn(out List<SourceBlock> notes)
     {
+        notes = [];
         var index = LeadIns.IndexOf(_pending, context.Phrasing, context.Notes);
         if (index < 0)
             return null;
 
         var leadIn = _pending[index];
         _pending.RemoveAt(index);
+        notes = [.. _pending.Skip(index).Where(context.Notes.IsNote)];
+        _pending.RemoveAll(notes.Contains);
         return leadIn;
     }
 

@@ -1,3 +1,4 @@
+using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Blocks;
 using ContentForge.Ingest.Words;
 
@@ -49,6 +50,8 @@ internal sealed class BranchReader(Vocabulary words, Phrasing phrasing)
         var at = index;
         while (at < parts.Count && parts[at].Block is { Kind: SourceBlockKind.Paragraph } block && Conditional.Read(block.Text, words) is { } conditional)
         {
+            if (!conditional.Rest.IsBlank && TextShape.LastMark(block.Plain) == ':' && at + 1 < parts.Count && HasOwnSteps([parts[at + 1]]))
+                conditional = conditional with { Condition = block.Plain.TrimEnd(':', ' '), Rest = RichText.Empty };
             var own = OwnParts(parts, at + 1, conditional.Rest.IsBlank);
             if (conditional.Rest.IsBlank && own.Count == 0)
                 break;

@@ -34,8 +34,13 @@ internal static class ItemShape
         HasOwnSpan(item.Text) || HasPath(item.Text.Plain) || HasQuotation(item.Text.Plain);
 
     /// <summary>Whether an item opens with words in bold type or code, as the names of things do.</summary>
-    public static bool OpensWithName(RunItem item) =>
-        item.Text.Spans.Any(span => span.Kind is TextSpanKind.Bold or TextSpanKind.Code && span.Start == PictureLength(item.Text.Plain) && span.Start + span.Length < item.Text.Plain.Length);
+    public static bool OpensWithName(RunItem item) => OpensWith(TextSpanKind.Bold, item.Text) || OpensWithCode(item);
+
+    /// <summary>Whether an item explains the code that it opens with.</summary>
+    public static bool OpensWithCode(RunItem item) => OpensWith(TextSpanKind.Code, item.Text);
+
+    private static bool OpensWith(TextSpanKind kind, RichText text) =>
+        text.Spans.Any(span => span.Kind == kind && span.Start == PictureLength(text.Plain) && span.Start + span.Length < text.Plain.Length);
 
     /// <summary>Whether an item names something and goes on to describe it: "Battery life: ten hours", "<b>Egenskab</b> — lader dig …".</summary>
     public static bool IsDefinition(RunItem item)

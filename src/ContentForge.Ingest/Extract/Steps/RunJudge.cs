@@ -54,13 +54,15 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
     {
         var controls = Share(run, ItemShape.ShowsControls);
         var weight = controls >= 0.5 ? 2.0 : controls > 0 ? 1 : 0;
-        if (Share(run, ItemShape.IsDefinition) > 0.5)
+        if (run.Items.TrueForAll(ItemShape.OpensWithCode))
+            weight -= 3;
+        else if (Share(run, ItemShape.IsDefinition) > 0.5)
             weight -= 2;
         else if (run.Items.TrueForAll(ItemShape.OpensWithName))
             weight -= 1;
         if (Share(run, ItemShape.IsQuantity) > 0.5)
             weight -= 2;
-        if (Share(run, ItemShape.IsLong) > 0.5)
+        if (controls <= 0 && Share(run, ItemShape.IsLong) > 0.5)
             weight -= 1;
         return Share(run, ItemShape.IsName) > 0.5 ? weight - 1.5 : weight;
     }
@@ -72,12 +74,13 @@ internal sealed class RunJudge(Phrasing phrasing, TitleIndex titles)
         if (phrasing.KnowsVerbs && imperative < 0.5 && !run.Items.Exists(ItemShape.ShowsControls) && Share(run, ItemShape.IsSentence) < 0.5)
             imperative = 0;
         var weight = imperative >= MostlyActions ? 3.0 : imperative >= 0.5 ? 2 : imperative > 0 ? 1 : phrasing.KnowsVerbs ? -1 : 0;
-        return weight + OfPlace(leadIn?.Plain, place);
+        return weight + OfPlace(leadIn?.Plain, place, areActions: imperative >= 0.5);
     }
 
-    private double OfPlace(string? announcement, RunPlace place)
+    /// <summary>What the heading and the announcement say. Causes are things: what is to be done may stand below their heading all the same.</summary>
+    private double OfPlace(string? announcement, RunPlace place, bool areActions)
     {
-        var weight = (place.IsTask ? 0.5 : 0) - (place.Topic is SectionTopic.Any ? 0 : 4);
+        var weight = (place.IsTask ? 0.5 : 0) - (place.Topic is SectionTopic.Any ? 0 : place.Topic is SectionTopic.Causes && areActions ? 2 : 4);
         if (announcement is null)
             return weight;
         if (phrasing.IsAnnouncement(announcement))

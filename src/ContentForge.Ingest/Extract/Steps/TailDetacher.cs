@@ -13,8 +13,18 @@ internal sealed class TailDetacher(NoteReader notes, Vocabulary words)
         foreach (var part in parts)
         {
             result.Add(part);
-            if (part.Run is { } run)
-                DetachFrom(run, result);
+            if (part.Run is not { } run)
+                continue;
+
+            // Runs nest a few levels deep and no deeper, whatever the source does.
+            foreach (var item in run.Items.SkipLast(1).Where(item => item.Parts.Exists(inner => inner.Run is not null)))
+            {
+                var inner = Detach(item.Parts);
+                item.Parts.Clear();
+                item.Parts.AddRange(inner);
+            }
+
+            DetachFrom(run, result);
         }
 
         return result;
