@@ -49,7 +49,15 @@
   // Words and stems are made as the index makes them: whoever changes one must change the other.
   const plainLetters = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't', ĸ: 'k', ŀ: 'l', ŉ: 'n', ĳ: 'ij' };
   const plain = (text) => text.toLowerCase().normalize('NFD').replace(/([a-z])[\u0300-\u036f]+/g, '$1').normalize('NFC').replace(/[^ -~]/g, (letter) => plainLetters[letter] ?? letter);
-  const wordsOf = (text) => plain(text.replace(/['\u2019]/g, '')).match(/[\p{L}\p{Nd}\p{Mn}]+/gu) ?? [];
+  // Scripts that put no spaces between words: each two neighbouring letters are a word.
+  const spaceless = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}';
+  const isSpaceless = new RegExp(`^[${spaceless}]`, 'u');
+  const runs = new RegExp(`[${spaceless}]+|[^${spaceless}]+`, 'gu');
+  const pairsOf = (run) => {
+    const letters = [...run];
+    return letters.length < 2 || !isSpaceless.test(run) ? [run] : letters.slice(1).map((letter, at) => letters[at] + letter);
+  };
+  const wordsOf = (text) => (plain(text.replace(/['\u2019]/g, '')).match(/[\p{L}\p{Nd}\p{Mn}]+/gu) ?? []).flatMap((word) => word.match(runs).flatMap(pairsOf));
   const undouble = (stem) => (stem.length > 3 && /([^lsz])\1$/.test(stem) ? stem.slice(0, -1) : stem);
   const stemOf = (word) => {
     if (word.length < 4 || /[^a-z]/.test(word)) return word;

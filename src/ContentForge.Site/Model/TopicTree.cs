@@ -58,12 +58,17 @@ internal sealed class TopicTree
             .ThenBy(topic => topic.Address, StringComparer.Ordinal)];
     }
 
-    /// <summary>The topics of one article that a reader would choose it by: those that hold too much only where it has no others.</summary>
+    /// <summary>
+    /// The topics of one article that a reader would choose it by, the narrowest first: those that hold too much only where it has no others.
+    /// </summary>
     public ImmutableArray<ArticleGroup> ShelvesOf(IEnumerable<ArticleGroup> own)
     {
         var all = own.ToArray();
         var useful = all.Where(topic => !IsTooLarge(topic)).ToArray();
-        return [.. (useful.Length > 0 ? useful : all).OrderByDescending(topic => topic.Articles.Length).ThenBy(topic => topic.Address, StringComparer.Ordinal)];
+        return [.. (useful.Length > 0 ? useful : all)
+            .OrderBy(topic => topic.Articles.Length == 1)
+            .ThenBy(topic => topic.Articles.Length)
+            .ThenBy(topic => topic.Address, StringComparer.Ordinal)];
     }
 
     private bool IsTooLarge(ArticleGroup topic) => topic.Articles.Length > LargestShelf * _articles && !PartsOf(topic).IsEmpty && !Pinned.Contains(topic);

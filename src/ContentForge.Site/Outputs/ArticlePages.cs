@@ -15,7 +15,8 @@ internal sealed class ArticlePages : ISiteOutput
     private static ArticlePage Model(SiteArticle article, SiteData site)
     {
         var way = ImmutableArray.Create(Pages.HomeLink(site));
-        var home = site.Index.Topics.ShelvesOf(site.Index.TopicsWith(article)).FirstOrDefault()
+        var own = site.Index.Topics.ShelvesOf(site.Index.TopicsWith(article));
+        var home = own.FirstOrDefault(site.Index.Categories.Contains) ?? own.FirstOrDefault()
             ?? article.AppliesTo.Platforms.Select(site.Index.PlatformOf).OfType<ArticleGroup>().FirstOrDefault();
         if (home is not null)
             way = way.Add(LinkView.Of(home));

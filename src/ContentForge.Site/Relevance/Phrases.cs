@@ -118,7 +118,8 @@ internal sealed class Phrases
         var found = new List<(string Phrase, string Words)>();
         for (var first = 0; first < words.Length; first++)
         {
-            for (var length = 1; length <= LongestPhrase && first + length <= words.Length; length++)
+            // Two pairs of letters overlap, so a phrase of them says one letter twice.
+            for (var length = 1; length <= LongestPhrase && first + length <= words.Length && (length == 1 || !SearchTokens.IsSpaceless(words[first + length - 1])); length++)
                 found.Add((string.Join(' ', stems, first, length), string.Join(' ', words, first, length)));
         }
 

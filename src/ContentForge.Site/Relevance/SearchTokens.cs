@@ -19,8 +19,14 @@ internal static class SearchTokens
     private const int ShortestNumber = 5;
     private const int LongestNamePrefix = 5;
 
-    /// <summary>The words of a text in lower case, without apostrophes and without the marks of Latin letters.</summary>
+    /// <summary>
+    /// The words of a text in lower case, without apostrophes and without the marks of Latin letters. Of scripts that put no spaces between
+    /// words, such as Chinese, Japanese and Thai, each two neighbouring letters are a word.
+    /// </summary>
     public static IEnumerable<string> Words(string text) => Pieces(text).Select(piece => piece.Word);
+
+    /// <summary>Whether a word is of a script without spaces, and so may be half of one word and half of the next.</summary>
+    public static bool IsSpaceless(string word) => word.Length > 0 && IsSpaceless(Rune.GetRuneAt(word, 0));
 
     /// <summary>
     /// The terms of a text: its words, and what several of them are when written as one. "Wi-Fi" is also "wifi", "ERR_TIMED_OUT" is one
@@ -53,8 +59,51 @@ internal static class SearchTokens
         }
     }
 
-    /// <summary>The words, each with whether a hyphen or an underscore alone stands between it and the one before.</summary>
     private static IEnumerable<(string Word, bool IsJoined)> Pieces(string text)
+    {
+        foreach (var (run, isJoined) in Runs(text))
+        {
+            if (run.EnumerateRunes().All(rune => !IsSpaceless(rune)))
+            {
+                yield return (run, isJoined);
+                continue;
+            }
+
+            foreach (var word in Split(run))
+                yield return (word, false);
+        }
+    }
+
+    /// <summary>The pairs of letters of scripts without spaces, and the words of others between them.</summary>
+    private static IEnumerable<string> Split(string run)
+    {
+        var runes = run.EnumerateRunes().ToArray();
+        for (var start = 0; start < runes.Length;)
+        {
+            var end = start + 1;
+            while (end < runes.Length && IsSpaceless(runes[end]) == IsSpaceless(runes[start]))
+                end++;
+            if (!IsSpaceless(runes[start]) || end == start + 1)
+            {
+                yield return string.Concat(runes[start..end]);
+            }
+            else
+            {
+                for (var at = start; at + 1 < end; at++)
+                    yield return string.Concat(runes[at], runes[at + 1]);
+            }
+
+            start = end;
+        }
+    }
+
+    // Thai and Lao, Burmese, Khmer, Japanese, Chinese; the blocks of Unicode as the script of the search page has them.
+    private static bool IsSpaceless(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+        or (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+        or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x3FFFF);
+
+    /// <summary>The runs of letters and digits, each with whether a hyphen or an underscore alone stands between it and the one before.</summary>
+    private static IEnumerable<(string Word, bool IsJoined)> Runs(string text)
     {
         var word = new StringBuilder();
         var (between, joiners) = (int.MaxValue, 0);

@@ -39,6 +39,8 @@ public sealed class SearchTests
     [InlineData("0x80070005", "0x80070005 80070005")]
     [InlineData("a - b, c -- d", "a b c d")]
     [InlineData("Cafe\u0301 Café", "caf caf")]
+    [InlineData("Windows黑屏问题", "window 黑屏 屏问 问题")]
+    [InlineData("画面が真っ暗 K", "画面 面が が真 真っ っ暗 k")]
     [InlineData("APP51900319 RTX3080", "app51900319 51900319 rtx3080")]
     public void Knows_what_is_written_as_one(string text, string terms) => Assert.Equal(terms, string.Join(' ', SearchTokens.Terms(text)));
 
