@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContentForge.Core.Model;
 using ContentForge.Ingest.Extract.Facts;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Ingest.Extract;
 
@@ -16,6 +17,8 @@ public static class Retitling
         return article with
         {
             Title = title,
+            // The heading that became the title would stand twice.
+            Intro = article.Intro.FirstOrDefault() is HeadingBlock first && string.Equals(TextShape.Fold(first.Text.Plain), TextShape.Fold(title), StringComparison.Ordinal) ? article.Intro.RemoveAt(0) : article.Intro,
             Problems = [.. article.Problems.Select(problem => string.Equals(problem.Text, article.Title, StringComparison.Ordinal) ? problem with { Text = title } : problem)],
             AppliesTo = former.IsEmpty || !former.SequenceEqual(article.AppliesTo.Platforms) ? article.AppliesTo : new AppliesTo(Platforms(article, title)),
         };

@@ -48,11 +48,14 @@ internal sealed class ArticleTopics
 
     private List<string> Found(SiteArticle article) => _found.TryGetValue(article, out var found) ? found : _found[article] = [];
 
-    /// <summary>The tags that hold many articles, and null for those that have none, the largest first.</summary>
+    /// <summary>
+    /// The tags that hold many articles of one language, and null for those that have none, the largest first. Which words are common is
+    /// another question in each language.
+    /// </summary>
     private static IEnumerable<(string? Tag, ImmutableArray<int> Articles)> Large(ImmutableArray<SiteArticle> articles) => articles
         .Index()
-        .SelectMany(entry => TagsOf(entry.Item).DefaultIfEmpty().Select(tag => (Tag: tag, Key: tag is null ? "" : TopicKey.Of(tag), Number: entry.Index)))
-        .GroupBy(entry => entry.Key, StringComparer.Ordinal)
+        .SelectMany(entry => TagsOf(entry.Item).DefaultIfEmpty().Select(tag => (Tag: tag, Key: tag is null ? "" : TopicKey.Of(tag), Language: entry.Item.Article.Language.Split('-')[0], Number: entry.Index)))
+        .GroupBy(entry => (entry.Key, entry.Language))
         .Select(group => (group.First().Tag, Articles: group.Select(entry => entry.Number).Distinct().ToImmutableArray()))
         .Where(group => group.Articles.Length > LargestUndivided)
         .OrderByDescending(group => group.Articles.Length)

@@ -16,6 +16,7 @@ internal sealed class ProseTidyRule : ICleaningRule
     public void Apply(CleaningContext context)
     {
         IText? previous = null;
+        var splitWords = new SplitWords(context.Body);
         var hasPreformatted = context.Elements("pre").Any();
         var hasCode = context.Elements("code", "samp").Any();
         foreach (var node in context.Body.Walk())
@@ -26,7 +27,11 @@ internal sealed class ProseTidyRule : ICleaningRule
                 if (!ReferenceEquals(repaired, text.Data))
                     text.Data = repaired;
                 if (previous is not null && MayTouch(previous.Data, text.Data) && AreInOneLine(previous, text))
+                {
+                    splitWords.Join(previous, text);
                     Join(previous, text);
+                }
+
                 if (text.Data.Length > 0)
                     previous = text;
             }
