@@ -1,5 +1,6 @@
 using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Titles;
 
 namespace ContentForge.Audit;
 
@@ -8,6 +9,7 @@ public sealed class AuditReport
 {
     private readonly Dictionary<string, DocumentSketch> _documents;
     private readonly ILookup<string, DroppedContent> _dropped;
+    private readonly Lazy<TitleCorpus> _words;
 
     /// <summary>Brings a result and its documents together.</summary>
     public AuditReport(DedupResult result, IEnumerable<DocumentSketch> documents)
@@ -16,6 +18,7 @@ public sealed class AuditReport
         Result = result;
         _dropped = result.Dropped.ToLookup(d => d.Canonical, StringComparer.Ordinal);
         _documents = documents.ToDictionary(d => d.Path, StringComparer.Ordinal);
+        _words = new Lazy<TitleCorpus>(CountWords);
     }
 
     /// <summary>What was found.</summary>
@@ -36,6 +39,17 @@ public sealed class AuditReport
 
     /// <summary>The document with a path.</summary>
     public DocumentSketch Document(string path) => _documents[path];
+
+    /// <summary>What words tell in titles, by the texts that stay.</summary>
+    internal TitleCorpus Words => _words.Value;
+
+    private TitleCorpus CountWords()
+    {
+        var gone = Families.Where(family => family.Kind == FamilyKind.Duplicate)
+            .SelectMany(family => family.Members.Where(member => !string.Equals(member, family.Canonical, StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
+        return TitleCorpus.Of(_documents.Values.Where(document => !gone.Contains(document.Path)).OrderBy(document => document.Path, StringComparer.Ordinal).Select(document => document.Text));
+    }
 
     /// <summary>The title of the article that stays of a family; its path if it has none.</summary>
     internal string TitleOf(DuplicateFamily family) => Document(family.Canonical).Title is { Length: > 0 } title ? title : family.Canonical;

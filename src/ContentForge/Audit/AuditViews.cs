@@ -139,6 +139,16 @@ internal sealed record RecurringView(string Title, Listing<RecurringRow>? Pieces
 /// <param name="Places">Where it stands.</param>
 internal sealed record RecurringRow(string What, string Reason, Listing<string> Places);
 
+/// <summary>A title and how well it fits; every number is from 0 to 1.</summary>
+/// <param name="Title">The title, without what hung on it.</param>
+/// <param name="IsChosen">Whether it is the best of the titles.</param>
+/// <param name="Score">All of it in one number.</param>
+/// <param name="Support">How much of what it says the text says, too.</param>
+/// <param name="Focus">How much of what the text is about it says.</param>
+/// <param name="Agreement">How much of what it says other titles say, too.</param>
+/// <param name="Form">Whether it is whole and plain.</param>
+internal sealed record TitleRow(string Title, bool IsChosen, double Score, double Support, double Focus, double Agreement, double Form);
+
 /// <summary>The page of one family.</summary>
 internal sealed record FamilyView(string Title) : PageView(Title, "../")
 {
@@ -168,6 +178,9 @@ internal sealed record FamilyView(string Title) : PageView(Title, "../")
 
     /// <summary>The members, the one that stays first.</summary>
     public required Listing<MemberRow> Members { get; init; }
+
+    /// <summary>Their titles by how well the text bears them out, the best first; none where all have the same.</summary>
+    public required Listing<TitleRow> TitleScores { get; init; }
 
     /// <summary>How an editor overrules the family, or null when it has one member.</summary>
     public required DecisionView? Decision { get; init; }

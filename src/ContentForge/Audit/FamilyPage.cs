@@ -3,6 +3,8 @@ using System.Globalization;
 using ContentForge.Core.Model;
 using ContentForge.Dedup.Results;
 using ContentForge.Dedup.Signatures;
+using ContentForge.Dedup.Titles;
+using ContentForge.Ingest.Words;
 
 namespace ContentForge.Audit;
 
@@ -15,6 +17,9 @@ internal static class FamilyPage
 
     /// <summary>Distinct texts shown beside the canonical one. Chosen: each is as long as an article.</summary>
     private const int ComparisonLimit = 3;
+
+    /// <summary>Titles shown with their scores. Chosen: the best and enough of the others to see why.</summary>
+    private const int TitleLimit = 25;
 
     public static FamilyView Of(AuditReport report, DuplicateFamily family)
     {
@@ -32,6 +37,7 @@ internal static class FamilyPage
             Dropped = family.Kind == FamilyKind.Duplicate ? Dropped(report, family) : [],
             Comparisons = [.. texts.Skip(1).Take(ComparisonLimit).Select(other => SideBySide.Of(texts[0].First(), other.First()))],
             Members = Members(family, members, texts),
+            TitleScores = family.Kind == FamilyKind.Duplicate ? TitleScores(report, canonical, members) : new Listing<TitleRow>(0, []),
             Decision = DecisionEntry.Of(family),
         };
     }
@@ -39,6 +45,20 @@ internal static class FamilyPage
     /// <summary>The distinct texts, that of the canonical article first, and the members that have them.</summary>
     private static List<IGrouping<string, DocumentSketch>> Texts(List<DocumentSketch> members, DocumentSketch canonical) =>
         [.. members.OrderByDescending(m => ReferenceEquals(m, canonical)).GroupBy(m => m.Text, StringComparer.Ordinal)];
+
+    /// <summary>The titles of a family as a build judges them; it also asks the headings and the names of the files, which an audit does not keep.</summary>
+    private static Listing<TitleRow> TitleScores(AuditReport report, DocumentSketch canonical, List<DocumentSketch> members)
+    {
+        var own = members.OrderByDescending(member => ReferenceEquals(member, canonical)).Where(member => member.Title is { Length: > 0 });
+        ImmutableArray<TitleCandidate> candidates =
+            [.. own.Select(member => new TitleCandidate(member.Title!, ReferenceEquals(member, canonical) ? TitleSource.Own : TitleSource.Copy, member.Path))];
+        if (candidates.Select(candidate => candidate.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2)
+            return new Listing<TitleRow>(0, []);
+
+        var verdict = TitleChoice.Of(canonical.Text, candidates, report.Words, word => OpenEnd.Is(word, "en"));
+        return Listing<TitleRow>.Of(verdict.All, TitleLimit, title => new TitleRow(
+            title.Candidate.Text, title.Candidate == verdict.Best.Candidate, title.Score, title.Support, title.Focus, title.Agreement, title.Form));
+    }
 
     private static ImmutableArray<DroppedContent> Dropped(AuditReport report, DuplicateFamily family) =>
         [.. report.DroppedBy(family.Canonical).Select(content => content with { Path = PrintableText.Name(content.Path) })];
