@@ -10,9 +10,12 @@ internal static class Neighbours
 {
     // Articles that share a few words by chance are below this, on corpora of help articles. Where nothing is close, some that are less so are
     // better than a dead end.
-    private const double Close = 0.1;
-    private const double Acceptable = 0.05;
+    private const double Close = 0.12;
+    private const double Acceptable = 0.06;
     private const int EnoughOfClose = 3;
+
+    // Beside a true neighbour, what is far less close than it only fills the list. Read off lists that a person judged.
+    private const double ShareOfClosest = 0.3;
 
     // Chosen: closeness first; what says the same as a neighbour before it waits.
     private const double Relevance = 0.75;
@@ -23,7 +26,9 @@ internal static class Neighbours
     /// <param name="most">How many.</param>
     public static ImmutableArray<int> Choose(TermVectors vectors, IEnumerable<(int Article, double Similarity)> candidates, int most)
     {
-        var pool = candidates.Where((candidate, at) => candidate.Similarity >= (at < EnoughOfClose ? Acceptable : Close)).ToList();
+        var all = candidates.ToArray();
+        var least = all.Length > 0 ? ShareOfClosest * all[0].Similarity : 0;
+        var pool = all.Where((candidate, at) => candidate.Similarity >= Math.Max(least, at < EnoughOfClose ? Acceptable : Close)).ToList();
         var chosen = ImmutableArray.CreateBuilder<int>(most);
         while (chosen.Count < most && pool.Count > 0)
         {
