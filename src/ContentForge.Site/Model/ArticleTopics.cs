@@ -65,5 +65,8 @@ internal sealed class ArticleTopics
 /// <summary>What names of one topic have in common: "Printer", "printers" and "PRINTERS" are one.</summary>
 internal static class TopicKey
 {
+    /// <summary>The key of a name that a person wrote from memory: "wifi" means "Wi-Fi".</summary>
+    public static string Loose(string name) => Of(name).Replace("-", "", StringComparison.Ordinal);
+
     public static string Of(string name) => string.Join('-', Slug.From(name, "").Split('-').Select(SearchTokens.Stem));
 }

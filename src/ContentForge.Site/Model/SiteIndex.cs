@@ -33,7 +33,7 @@ internal sealed partial class SiteIndex
     {
         _space = space;
         _found = topics;
-        _hidden = options.Topics.Hidden.Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        _hidden = options.Topics.Hidden.Select(TopicKey.Loose).ToFrozenSet(StringComparer.Ordinal);
         _labels = new TagLabels(articles, topics.Of, options.Labels);
         ByFile = articles.ToFrozenDictionary(article => article.File, StringComparer.Ordinal);
         ByTitle = [.. InTitleOrder(articles)];
@@ -44,7 +44,7 @@ internal sealed partial class SiteIndex
             .ToFrozenDictionary(Key, StringComparer.Ordinal);
         _platforms = Grouped("platforms", "platform", article => FamiliesOf(article.Article).Concat(NamesOf(article).Select(FamilyOf).OfType<string>()));
         _topics = Grouped("topics", "topic", TopicsOf);
-        Topics = new TopicTree(_topics.Values, WholesOf(articles), [.. options.Topics.Pinned.Select(Key)], articles.Length);
+        Topics = new TopicTree(_topics.Values, WholesOf(articles), [.. options.Topics.Pinned.Select(TopicKey.Loose)], articles.Length);
         NoteUnknown(options.Topics, articles);
         var categories = articles
             .SelectMany(article => article.Article.Metadata.Categories)
@@ -103,7 +103,7 @@ internal sealed partial class SiteIndex
     /// <summary>The labels of what an article is about.</summary>
     private IEnumerable<string> NamesOf(SiteArticle article) => _found.Of(article).Select(_labels.Of);
 
-    private IEnumerable<string> TopicsOf(SiteArticle article) => NamesOf(article).Where(name => FamilyOf(name) is null && !_hidden.Contains(Key(name)));
+    private IEnumerable<string> TopicsOf(SiteArticle article) => NamesOf(article).Where(name => FamilyOf(name) is null && !_hidden.Contains(TopicKey.Loose(name)));
 
     /// <summary>The addresses of divided topics by those of their parts. What the source itself names is no part of anything.</summary>
     private Dictionary<string, string> WholesOf(ImmutableArray<SiteArticle> articles)
@@ -118,8 +118,8 @@ internal sealed partial class SiteIndex
 
     private void NoteUnknown(TopicChoice choice, ImmutableArray<SiteArticle> articles)
     {
-        var known = articles.SelectMany(NamesOf).Select(Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in choice.Pinned.Concat(choice.Hidden).Where(name => !known.Contains(Key(name))))
+        var known = articles.SelectMany(NamesOf).Select(TopicKey.Loose).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in choice.Pinned.Concat(choice.Hidden).Where(name => !known.Contains(TopicKey.Loose(name))))
             _diagnostics.Add(new Diagnostic(DiagnosticCodes.UnknownTopic, choice.Source?.File ?? "", choice.Source?.Span, $"No article is about '{name}'."));
     }
 

@@ -16,16 +16,16 @@ internal sealed class TopicTree
 
     /// <param name="topics">All topics.</param>
     /// <param name="wholes">The addresses of the topics that others are a part of, by the address of the part.</param>
-    /// <param name="pinned">The keys of the topics that stand first, in order.</param>
+    /// <param name="pinned">The loose keys of the topics that stand first, in order.</param>
     /// <param name="articles">How many articles the site has.</param>
     public TopicTree(IEnumerable<ArticleGroup> topics, IReadOnlyDictionary<string, string> wholes, ImmutableArray<string> pinned, int articles)
     {
         _articles = articles;
         All = [.. topics
-            .OrderBy(topic => pinned.IndexOf(TopicKey.Of(topic.Title)) is >= 0 and var place ? place : int.MaxValue)
+            .OrderBy(topic => pinned.IndexOf(TopicKey.Loose(topic.Title)) is >= 0 and var place ? place : int.MaxValue)
             .ThenBy(topic => topic.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(topic => topic.Address, StringComparer.Ordinal)];
-        Pinned = [.. All.Where(topic => pinned.Contains(TopicKey.Of(topic.Title), StringComparer.Ordinal))];
+        Pinned = [.. All.Where(topic => pinned.Contains(TopicKey.Loose(topic.Title), StringComparer.Ordinal))];
         _isPart = wholes.Keys.ToFrozenSet(StringComparer.Ordinal);
         _parts = All
             .Where(topic => wholes.ContainsKey(topic.Address))

@@ -52,7 +52,7 @@ public sealed class TopicTreeTests
     {
         var options = new SiteOptions
         {
-            Topics = new TopicChoice(["Slow charging"], ["loud noise"]),
+            Topics = new TopicChoice(["Slow-charging"], ["loudnoise"]),
             Labels = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("black screen", "No picture")]),
         };
         var diagnostics = new List<Diagnostic>();
